@@ -1,0 +1,94 @@
+import type { TableId } from "../schema/tables";
+import type { Box, Grid } from "./grid";
+
+/** How the records lie in the user's table. */
+export type Orientation = "long" | "wide-days" | "wide-months" | "matrix";
+
+/** What was understood of one table of the user's: the contract's `inspect` entry, before printing. */
+export interface TableReading {
+  /** Header to last row, totals included. */
+  readonly box: Box;
+  /** Sheet rows, ascending. */
+  readonly headerRows: readonly number[];
+  readonly firstDataRow: number;
+  readonly lastDataRow: number;
+  /** Totals, subtotals, carried forward: never data. */
+  readonly totalRows: readonly number[];
+  /** « dont » rows: part of another row, never added. */
+  readonly ofWhichRows: readonly number[];
+  /** Section headings inside the body: filled down, no amounts of their own. */
+  readonly groupRows: readonly number[];
+  /** Columns (sheet numbers) that total others. */
+  readonly totalColumns: readonly number[];
+  readonly orientation: Orientation;
+  readonly target: TableId | null;
+  /** Sheet column number → canonical field (domain.md § 9.4), null when it means nothing to us. */
+  readonly columns: ReadonlyMap<number, string | null>;
+  /** Column number → header text, its rows joined with spaces. */
+  readonly headers: ReadonlyMap<number, string>;
+  /** For wide-days, wide-months and matrix: the columns that spread one measure. */
+  readonly spread: Spread | null;
+  readonly unit: Unit;
+  /** Facts found outside the grid (title, sheet name): canonical field → text as read, with its cell. */
+  readonly constants: ReadonlyMap<string, Constant>;
+  /** 0-1. */
+  readonly confidence: number;
+  readonly questions: readonly Question[];
+}
+
+export interface Spread {
+  readonly columns: readonly number[];
+  /** Sheet row that names them (the day numbers, the months, the funders). */
+  readonly headerRow: number;
+  readonly kind: "day" | "month" | "code";
+  /** Field of the header's value: time.date, payroll.month, funder.name, project.code… */
+  readonly headerField: string;
+  /** Field of the cells: time.hours, budget.planned… */
+  readonly valueField: string;
+}
+
+export interface Unit {
+  readonly amount: "EUR" | "kEUR" | null;
+  readonly time: "hours" | "days" | "hh:mm" | null;
+}
+
+export interface Constant {
+  readonly text: string;
+  readonly cell: string;
+}
+
+/** Something only the user can decide; decided once per column where it concerns one. */
+export interface Question {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly code: QuestionCode;
+  /** Facts for the sentence in i18n (the two readings, the header…). */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export type QuestionCode =
+  | "ambiguous-date"
+  | "ambiguous-number"
+  | "ambiguous-unit"
+  | "unreadable-amount"
+  | "unreadable-date"
+  | "unreadable-hours"
+  | "missing-period"
+  | "unknown-target"
+  | "unknown-column"
+  | "unknown-person"
+  | "sums-disagree";
+
+/** A cell that could not be read: its record waits; nothing passes as zero or as empty. */
+export interface Rejected {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly code: QuestionCode;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** One sheet with the tables found on it. */
+export interface SheetReading {
+  readonly grid: Grid;
+  readonly tables: readonly TableReading[];
+}

@@ -1,0 +1,91 @@
+import type { Grid } from "../domain/intake/grid";
+import type { Result } from "../domain/result";
+import type { TableId } from "../domain/schema/tables";
+import type { Plan } from "./plan";
+
+/**
+ * The door to Excel: everything the product asks of a workbook. Built once by `openDoor` on a way to run
+ * Office.js batches: the global `Excel.run` in the pane, the stand-in host's in process elsewhere.
+ */
+export interface WorkbookDoor {
+  listSheets(): Promise<Result<readonly SheetInfo[], Failure>>;
+  /** Used ranges of sheets with everything intake needs; chunked under the platform's limits. */
+  readGrids(
+    sheets: readonly string[] | "all",
+    progress?: Progress,
+  ): Promise<Result<readonly Grid[], Failure>>;
+  /** Our tables that exist (found by id, then name, then header signature). */
+  readTables(ids: readonly TableId[]): Promise<Result<ReadonlyMap<TableId, RawTable>, Failure>>;
+  /** Validates the whole plan first, then writes it in few round trips; on failure undoes what it did. */
+  apply(plan: Plan, progress?: Progress): Promise<Result<Applied, Failure>>;
+  /** Puts the workbook back as it was before that apply; refuses when the user changed those cells since. */
+  undo(applied: Applied): Promise<Result<void, Failure>>;
+  /** Hash over every cell (formula, value, format) of the named sheets, for the proof that sources did not change. */
+  hashSheets(sheets: readonly string[]): Promise<Result<string, Failure>>;
+  /** Shows a cell: `Dépenses!H14`. */
+  goTo(cell: string): Promise<Result<void, Failure>>;
+  /** Our custom XML part, null when there is none. */
+  readState(): Promise<Result<string | null, Failure>>;
+  /** Calls back after edits settle (debounced). Returns how to stop. */
+  watch(onChange: (sheet: string) => void): Promise<() => void>;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+  /** Cells of the used range. */
+  readonly cells: number;
+  /** Written by Fléchage (holds one of our tables or a balance). */
+  readonly ours: boolean;
+}
+
+/** One of our tables as it stands: header texts and body cells, with where it stands. */
+export interface RawTable {
+  readonly sheet: string;
+  /** Sheet row of the header and column of the first cell, 1-based. */
+  readonly top: number;
+  readonly left: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+  readonly date1904: boolean;
+}
+
+export interface Applied {
+  readonly sheetsAdded: readonly string[];
+  readonly cellsWritten: number;
+  readonly tablesAdded: readonly string[];
+  /** Round trips it took. */
+  readonly syncs: number;
+  /** How to take it back (opaque to callers). */
+  readonly undo: Plan | null;
+  readonly undoToken: number;
+}
+
+/** Progress 0-1 out, cancel in. */
+export interface Progress {
+  report(share: number): void;
+  readonly cancelled: () => boolean;
+}
+
+/** We could not do it and the user can act: a code with facts; the sentence is in i18n. */
+export type Failure =
+  | { readonly code: "workbook.editing" }
+  | { readonly code: "workbook.readOnly" }
+  | { readonly code: "workbook.sheetProtected"; readonly sheet: string }
+  | { readonly code: "workbook.structureProtected" }
+  | { readonly code: "workbook.sheetMissing"; readonly sheet: string }
+  | { readonly code: "workbook.nameTaken"; readonly name: string }
+  | { readonly code: "workbook.tableMissing"; readonly table: string }
+  | { readonly code: "workbook.columnMissing"; readonly table: string; readonly column: string }
+  | { readonly code: "workbook.empty" }
+  | { readonly code: "workbook.tooLarge"; readonly sheet: string }
+  | { readonly code: "workbook.tooOld"; readonly needed: string }
+  | { readonly code: "workbook.changedMeanwhile"; readonly cell: string }
+  | { readonly code: "workbook.busy" }
+  | { readonly code: "workbook.unexpected"; readonly detail: string }
+  | { readonly code: "cancelled" }
+  | { readonly code: "file.notAWorkbook"; readonly file: string }
+  | { readonly code: "file.unsupported"; readonly file: string }
+  | { readonly code: "balance.unknownAgreement"; readonly agreement: string }
+  | { readonly code: "balance.unknownTemplate"; readonly template: string };

@@ -1,0 +1,126 @@
+import type { Box } from "../domain/intake/grid";
+
+/**
+ * What an action would change in the workbook, as data. Preview, dry run, undo, test and command line
+ * are this list seen from five sides; applyPlan is the only thing that turns it into Excel calls.
+ */
+export interface Plan {
+  readonly changes: readonly WorkbookChange[];
+  /** Sheet to show when it is done. */
+  readonly show: string | null;
+}
+
+/** null leaves the cell alone; text is always stored as text; formulas are en-US and start with `=`. */
+export type PlanCell =
+  null | number | boolean | { readonly text: string } | { readonly formula: string };
+
+export type WorkbookChange =
+  | { readonly kind: "addSheet"; readonly sheet: string; readonly tabColor?: string }
+  /** Only for a sheet that Fléchage wrote itself: it is emptied before it is written again. */
+  | { readonly kind: "clearSheet"; readonly sheet: string }
+  | {
+      readonly kind: "write";
+      readonly sheet: string;
+      readonly top: number;
+      readonly left: number;
+      readonly cells: readonly (readonly PlanCell[])[];
+    }
+  | { readonly kind: "format"; readonly sheet: string; readonly box: Box; readonly format: Format }
+  | { readonly kind: "merge"; readonly sheet: string; readonly box: Box }
+  /** Widths in characters of the default font, as Excel's own column width box shows them. */
+  | {
+      readonly kind: "columnWidths";
+      readonly sheet: string;
+      readonly left: number;
+      readonly widths: readonly number[];
+    }
+  | {
+      readonly kind: "rowHeight";
+      readonly sheet: string;
+      readonly top: number;
+      readonly bottom: number;
+      readonly points: number;
+    }
+  /** Turns written cells (header row first) into a native table. */
+  | {
+      readonly kind: "table";
+      readonly sheet: string;
+      readonly box: Box;
+      readonly name: string;
+      readonly style: string;
+    }
+  | {
+      readonly kind: "validation";
+      readonly sheet: string;
+      readonly box: Box;
+      /** Items of a list; none may hold a comma (officejs A-26). */
+      readonly list: readonly string[];
+    }
+  | {
+      readonly kind: "link";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      /** Cell of this workbook, `'Temps mars'!D12`. */
+      readonly target: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "freeze";
+      readonly sheet: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly kind: "gridlines"; readonly sheet: string; readonly visible: boolean }
+  | { readonly kind: "name"; readonly name: string; readonly sheet: string; readonly box: Box }
+  | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup }
+  /** Our state: one custom XML part (namespace of `state.ts`). */
+  | { readonly kind: "state"; readonly xml: string };
+
+export interface Format {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  /** `#RRGGBB` */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** en-US code. */
+  readonly numberFormat?: string;
+  readonly borders?: "all" | "outline" | "bottom" | "top" | "none";
+  readonly borderColor?: string;
+  readonly borderWeight?: "Hairline" | "Thin" | "Medium";
+}
+
+export interface PageSetup {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly printArea: Box;
+  readonly fitToWidth: number;
+  /** 0 leaves the height free. */
+  readonly fitToHeight: number;
+  readonly titleRows?: { readonly top: number; readonly bottom: number };
+  readonly centerHorizontally?: boolean;
+  /** Points. */
+  readonly margins?: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  readonly header?: HeaderFooter;
+  readonly footer?: HeaderFooter;
+  /** Sheet rows before which a page begins. */
+  readonly breaksBefore?: readonly number[];
+}
+
+export interface HeaderFooter {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}
