@@ -57,8 +57,7 @@ export interface Applied {
   readonly tablesAdded: readonly string[];
   /** Round trips it took. */
   readonly syncs: number;
-  /** How to take it back (opaque to callers). */
-  readonly undo: Plan | null;
+  /** Names the snapshot that `undo` goes back to. */
   readonly undoToken: number;
 }
 

@@ -1,0 +1,74 @@
+/** How one cell looks. Immutable and shared between cells: compare by reference, change by copy. */
+export interface CellStyle {
+  /** en-US code; `General` by default. */
+  readonly numberFormat: string;
+  readonly font: Font;
+  readonly fill: Fill | null;
+  readonly borders: Borders;
+  readonly alignment: Alignment;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+}
+
+export interface Font {
+  readonly name: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
+  readonly strikethrough: boolean;
+  /** `#RRGGBB` */
+  readonly color: string;
+}
+
+export interface Fill {
+  /** `#RRGGBB` */
+  readonly color: string;
+  readonly pattern: string;
+}
+
+export type BorderSide = "top" | "bottom" | "left" | "right" | "diagonalUp" | "diagonalDown";
+export type Borders = { readonly [Side in BorderSide]?: Border };
+
+export interface Border {
+  /** Excel.BorderLineStyle: Continuous, Dash, Dot, Double… */
+  readonly style: string;
+  /** Excel.BorderWeight: Hairline, Thin, Medium, Thick. */
+  readonly weight: string;
+  readonly color: string;
+}
+
+export interface Alignment {
+  /** Excel.HorizontalAlignment */
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrapText: boolean;
+  readonly indent: number;
+  readonly rotation: number;
+  readonly shrinkToFit: boolean;
+}
+
+export const defaultStyle: CellStyle = {
+  numberFormat: "General",
+  font: {
+    name: "Calibri",
+    size: 11,
+    bold: false,
+    italic: false,
+    underline: "None",
+    strikethrough: false,
+    color: "#000000",
+  },
+  fill: null,
+  borders: {},
+  alignment: {
+    horizontal: "General",
+    vertical: "Bottom",
+    wrapText: false,
+    indent: 0,
+    rotation: 0,
+    shrinkToFit: false,
+  },
+  locked: true,
+  formulaHidden: false,
+};

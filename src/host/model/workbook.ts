@@ -1,0 +1,156 @@
+import type { CellStyle } from "./style";
+
+/** An Excel error as a value: it travels through formulas and never throws. */
+export interface ErrorValue {
+  readonly error: ErrorText;
+}
+export type ErrorText =
+  | "#NULL!"
+  | "#DIV/0!"
+  | "#VALUE!"
+  | "#REF!"
+  | "#NAME?"
+  | "#NUM!"
+  | "#N/A"
+  | "#SPILL!"
+  | "#CALC!"
+  | "#BUSY!";
+/** A cell's value: what Excel stores, or the result of its formula. null is an empty cell. */
+export type Scalar = number | string | boolean | ErrorValue | null;
+
+export interface Cell {
+  value: Scalar;
+  /** en-US, with its `=`; null when the value was typed. */
+  formula: string | null;
+  /** Shared and never mutated: a new style is a new object. */
+  style: CellStyle;
+  /** Set on cells filled by a spilled formula elsewhere. */
+  spillFrom?: { readonly row: number; readonly column: number };
+}
+
+/** Rows and columns are 1-based, both ends inside. */
+export interface Box {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export const maxRow = 1_048_576;
+export const maxColumn = 16_384;
+
+/** The whole state of one open workbook. Only the functions of model/edit.ts change it, so that undo and events hold. */
+export interface HostWorkbook {
+  name: string;
+  sheets: HostSheet[];
+  names: HostName[];
+  /** Per add-in id in Excel; one add-in here. JSON values. */
+  settings: Map<string, unknown>;
+  customXmlParts: { id: string; xml: string }[];
+  properties: Map<string, string | number | boolean | Date>;
+  date1904: boolean;
+  readOnly: boolean;
+  structureProtected: boolean;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  activeSheet: string;
+  /** What a file held that saving would lose (charts, pivots, macros…), said before any save. */
+  losses: string[];
+}
+
+export interface HostSheet {
+  /** Stable id as Excel gives it: `{GUID}`. */
+  readonly id: string;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  tabColor: string;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  /** row → column → cell; only cells with a value, a formula or a style of their own. */
+  cells: Map<number, Map<number, Cell>>;
+  merges: Box[];
+  /** Points; absent = default. */
+  rowHeights: Map<number, number>;
+  /** Points, as Office.js says them; absent = default. */
+  columnWidths: Map<number, number>;
+  columnStyles: Map<number, CellStyle>;
+  rowStyles: Map<number, CellStyle>;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  frozen: { rows: number; columns: number };
+  tables: HostTable[];
+  validations: { box: Box; rule: DataValidation }[];
+  hyperlinks: Map<string, { address?: string; target?: string; text?: string; tip?: string }>;
+  page: PageLayout;
+  protection: { on: boolean; password: string | null; options: Record<string, boolean | string> };
+  selection: Box;
+  /** Kept as the file had them until a class of objects is implemented, so that nothing is lost silently. */
+  preserved: Record<string, unknown>;
+}
+
+export interface HostTable {
+  /** Excel's numeric id as text; survives renames. */
+  readonly id: string;
+  name: string;
+  sheet: string;
+  /** Header to last row, totals row included. */
+  box: Box;
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+  showFilterButton: boolean;
+  columns: { readonly id: number; name: string }[];
+}
+
+export interface HostName {
+  name: string;
+  formula: string;
+  /** Sheet id for a sheet-level name. */
+  scope: string | null;
+  visible: boolean;
+  comment: string;
+}
+
+export interface DataValidation {
+  type: "List" | "WholeNumber" | "Decimal" | "Date" | "Time" | "TextLength" | "Custom";
+  rule: Record<string, unknown>;
+  errorAlert?: Record<string, unknown>;
+  prompt?: Record<string, unknown>;
+  ignoreBlanks: boolean;
+}
+
+export interface PageLayout {
+  orientation: "Portrait" | "Landscape";
+  paperSize: string;
+  printArea: Box[] | null;
+  titleRows: { top: number; bottom: number } | null;
+  titleColumns: { left: number; right: number } | null;
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  /** Points. */
+  margins: {
+    top: number;
+    bottom: number;
+    left: number;
+    right: number;
+    header: number;
+    footer: number;
+  };
+  headersFooters: {
+    leftHeader: string;
+    centerHeader: string;
+    rightHeader: string;
+    leftFooter: string;
+    centerFooter: string;
+    rightFooter: string;
+  };
+  /** Sheet rows before which a page begins. */
+  rowBreaks: number[];
+  columnBreaks: number[];
+  printGridlines: boolean;
+  blackAndWhite: boolean;
+}
