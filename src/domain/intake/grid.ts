@@ -60,7 +60,9 @@ export function columnLetters(column: number): string {
 /** `"AH"` → 34. @throws RangeError when it is not made of letters. */
 export function columnNumber(letters: string): number {
   if (!/^[A-Za-z]+$/.test(letters)) throw new RangeError(`not a column: ${letters}`);
-  return [...letters.toUpperCase()].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
 }
 
 /** `{4,2,32,34}` → `"B4:AH32"`; one cell gives `"B4"`. */

@@ -62,14 +62,23 @@ export function wholeEuros(amounts: readonly Cents[]): number[] {
     return { place, amount, euros, remainder: amount - euros * 100 };
   });
   let missing = target - lines.reduce((sum, line) => sum + line.euros, 0);
-  const order = [...lines].sort(
-    (a, b) =>
-      b.remainder - a.remainder || Math.abs(b.amount) - Math.abs(a.amount) || a.place - b.place,
-  );
+  const order = [...lines].sort(byEurosLeft);
   for (const line of order) {
     if (missing <= 0) break;
     line.euros += 1;
     missing -= 1;
   }
   return lines.map((line) => line.euros);
+}
+
+interface EuroLine {
+  readonly place: number;
+  readonly amount: Cents;
+  readonly remainder: number;
+}
+
+function byEurosLeft(a: EuroLine, b: EuroLine): number {
+  if (a.remainder !== b.remainder) return b.remainder - a.remainder;
+  const larger = Math.abs(b.amount) - Math.abs(a.amount);
+  return larger === 0 ? a.place - b.place : larger;
 }

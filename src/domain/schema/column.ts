@@ -39,7 +39,10 @@ export interface Column<Type extends ColumnType = ColumnType, Required extends b
   readonly choices?: readonly string[];
 }
 
-type Options = { readonly fields?: readonly string[]; readonly choices?: readonly string[] };
+interface Options {
+  readonly fields?: readonly string[];
+  readonly choices?: readonly string[];
+}
 
 /** A column that every record must fill. */
 export function required<Type extends ColumnType>(

@@ -28,7 +28,7 @@ export interface Fill {
 }
 
 export type BorderSide = "top" | "bottom" | "left" | "right" | "diagonalUp" | "diagonalDown";
-export type Borders = { readonly [Side in BorderSide]?: Border };
+export type Borders = Readonly<Partial<Record<BorderSide, Border>>>;
 
 export interface Border {
   /** Excel.BorderLineStyle: Continuous, Dash, Dot, Double… */

@@ -1,0 +1,3 @@
+import type { Cli } from "../fr/cli";
+
+export const cli: Cli = {};

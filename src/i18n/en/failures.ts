@@ -1,0 +1,3 @@
+import type { Failures } from "../fr/failures";
+
+export const failures: Failures = {};

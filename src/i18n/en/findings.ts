@@ -1,0 +1,3 @@
+import type { Findings } from "../fr/findings";
+
+export const findings: Findings = {};

@@ -1,0 +1,3 @@
+import type { Pane } from "../fr/pane";
+
+export const pane: Pane = {};

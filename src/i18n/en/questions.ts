@@ -1,0 +1,3 @@
+import type { Questions } from "../fr/questions";
+
+export const questions: Questions = {};

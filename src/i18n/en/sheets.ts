@@ -1,0 +1,3 @@
+import type { Sheets } from "../fr/sheets";
+
+export const sheets: Sheets = {};

@@ -1,0 +1,2 @@
+export const failures = {};
+export type Failures = typeof failures;

@@ -1,0 +1,2 @@
+export const findings = {};
+export type Findings = typeof findings;

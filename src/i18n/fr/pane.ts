@@ -1,0 +1,2 @@
+export const pane = {};
+export type Pane = typeof pane;

@@ -1,0 +1,2 @@
+export const questions = {};
+export type Questions = typeof questions;

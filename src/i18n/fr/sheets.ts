@@ -1,0 +1,2 @@
+export const sheets = {};
+export type Sheets = typeof sheets;

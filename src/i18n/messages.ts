@@ -1,0 +1,35 @@
+import { cli as enCli } from "./en/cli";
+import { failures as enFailures } from "./en/failures";
+import { findings as enFindings } from "./en/findings";
+import { pane as enPane } from "./en/pane";
+import { questions as enQuestions } from "./en/questions";
+import { sheets as enSheets } from "./en/sheets";
+import { cli } from "./fr/cli";
+import { failures } from "./fr/failures";
+import { findings } from "./fr/findings";
+import { pane } from "./fr/pane";
+import { questions } from "./fr/questions";
+import { sheets } from "./fr/sheets";
+
+/** French is the reference; a sentence missing in English does not compile. */
+const fr = { cli, failures, findings, pane, questions, sheets };
+export type Messages = typeof fr;
+const en: Messages = {
+  cli: enCli,
+  failures: enFailures,
+  findings: enFindings,
+  pane: enPane,
+  questions: enQuestions,
+  sheets: enSheets,
+};
+
+export type Language = "fr" | "en";
+
+export function messagesFor(language: Language): Messages {
+  return language === "fr" ? fr : en;
+}
+
+/** French for every French locale, English for all others. */
+export function languageOf(locale: string): Language {
+  return /^fr\b/i.test(locale) ? "fr" : "en";
+}
