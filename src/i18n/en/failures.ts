@@ -1,3 +1,103 @@
+import { assertNever } from "../../domain/result";
 import type { Failures } from "../fr/failures";
 
-export const failures: Failures = {};
+export const failures: Failures = {
+  say(f) {
+    switch (f.code) {
+      case "workbook.editing":
+        return {
+          what: "Excel is waiting for a cell to be finished.",
+          todo: "Press Enter or Escape in the cell, then try again.",
+        };
+      case "workbook.readOnly":
+        return {
+          what: "This workbook is read-only.",
+          todo: "Save an editable copy and try again on it.",
+        };
+      case "workbook.sheetProtected":
+        return {
+          what: `The sheet “${f.sheet}” is protected.`,
+          todo: "Remove the protection (Review > Unprotect Sheet), then try again. Nothing was changed.",
+        };
+      case "workbook.structureProtected":
+        return {
+          what: "The workbook’s structure is protected: Fléchage cannot add a sheet.",
+          todo: "Remove the protection (Review > Protect Workbook), then try again.",
+        };
+      case "workbook.sheetMissing":
+        return {
+          what: `The sheet “${f.sheet}” is gone.`,
+          todo: "Read the workbook again, then retry.",
+        };
+      case "workbook.nameTaken":
+        return {
+          what: `The name “${f.name}” is already used by a sheet or table of yours.`,
+          todo: "Rename yours, then try again. Nothing was changed.",
+        };
+      case "workbook.tableMissing":
+        return {
+          what: `The table “${f.table}” cannot be found.`,
+          todo: "Structure the workbook first.",
+        };
+      case "workbook.columnMissing":
+        return {
+          what: `The column “${f.column}” is missing from the table “${f.table}”.`,
+          todo: "Put the column back or structure again.",
+        };
+      case "workbook.empty":
+        return {
+          what: "This workbook is empty.",
+          todo: "Open a workbook with your sheets, or try the sample workbook.",
+        };
+      case "workbook.tooLarge":
+        return {
+          what: `The sheet “${f.sheet}” is larger than what Excel lets an add-in read.`,
+          todo: "Clear formatted empty rows below your data, or split the sheet.",
+        };
+      case "workbook.tooOld":
+        return {
+          what: `This Excel is too old (${f.needed} is needed).`,
+          todo: "Open the workbook in Excel on the web: it is free and up to date.",
+        };
+      case "workbook.changedMeanwhile":
+        return {
+          what: `The cell ${f.cell} has changed meanwhile.`,
+          todo: "Read the workbook again, then retry.",
+        };
+      case "workbook.busy":
+        return {
+          what: "Excel is busy and did not answer.",
+          todo: "Wait a moment, then try again.",
+        };
+      case "workbook.unexpected":
+        return {
+          what: `Excel answered with an unexpected error (${f.detail}).`,
+          todo: "Nothing was changed. Try again; if it comes back, copy the diagnostics (Help).",
+        };
+      case "cancelled":
+        return { what: "Stopped at your request.", todo: "Nothing was changed." };
+      case "file.notAWorkbook":
+        return {
+          what: `“${f.file}” is not a readable workbook.`,
+          todo: "Open it in Excel and save it as .xlsx.",
+        };
+      case "file.unsupported":
+        return {
+          what: `The format of “${f.file}” is not supported.`,
+          todo: "Accepted formats: .xlsx, .xlsm, .csv, .txt (FEC).",
+        };
+      case "balance.unknownAgreement":
+        return {
+          what: `The agreement “${f.agreement}” is not in the agreements table.`,
+          todo: "Check its reference in the Agreements sheet.",
+        };
+      case "balance.unknownTemplate":
+        return {
+          what: `There is no template “${f.template}”.`,
+          todo: "Choose a template from the list.",
+        };
+      default:
+        return assertNever(f);
+    }
+  },
+};

@@ -1,2 +1,110 @@
-export const failures = {};
+import type { Failure } from "../../domain/failure";
+import { assertNever } from "../../domain/result";
+
+/** Why something could not be done, and what the user can do about it. */
+export interface Explained {
+  readonly what: string;
+  readonly todo: string;
+}
+
+export const failures = {
+  say(f: Failure): Explained {
+    switch (f.code) {
+      case "workbook.editing":
+        return {
+          what: "Excel attend la fin d’une saisie.",
+          todo: "Validez la cellule en cours (Entrée ou Échap), puis recommencez.",
+        };
+      case "workbook.readOnly":
+        return {
+          what: "Ce classeur est en lecture seule.",
+          todo: "Enregistrez-en une copie modifiable, puis recommencez sur la copie.",
+        };
+      case "workbook.sheetProtected":
+        return {
+          what: `La feuille « ${f.sheet} » est protégée.`,
+          todo: "Ôtez la protection (Révision > Ôter la protection de la feuille), puis recommencez. Rien n’a été modifié.",
+        };
+      case "workbook.structureProtected":
+        return {
+          what: "La structure du classeur est protégée : Fléchage ne peut pas y ajouter de feuille.",
+          todo: "Ôtez la protection (Révision > Protéger le classeur), puis recommencez.",
+        };
+      case "workbook.sheetMissing":
+        return {
+          what: `La feuille « ${f.sheet} » n’existe plus.`,
+          todo: "Relisez le classeur, puis recommencez.",
+        };
+      case "workbook.nameTaken":
+        return {
+          what: `Le nom « ${f.name} » est déjà pris par une feuille ou un tableau à vous.`,
+          todo: "Renommez le vôtre, puis recommencez. Rien n’a été modifié.",
+        };
+      case "workbook.tableMissing":
+        return {
+          what: `Le tableau « ${f.table} » est introuvable.`,
+          todo: "Structurez d’abord le classeur.",
+        };
+      case "workbook.columnMissing":
+        return {
+          what: `La colonne « ${f.column} » manque dans le tableau « ${f.table} ».`,
+          todo: "Remettez cette colonne ou structurez à nouveau.",
+        };
+      case "workbook.empty":
+        return {
+          what: "Ce classeur est vide.",
+          todo: "Ouvrez un classeur qui contient vos feuilles, ou essayez le classeur d’exemple.",
+        };
+      case "workbook.tooLarge":
+        return {
+          what: `La feuille « ${f.sheet} » dépasse ce qu’Excel laisse lire à un complément.`,
+          todo: "Effacez les lignes vides mises en forme sous vos données, ou partagez la feuille en deux.",
+        };
+      case "workbook.tooOld":
+        return {
+          what: `Cet Excel est trop ancien (il faut ${f.needed}).`,
+          todo: "Ouvrez le classeur dans Excel sur le web : c’est gratuit et à jour.",
+        };
+      case "workbook.changedMeanwhile":
+        return {
+          what: `La cellule ${f.cell} a changé entre-temps.`,
+          todo: "Relisez le classeur, puis recommencez.",
+        };
+      case "workbook.busy":
+        return {
+          what: "Excel est occupé et n’a pas répondu.",
+          todo: "Attendez un instant, puis recommencez.",
+        };
+      case "workbook.unexpected":
+        return {
+          what: `Excel a répondu par une erreur inattendue (${f.detail}).`,
+          todo: "Rien n’a été modifié. Recommencez ; si cela revient, copiez le diagnostic (Aide).",
+        };
+      case "cancelled":
+        return { what: "Interrompu à votre demande.", todo: "Rien n’a été modifié." };
+      case "file.notAWorkbook":
+        return {
+          what: `« ${f.file} » n’est pas un classeur lisible.`,
+          todo: "Ouvrez-le dans Excel et enregistrez-le au format .xlsx.",
+        };
+      case "file.unsupported":
+        return {
+          what: `Le format de « ${f.file} » n’est pas pris en charge.`,
+          todo: "Formats acceptés : .xlsx, .xlsm, .csv, .txt (FEC).",
+        };
+      case "balance.unknownAgreement":
+        return {
+          what: `La convention « ${f.agreement} » n’est pas dans le tableau des conventions.`,
+          todo: "Vérifiez sa référence dans la feuille « Conventions ».",
+        };
+      case "balance.unknownTemplate":
+        return {
+          what: `Le modèle « ${f.template} » n’existe pas.`,
+          todo: "Choisissez un modèle de la liste.",
+        };
+      default:
+        return assertNever(f);
+    }
+  },
+};
 export type Failures = typeof failures;

@@ -1,0 +1,21 @@
+/** We could not do it and the user can act: a code with facts; the sentence is in i18n. */
+export type Failure =
+  | { readonly code: "workbook.editing" }
+  | { readonly code: "workbook.readOnly" }
+  | { readonly code: "workbook.sheetProtected"; readonly sheet: string }
+  | { readonly code: "workbook.structureProtected" }
+  | { readonly code: "workbook.sheetMissing"; readonly sheet: string }
+  | { readonly code: "workbook.nameTaken"; readonly name: string }
+  | { readonly code: "workbook.tableMissing"; readonly table: string }
+  | { readonly code: "workbook.columnMissing"; readonly table: string; readonly column: string }
+  | { readonly code: "workbook.empty" }
+  | { readonly code: "workbook.tooLarge"; readonly sheet: string }
+  | { readonly code: "workbook.tooOld"; readonly needed: string }
+  | { readonly code: "workbook.changedMeanwhile"; readonly cell: string }
+  | { readonly code: "workbook.busy" }
+  | { readonly code: "workbook.unexpected"; readonly detail: string }
+  | { readonly code: "cancelled" }
+  | { readonly code: "file.notAWorkbook"; readonly file: string }
+  | { readonly code: "file.unsupported"; readonly file: string }
+  | { readonly code: "balance.unknownAgreement"; readonly agreement: string }
+  | { readonly code: "balance.unknownTemplate"; readonly template: string };

@@ -1,0 +1,81 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+
+import type { Failure, WorkbookDoor } from "../../workbook/door";
+import { FailureView } from "../../ui/FailureView";
+import { Page } from "../../ui/Page";
+import { Running } from "../../ui/Running";
+import { useWords } from "../../ui/services";
+import { useTask } from "../../ui/useTask";
+import { StructureDone } from "./StructureDone";
+import { type Accept, UnderstandingView } from "./UnderstandingView";
+import {
+  type StructureReport,
+  type Understanding,
+  structure,
+  understand,
+} from "./structureWorkbook";
+
+/** Read the workbook → show what was understood and what would be written → write → say what was done. */
+export function StructurePage({
+  door,
+  onNext,
+}: {
+  readonly door: WorkbookDoor;
+  readonly onNext: () => void;
+}): React.JSX.Element {
+  const { messages, language } = useWords();
+  const words = messages.pane.structure;
+  const reading = useTask<Understanding, Failure>();
+  const writing = useTask<StructureReport, Failure>();
+  const [accept, setAccept] = useState<Accept>("confident");
+
+  const read = (): void => {
+    writing.reset();
+    reading.run((progress) => understand(door, progress));
+  };
+
+  return (
+    <Page title={words.title} intro={words.intro}>
+      {reading.state.step === "idle" && (
+        <Button appearance="primary" onClick={read}>
+          {words.read}
+        </Button>
+      )}
+      {reading.state.step === "running" && (
+        <Running label={words.reading} share={reading.state.share} onCancel={reading.cancel} />
+      )}
+      {reading.state.step === "failed" && (
+        <FailureView failure={reading.state.failure} onRetry={read} />
+      )}
+      {reading.state.step === "done" && writing.state.step === "idle" && (
+        <UnderstandingView
+          understanding={reading.state.value}
+          accept={accept}
+          onAccept={setAccept}
+          onGoTo={(cell) => void door.goTo(cell)}
+          onReadAgain={read}
+          onWrite={(understanding) => {
+            writing.run((progress) =>
+              structure(door, understanding, { language, accept }, progress),
+            );
+          }}
+        />
+      )}
+      {writing.state.step === "running" && (
+        <Running label={words.writing} share={writing.state.share} onCancel={writing.cancel} />
+      )}
+      {writing.state.step === "failed" && (
+        <FailureView failure={writing.state.failure} onRetry={read} />
+      )}
+      {writing.state.step === "done" && (
+        <StructureDone
+          report={writing.state.value}
+          door={door}
+          onNext={onNext}
+          onReadAgain={read}
+        />
+      )}
+    </Page>
+  );
+}

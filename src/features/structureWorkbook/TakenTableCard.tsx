@@ -1,0 +1,126 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Link,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+
+import { boxToAddress, columnLetters } from "../../domain/intake/grid";
+import type { TakenTable } from "../../domain/intake/records/intake";
+import { type TableId, tableOf } from "../../domain/schema/tables";
+import type { Language } from "../../i18n/messages";
+import { useWords } from "../../ui/services";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  muted: { color: tokens.colorNeutralForeground3 },
+});
+
+/** One table of the user's as it was understood: where, what it becomes, how sure, column by column. */
+export function TakenTableCard({
+  table,
+  value,
+  onGoTo,
+}: {
+  readonly table: TakenTable;
+  readonly value: string;
+  readonly onGoTo: (cell: string) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { messages, formats, language } = useWords();
+  const words = messages.pane.structure;
+  const { reading } = table;
+  const address = boxToAddress(reading.box);
+  const target =
+    reading.target === null
+      ? words.noTarget
+      : words.target(tableOf(reading.target).sheet[language]);
+  return (
+    <AccordionItem value={value}>
+      <AccordionHeader>
+        <span className={styles.header}>
+          <Text weight="semibold">{words.tableLine(table.sheet, address)}</Text>
+          <Text>{target}</Text>
+          <TableState table={table} />
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        <Link
+          as="button"
+          onClick={() => {
+            onGoTo(quoted(table.sheet, address));
+          }}
+        >
+          {messages.pane.goTo(address)}
+        </Link>
+        <Text>{formats.plural(table.rows, words.row, words.rowsMany)}</Text>
+        <Text>{words.confidence(formats.percent(reading.confidence))}</Text>
+        {reading.headerRows.length > 0 && (
+          <Text>{words.headerRows(reading.headerRows.join(", "))}</Text>
+        )}
+        {reading.totalRows.length > 0 && (
+          <Text>{words.totalRows(reading.totalRows.join(", "))}</Text>
+        )}
+        {reading.groupRows.length > 0 && (
+          <Text>{words.groupRows(reading.groupRows.join(", "))}</Text>
+        )}
+        <Text weight="semibold">{words.columns}</Text>
+        <ul className={styles.list}>
+          {[...reading.columns].map(([column, field]) => {
+            const label = fieldLabel(field, reading.target, language);
+            return (
+              <li key={column} className={label === null ? styles.muted : undefined}>
+                {columnLetters(column)} – {reading.headers.get(column) ?? "…"} →{" "}
+                {label ?? words.unknownColumn}
+              </li>
+            );
+          })}
+        </ul>
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function TableState({ table }: { readonly table: TakenTable }): React.JSX.Element {
+  const words = useWords().messages.pane.structure;
+  if (table.reading.target === null) {
+    return <Badge appearance="tint">{words.ignored}</Badge>;
+  }
+  return table.accepted ? (
+    <Badge appearance="tint" color="success">
+      {words.sure}
+    </Badge>
+  ) : (
+    <Badge appearance="tint" color="warning">
+      {words.toConfirm}
+    </Badge>
+  );
+}
+
+/** The header, in the workbook's language, of the column of ours that a canonical field feeds. */
+function fieldLabel(
+  field: string | null,
+  target: TableId | null,
+  language: Language,
+): string | null {
+  if (field === null || target === null) return null;
+  const column = Object.values(tableOf(target).columns).find(({ fields }) =>
+    fields.includes(field),
+  );
+  return column?.header[language] ?? field;
+}
+
+function quoted(sheet: string, address: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${address}`;
+}
