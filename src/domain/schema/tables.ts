@@ -180,6 +180,8 @@ export const tables = {
       weekly: optional("minutes", "Heures par semaine", "Weekly hours"),
       entry: optional("date", "Entrée", "Entry", { fields: ["employee.entry"] }),
       exit: optional("date", "Sortie", "Exit", { fields: ["employee.exit"] }),
+      /** Hourly rate declared to a funder, when one is; STA-03 compares it with what payroll justifies. */
+      declaredRate: optional("money", "Taux horaire déclaré", "Declared hourly rate"),
     },
   ),
   payroll: table(
@@ -221,6 +223,8 @@ export const tables = {
       minutes: required("minutes", "Heures", "Hours", { fields: ["time.hours", "time.days"] }),
       /** CP, RTT, MAL, JF… on a day not worked. */
       absence: optional("text", "Absence", "Absence", { fields: ["time.absence"] }),
+      /** Agreement on which these hours are declared, when they are declared by hand. */
+      agreement: optional("text", "Convention", "Agreement", { fields: ["alloc.agreement"] }),
       signedEmployee: optional("date", "Signé salarié le", "Signed by employee", {
         fields: ["time.signature"],
       }),
