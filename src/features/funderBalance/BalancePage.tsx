@@ -1,0 +1,155 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect } from "react";
+
+import type { Failure } from "../../domain/failure";
+import type { PlainDate } from "../../domain/quantities/plainDate";
+import { FailureView } from "../../ui/FailureView";
+import { Notice } from "../../ui/Notice";
+import { Page } from "../../ui/Page";
+import { Running } from "../../ui/Running";
+import { UndoButton } from "../../ui/UndoButton";
+import { useWords } from "../../ui/services";
+import { useTask } from "../../ui/useTask";
+import type { Applied, WorkbookDoor } from "../../workbook/door";
+import { BalanceChoice } from "./BalanceChoice";
+import { BalancePreview } from "./BalancePreview";
+import {
+  type AgreementChoice,
+  type ComputedBalance,
+  balanceSheetName,
+  computeFunderBalance,
+  listAgreements,
+  writeFunderBalance,
+} from "./funderBalance";
+
+/** Choose an agreement → see the balance and what will be written → write it. */
+export function BalancePage({
+  door,
+  today,
+}: {
+  readonly door: WorkbookDoor;
+  readonly today: () => PlainDate;
+}): React.JSX.Element {
+  const { messages, language } = useWords();
+  const words = messages.pane.balance;
+  const choices = useTask<readonly AgreementChoice[], Failure>();
+  const computing = useTask<ComputedBalance, Failure>();
+  const writing = useTask<Applied, Failure>();
+
+  const { run: runChoices } = choices;
+  useEffect(() => {
+    runChoices(() => listAgreements(door));
+  }, [runChoices, door]);
+
+  const load = (): void => {
+    writing.reset();
+    computing.reset();
+    runChoices(() => listAgreements(door));
+  };
+  const write = (computed: ComputedBalance): void => {
+    writing.run((progress) =>
+      writeFunderBalance(door, computed, { language, today: today() }, progress),
+    );
+  };
+
+  return (
+    <Page title={words.title} intro={words.intro}>
+      {choices.state.step === "running" && (
+        <Running label={words.loading} share={choices.state.share} onCancel={choices.cancel} />
+      )}
+      {choices.state.step === "failed" && (
+        <FailureView failure={choices.state.failure} onRetry={load} />
+      )}
+      {choices.state.step === "done" &&
+        (choices.state.value.length === 0 ? (
+          <Notice intent="warning" actions={<Button onClick={load}>{words.load}</Button>}>
+            {words.none}
+          </Notice>
+        ) : (
+          <BalanceChoice
+            choices={choices.state.value}
+            onCompute={(choice) => {
+              writing.reset();
+              computing.run((progress) =>
+                computeFunderBalance(door, { ...choice, today: today() }, progress),
+              );
+            }}
+          />
+        ))}
+      {computing.state.step === "running" && (
+        <Running
+          label={words.computing}
+          share={computing.state.share}
+          onCancel={computing.cancel}
+        />
+      )}
+      {computing.state.step === "failed" && (
+        <FailureView failure={computing.state.failure} onRetry={load} />
+      )}
+      {computing.state.step === "done" && (
+        <>
+          <BalancePreview computed={computing.state.value} />
+          {writing.state.step === "idle" && (
+            <WriteButton computed={computing.state.value} onWrite={write} />
+          )}
+        </>
+      )}
+      {writing.state.step === "running" && (
+        <Running label={words.writing} share={writing.state.share} onCancel={writing.cancel} />
+      )}
+      {writing.state.step === "failed" && (
+        <FailureView failure={writing.state.failure} onRetry={load} />
+      )}
+      {writing.state.step === "done" && computing.state.step === "done" && (
+        <Written applied={writing.state.value} computed={computing.state.value} door={door} />
+      )}
+    </Page>
+  );
+}
+
+function WriteButton({
+  computed,
+  onWrite,
+}: {
+  readonly computed: ComputedBalance;
+  readonly onWrite: (computed: ComputedBalance) => void;
+}): React.JSX.Element {
+  const words = useWords().messages.pane.balance;
+  return (
+    <>
+      <Notice intent="info">{words.willWrite(balanceSheetName(computed.balance))}</Notice>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          onWrite(computed);
+        }}
+      >
+        {words.write}
+      </Button>
+    </>
+  );
+}
+
+function Written({
+  applied,
+  computed,
+  door,
+}: {
+  readonly applied: Applied;
+  readonly computed: ComputedBalance;
+  readonly door: WorkbookDoor;
+}): React.JSX.Element {
+  const words = useWords().messages.pane.balance;
+  const sheet = balanceSheetName(computed.balance);
+  return (
+    <>
+      <Notice intent="success" title={words.done(sheet)}>
+        {words.print}
+      </Notice>
+      <Button onClick={() => void door.goTo(`'${sheet.replaceAll("'", "''")}'!A1`)}>
+        {words.show}
+      </Button>
+      <UndoButton undo={() => door.undo(applied)} />
+    </>
+  );
+}
