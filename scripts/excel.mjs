@@ -8,7 +8,6 @@ import { parseArgs } from "node:util";
 import addinCli from "office-addin-cli";
 import devCerts from "office-addin-dev-certs";
 import devSettings from "office-addin-dev-settings";
-import manifest from "office-addin-manifest";
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +34,7 @@ try {
   process.on("exit", () => server.kill());
   await devSettings.sideloadAddIn(
     fileURLToPath(new URL("../manifest.xml", import.meta.url)),
-    manifest.OfficeApp.Excel,
+    "excel",
     false,
     false,
     values.app === "web" ? devSettings.AppType.Web : devSettings.AppType.Desktop,
