@@ -1,0 +1,46 @@
+import { type Ratio, ratio } from "../quantities/ratio";
+
+/** How an agreement counts costs: real, or a simplified cost option (domain.md § 3.6). */
+export const costMethodList = [
+  "real",
+  "flat40",
+  "flat15",
+  "flat7",
+  "flat20",
+  "flat20+15",
+  "flat20+7",
+] as const;
+export type CostMethod = (typeof costMethodList)[number];
+
+export function costMethodOf(text: string | null): CostMethod {
+  return costMethodList.find((method) => method === text) ?? "real";
+}
+
+/** Rates of a simplified cost option: each replaces the costs it names by a share of the others. */
+export interface FlatRates {
+  /** Staff as a share of other direct costs (CPR art. 55(1)). */
+  readonly staff: Ratio | null;
+  /** All other costs as a share of direct staff (art. 56): nothing else may be declared. */
+  readonly allOther: Ratio | null;
+  /** Indirect costs as a share of direct staff (art. 54 b). */
+  readonly indirectOnStaff: Ratio | null;
+  /** Indirect costs as a share of all direct costs (art. 54 a). */
+  readonly indirectOnDirect: Ratio | null;
+}
+
+const none: FlatRates = {
+  staff: null,
+  allOther: null,
+  indirectOnStaff: null,
+  indirectOnDirect: null,
+};
+
+export const flatRates: Readonly<Record<CostMethod, FlatRates>> = {
+  real: none,
+  flat40: { ...none, allOther: ratio(2, 5) },
+  flat15: { ...none, indirectOnStaff: ratio(3, 20) },
+  flat7: { ...none, indirectOnDirect: ratio(7, 100) },
+  flat20: { ...none, staff: ratio(1, 5) },
+  "flat20+15": { ...none, staff: ratio(1, 5), indirectOnStaff: ratio(3, 20) },
+  "flat20+7": { ...none, staff: ratio(1, 5), indirectOnDirect: ratio(7, 100) },
+};
