@@ -43,12 +43,16 @@ export interface SheetInfo {
 
 /** One of our tables as it stands: header texts and body cells, with where it stands. */
 export interface RawTable {
+  /** Native table name. */
+  readonly name: string;
   readonly sheet: string;
   /** Sheet row of the header and column of the first cell, 1-based. */
   readonly top: number;
   readonly left: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean)[])[];
+  /** Same shape: the formula's text with its `=`, or null. */
+  readonly formulas?: readonly (readonly (string | null)[])[];
   readonly date1904: boolean;
 }
 

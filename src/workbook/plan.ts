@@ -1,4 +1,5 @@
 import type { Box } from "../domain/intake/grid";
+import type { TableId } from "../domain/schema/tables";
 
 /**
  * What an action would change in the workbook, as data. Preview, dry run, undo, test and command line
@@ -15,7 +16,13 @@ export type PlanCell =
   null | number | boolean | { readonly text: string } | { readonly formula: string };
 
 export type WorkbookChange =
-  | { readonly kind: "addSheet"; readonly sheet: string; readonly tabColor?: string }
+  | {
+      readonly kind: "addSheet";
+      readonly sheet: string;
+      readonly tabColor?: string;
+      /** Remembered as written by Fléchage: never a source, may be written again. */
+      readonly ours?: true;
+    }
   /** Only for a sheet that Fléchage wrote itself: it is emptied before it is written again. */
   | { readonly kind: "clearSheet"; readonly sheet: string }
   | {
@@ -41,13 +48,15 @@ export type WorkbookChange =
       readonly bottom: number;
       readonly points: number;
     }
-  /** Turns written cells (header row first) into a native table. */
+  /** Turns written cells (header row first) into a native table, or fits ours of that name to the box. */
   | {
       readonly kind: "table";
       readonly sheet: string;
       readonly box: Box;
       readonly name: string;
       readonly style: string;
+      /** Which of our tables it is; absent for a table that is not ours. */
+      readonly id?: TableId;
     }
   | {
       readonly kind: "validation";
