@@ -1,6 +1,6 @@
 export default {
   transform: {
-    "^.+\\.(ts|tsx)$": [
+    "^.+\\.(ts|tsx|js|mjs)$": [
       "@swc/jest",
       {
         jsc: {
@@ -12,6 +12,10 @@ export default {
       },
     ],
   },
+  // Libraries that ship ES modules only.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(temporal-polyfill|temporal-utils|numfmt|@sparticuz/chromium)/)",
+  ],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testEnvironment: "node",
 };
