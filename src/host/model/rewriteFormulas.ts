@@ -1,0 +1,39 @@
+import { CellPatch, put } from "./change";
+import type { HostSheet, HostWorkbook } from "./workbook";
+
+/** Where a formula stands; row 0 for names and validations. */
+export interface FormulaPlace {
+  readonly sheet: HostSheet | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Rewrites the formulas of the whole workbook that hold `needle` (a cheap first test, whatever the case):
+ * cells and defined names. Recorded for undo.
+ */
+export function rewriteFormulas(
+  workbook: HostWorkbook,
+  needle: string,
+  rewrite: (formula: string, place: FormulaPlace) => string,
+): void {
+  const wanted = needle.toLowerCase();
+  const concerned = (formula: string): boolean => formula.toLowerCase().includes(wanted);
+  for (const sheet of workbook.sheets) {
+    const patch = new CellPatch(sheet);
+    for (const [row, line] of sheet.cells)
+      for (const [column, cell] of line) {
+        if (cell.formula === null || !concerned(cell.formula)) continue;
+        const formula = rewrite(cell.formula, { sheet, row, column });
+        if (formula !== cell.formula) patch.set(row, column, { ...cell, formula });
+      }
+    patch.commit(workbook);
+  }
+  const names = workbook.names.map((name) => {
+    if (!concerned(name.formula)) return name;
+    const home = workbook.sheets.find(({ id }) => id === name.scope) ?? null;
+    const formula = rewrite(name.formula, { sheet: home, row: 0, column: 0 });
+    return formula === name.formula ? name : { ...name, formula };
+  });
+  if (names.some((name, i) => name !== workbook.names[i])) put(workbook, workbook, "names", names);
+}
