@@ -1,0 +1,36 @@
+import type { Plan } from "../../workbook/plan";
+import type { DataSet } from "./dataSet";
+import { drawAllocations } from "./rawAllocations";
+import { drawBudgets } from "./rawBudgets";
+import { drawCover } from "./rawCover";
+import { drawGrants } from "./rawGrants";
+import { drawInKind } from "./rawInKind";
+import { drawLedgerExport } from "./rawLedgerExport";
+import { drawEmployees, drawKeys, drawProjects } from "./rawLists";
+import { drawPayroll } from "./rawPayroll";
+import { drawTimesheets } from "./rawTimesheets";
+import { recordsOf } from "./recordsOf";
+import { factsOf } from "./sampleFacts";
+import type { SheetDraft } from "./sheetDraft";
+
+/**
+ * A workbook as an association really keeps it, in French: everything the data set says is there, in the shapes of
+ * domain.md § 9.1, and nothing else. The same data set always gives the same plan.
+ */
+export function planRaw(dataSet: DataSet): Plan {
+  const facts = factsOf(dataSet.meta.association, dataSet.meta.year, recordsOf(dataSet));
+  const sheets = [
+    drawProjects(facts),
+    drawEmployees(facts),
+    drawKeys(facts),
+    drawGrants(facts),
+    ...drawBudgets(facts),
+    drawLedgerExport(facts),
+    drawAllocations(facts),
+    drawPayroll(facts),
+    ...drawTimesheets(facts),
+    drawInKind(facts),
+  ].filter((sheet): sheet is SheetDraft => sheet !== null);
+  const cover = drawCover(facts, sheets);
+  return { changes: [cover, ...sheets].flatMap((sheet) => sheet.changes()), show: cover.name };
+}
