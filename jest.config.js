@@ -16,6 +16,8 @@ export default {
   transformIgnorePatterns: [
     "/node_modules/(?!(temporal-polyfill|temporal-utils|numfmt|@sparticuz/chromium)/)",
   ],
+  // numfmt 4.0.1 promises a CommonJS file that its package does not hold.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testEnvironment: "node",
 };
