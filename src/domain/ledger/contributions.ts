@@ -1,0 +1,34 @@
+import { yearOf } from "../quantities/plainDate";
+import { type Traced, traced } from "./evidence";
+import type { Ledger } from "./ledger";
+import { resourceEvidence, shareByKey } from "./projectResources";
+import type { WorkedTime } from "./workedTime";
+
+/** Contributions in kind of a project, by the accounts of both sides (classes 87 and 86). */
+export interface Contribution extends Traced {
+  readonly project: string;
+  readonly account: string;
+  /** Empty when the record names no account of class 86 (rule ACC-08). */
+  readonly counterpart: string;
+}
+
+/** Volunteering, premises and gifts of a year by project (domain.md § 4.4); those of no project are left out. */
+export function yearContributions(ledger: Ledger, time: WorkedTime, year: number): Contribution[] {
+  return ledger.resources
+    .filter(
+      ({ account, date }) => account.startsWith("87") && (date === null || yearOf(date) === year),
+    )
+    .flatMap((record) => {
+      const own: readonly (readonly [string, Traced])[] =
+        record.project === null
+          ? []
+          : [[record.project, traced([resourceEvidence(record, record.amount)])]];
+      const { account, counterpart } = record;
+      return (shareByKey(ledger, time, year, record) ?? own).map(([project, share]) => ({
+        ...share,
+        project,
+        account,
+        counterpart: counterpart ?? "",
+      }));
+    });
+}

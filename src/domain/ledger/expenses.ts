@@ -1,0 +1,29 @@
+import type { Share } from "../schema/column";
+import type { Placed } from "../schema/tables";
+import type { Ledger } from "./ledger";
+
+/** Depreciation and the like: an entry of the closing, without invoice or payment. */
+export function isCalculatedCharge(account: string): boolean {
+  return account.startsWith("68");
+}
+
+/**
+ * Projects an expense is for, with weights: its own, else the project of the agreement it is declared on when there
+ * is only one. Null for a common cost (it has a key) and for a cost of no project.
+ */
+export function destinationsOf(
+  expense: Placed<"expenses">,
+  agreements: ReadonlyMap<string, Placed<"agreements">>,
+): readonly Share[] | null {
+  const shares = (expense.projects ?? []).filter(({ weight }) => weight > 0);
+  if (shares.length > 0) return shares;
+  if (expense.key !== null || expense.agreement === null) return null;
+  const projects = agreements.get(expense.agreement)?.projects ?? [];
+  return projects.length === 1 && projects[0] !== undefined
+    ? [{ code: projects[0], weight: 1 }]
+    : null;
+}
+
+export function agreementsByRef(ledger: Ledger): ReadonlyMap<string, Placed<"agreements">> {
+  return new Map(ledger.agreements.map((agreement) => [agreement.ref, agreement]));
+}

@@ -1,0 +1,203 @@
+import { lineOfAccount } from "../balances/catalogue";
+import { type Cents, sumOf } from "../quantities/money";
+import { yearOf } from "../quantities/plainDate";
+import { splitCents } from "../quantities/split";
+import type { Placed } from "../schema/tables";
+import { type Evidence, type Traced, evidence, splitTraced, traced } from "./evidence";
+import { agreementsByRef, destinationsOf, isCalculatedCharge } from "./expenses";
+import { hoursWeights, keyWeights, supportKey } from "./keys";
+import type { Ledger } from "./ledger";
+import { supportCode } from "./names";
+import { type StaffShare, staffCost } from "./staffCost";
+import { type WorkedTime, workedTimeOf } from "./workedTime";
+
+export const indirectLine = "IND";
+
+/** A part of a project's cost: what kind it is, on which line of the catalogue, and the records behind it. */
+export interface CostPart extends Traced {
+  readonly project: string;
+  readonly line: string;
+  readonly kind: "staff" | "purchase" | "depreciation" | "indirect";
+  /** Allocation key of an indirect part. */
+  readonly key: string | null;
+}
+
+/** A common cost before it is shared: support time and the invoices of one key. */
+export interface Pool extends Traced {
+  readonly key: string;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly shares: ReadonlyMap<string, Traced>;
+}
+
+export interface YearCosts {
+  readonly year: number;
+  readonly time: WorkedTime;
+  readonly staff: readonly StaffShare[];
+  readonly parts: readonly CostPart[];
+  readonly pools: readonly Pool[];
+  /** Charges that reach no project: no destination, an unknown key, an account outside the catalogue. */
+  readonly unassigned: readonly Evidence[];
+}
+
+/**
+ * Full cost of every project in a year, in this order: staff by the hours of each month, direct expenses by their
+ * weights, then common costs, one split per key. Every cent of payroll and of class 6 is in exactly one place.
+ */
+export function yearCosts(ledger: Ledger, year: number): YearCosts {
+  const time = workedTimeOf(ledger, year);
+  const staff = staffCost(ledger, time, year);
+  const expenses = ledger.expenses.filter(
+    ({ date, account }) => yearOf(date) === year && account.startsWith("6"),
+  );
+  const unassigned: Evidence[] = [];
+  const direct = directParts(ledger, expenses, year, unassigned);
+  const pools = poolsOf(ledger, time, staff, expenses, unassigned);
+  return {
+    year,
+    time,
+    staff,
+    parts: [...staffParts(staff), ...direct, ...pools.flatMap(poolParts)],
+    pools,
+    unassigned,
+  };
+}
+
+function staffParts(staff: readonly StaffShare[]): CostPart[] {
+  const groups = new Map<string, { project: string; line: string; items: Evidence[] }>();
+  for (const share of staff) {
+    if (share.destination === supportCode) continue;
+    const key = `${share.destination}\n${share.line}`;
+    const group = groups.get(key) ?? { project: share.destination, line: share.line, items: [] };
+    groups.set(key, group);
+    group.items.push(share.evidence);
+  }
+  return [...groups.values()].map(({ project, line, items }) => ({
+    ...traced(items),
+    project,
+    line,
+    kind: "staff",
+    key: null,
+  }));
+}
+
+function directParts(
+  ledger: Ledger,
+  expenses: readonly Placed<"expenses">[],
+  year: number,
+  unassigned: Evidence[],
+): CostPart[] {
+  const agreements = agreementsByRef(ledger);
+  return expenses.flatMap((expense): CostPart[] => {
+    const shares = destinationsOf(expense, agreements);
+    const line = lineOfAccount(expense.account, "charge", year);
+    if (shares === null && expense.key !== null) return [];
+    if (shares === null || line === null) {
+      unassigned.push(expenseEvidence(expense, expense.amount));
+      return [];
+    }
+    const amounts = splitCents(
+      expense.amount,
+      shares.map(({ weight }) => weight),
+    );
+    return shares.map(({ code }, place) => ({
+      ...traced([expenseEvidence(expense, amounts[place] ?? expense.amount)]),
+      project: code,
+      line: line.code,
+      kind: isCalculatedCharge(expense.account) ? "depreciation" : "purchase",
+      key: null,
+    }));
+  });
+}
+
+/** What an expense is called where it is listed: supplier and label. */
+export function expenseEvidence(expense: Placed<"expenses">, amount: Cents): Evidence {
+  const label = [expense.supplier, expense.label].filter((text) => text !== null).join(" – ");
+  return evidence(expense.id, label, amount, expense.place, "amount");
+}
+
+function poolsOf(
+  ledger: Ledger,
+  time: WorkedTime,
+  staff: readonly StaffShare[],
+  expenses: readonly Placed<"expenses">[],
+  unassigned: Evidence[],
+): Pool[] {
+  const drafts = new Map<string, PoolDraft>();
+  const support = staff.filter(({ destination }) => destination === supportCode);
+  if (support.length > 0) {
+    const weights = hoursWeights(time);
+    const items = support.map((share) => share.evidence);
+    if (weights.size === 0) unassigned.push(...items);
+    else draftIn(drafts, supportKey(ledger), weights).items.push(...items);
+  }
+  for (const expense of expenses) {
+    if (expense.key === null || (expense.projects ?? []).length > 0) continue;
+    const weights = keyWeights(ledger, time, expense.key, expense.date);
+    const item = expenseEvidence(expense, expense.amount);
+    if (weights === null) unassigned.push(item);
+    else draftIn(drafts, expense.key, weights).items.push(item);
+  }
+  return [...drafts.values()].map((draft) => finishPool(draft, time));
+}
+
+interface PoolDraft {
+  readonly key: string;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly items: Evidence[];
+}
+
+/** Two versions of a dated key are two pools. */
+function draftIn(
+  drafts: Map<string, PoolDraft>,
+  key: string,
+  weights: ReadonlyMap<string, number>,
+): PoolDraft {
+  const id = JSON.stringify([key, ...weights]);
+  const draft = drafts.get(id) ?? { key, weights, items: [] };
+  drafts.set(id, draft);
+  return draft;
+}
+
+function finishPool({ key, weights, items }: PoolDraft, time: WorkedTime): Pool {
+  const projects = time.destinations.filter((code) => (weights.get(code) ?? 0) > 0);
+  const whole = traced(items);
+  const shares = splitTraced(
+    whole,
+    projects.map((code) => weights.get(code) ?? 0),
+  );
+  return {
+    ...whole,
+    key,
+    weights,
+    shares: new Map(projects.map((code, place) => [code, shares[place] ?? whole])),
+  };
+}
+
+function poolParts(pool: Pool): CostPart[] {
+  return [...pool.shares].map(([project, share]) => ({
+    ...share,
+    project,
+    line: indirectLine,
+    kind: "indirect",
+    key: pool.key,
+  }));
+}
+
+/** Cost of one project by line of the catalogue, in the order in which lines first appear. */
+export function costByLine(costs: YearCosts, project: string): Map<string, Traced> {
+  const lines = new Map<string, Evidence[]>();
+  for (const part of costs.parts) {
+    if (part.project !== project) continue;
+    const items = lines.get(part.line) ?? [];
+    lines.set(part.line, items);
+    items.push(...part.evidence);
+  }
+  return new Map([...lines].map(([line, items]) => [line, traced(items)]));
+}
+
+export function projectCost(costs: YearCosts, project: string): Cents {
+  return sumOf(
+    costs.parts.filter((part) => part.project === project),
+    (part) => part.cents,
+  );
+}
