@@ -3,7 +3,7 @@ import { funderCategoryOf } from "../../domain/ledger/funderCategory";
 import { plainText } from "../../domain/ledger/names";
 import { cents } from "../../domain/quantities/money";
 import type { NewRecord } from "../../domain/schema/tables";
-import { fillBudgetMatrix } from "./budgetMatrix";
+import { type BudgetCell, fillBudgetMatrix } from "./budgetMatrix";
 import type { DataSet } from "./dataSet";
 import { categoryOf } from "./fundingRecords";
 
@@ -62,6 +62,19 @@ function payerOf(dataSet: DataSet, project: string, line: string): string | null
   return payer?.funder ?? null;
 }
 
+/** What no product covers of each charge: planned all the same, paid by nobody yet. */
+function uncovered(
+  charges: readonly PlannedCharge[],
+  cells: readonly BudgetCell[],
+): { readonly row: string; readonly column: null; readonly amount: number }[] {
+  return charges.flatMap(({ line, euros }) => {
+    const covered = cells
+      .filter(({ row }) => row === line)
+      .reduce((sum, { amount }) => sum + amount, 0);
+    return covered < euros ? [{ row: line, column: null, amount: euros - covered }] : [];
+  });
+}
+
 /** Planned charges by who pays them, and planned products; euros of the data set become cents. */
 export function budgetOf(dataSet: DataSet): NewRecord<"budget">[] {
   const { year } = dataSet.meta;
@@ -74,18 +87,20 @@ export function budgetOf(dataSet: DataSet): NewRecord<"budget">[] {
       products.map(({ source, euros }) => [source, euros]),
     );
     return [
-      ...cells.map(({ row, column, amount }): NewRecord<"budget"> => ({
-        values: {
-          project,
-          year,
-          side: "charge",
-          line: row,
-          label: labels.get(row) ?? null,
-          source: column,
-          amount: cents(amount * 100),
-        },
-        source: `budget_euros.${project}.charges`,
-      })),
+      ...[...cells, ...uncovered(charges, cells)].map(
+        ({ row, column, amount }): NewRecord<"budget"> => ({
+          values: {
+            project,
+            year,
+            side: "charge",
+            line: row,
+            label: labels.get(row) ?? null,
+            source: column,
+            amount: cents(amount * 100),
+          },
+          source: `budget_euros.${project}.charges`,
+        }),
+      ),
       ...products.map(({ line, label, source, euros }): NewRecord<"budget"> => ({
         values: {
           project,

@@ -77,6 +77,26 @@ const purchase = v.object({
 });
 
 const timeRow = v.tuple([v.string(), isoDate, v.string(), quarterHours]);
+
+/** Hours as typed, `"7,00"`, as quarter-hours. */
+const typedHours = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+([.,]\d+)?$/, "not hours"))]),
+  v.transform((hours) => Number(String(hours).replace(",", ".")) * 4),
+  v.safeInteger(),
+);
+
+/** A planted row of a timesheet: hours more, a month that was not signed, or hours declared on an agreement. */
+const plantedTime = v.object({
+  employee: v.string(),
+  date: v.optional(isoDate),
+  month: v.optional(v.number()),
+  project: v.nullish(v.string()),
+  agreement: v.nullish(v.string()),
+  hours: v.optional(typedHours),
+});
+const plantedRate = v.object({ employee: v.string(), declared_rate_cents: centsAmount });
+const unsigned = v.object({ employee: v.string(), month: v.number() });
+const declared = v.object({ employee: v.string(), project: v.string(), agreement: v.string() });
 const asset = v.object({
   project: v.string(),
   cost: centsAmount,
@@ -93,7 +113,7 @@ const allocation = v.object({ expense: v.string(), agreements: numbers });
 const projectBudget = v.object({ charges: numbers, produits: numbers });
 const payslip = v.record(v.string(), centsAmount);
 
-const inputs = v.object({
+const inputRows = v.object({
   projects: v.record(v.string(), v.string()),
   funders: v.optional(v.record(v.string(), funder), {}),
   agreements: v.optional(v.record(v.string(), agreement), {}),
@@ -108,10 +128,65 @@ const inputs = v.object({
   premises_cents: v.optional(centsAmount, 0),
   budget_euros: v.optional(v.record(v.string(), projectBudget), {}),
   payroll_by_month: v.optional(v.record(v.string(), v.record(v.string(), payslip)), {}),
-  daily: v.optional(v.array(timeRow), []),
+  daily: v.optional(v.array(v.union([timeRow, plantedTime])), []),
   absences_daily: v.optional(v.array(timeRow), []),
   allocations: v.optional(v.array(allocation), []),
+  unsigned: v.optional(v.array(unsigned), []),
+  declared: v.optional(v.array(declared), []),
+  expenses: v.optional(v.array(purchase), []),
+  timesheets: v.optional(v.array(plantedTime), []),
+  rates: v.optional(v.array(plantedRate), []),
 });
+
+const inputs = v.pipe(inputRows, v.transform(foldPlanted));
+
+/** Planted rows take the place of ordinary ones: invoices, hours, declared rates. */
+function foldPlanted({
+  expenses,
+  timesheets,
+  rates,
+  ...rest
+}: v.InferOutput<typeof inputRows>): Inputs {
+  const planted = [...rest.daily.filter(isPlanted), ...timesheets];
+  const hours = planted.flatMap(({ employee, date, project, hours: qh }): TimeRow[] =>
+    date === undefined || qh === undefined ? [] : [[employee, date, project ?? "GEN", qh]],
+  );
+  const people = Object.entries(rest.employees).map(([id, person]) => [
+    id,
+    { ...person, ...rates.find(({ employee }) => employee === id) },
+  ]);
+  return {
+    ...rest,
+    employees: Object.fromEntries(people) as typeof rest.employees,
+    purchases: [...rest.purchases, ...expenses],
+    daily: [...rest.daily.flatMap((row) => (isPlanted(row) ? [] : [row])), ...hours],
+    unsigned: [
+      ...rest.unsigned,
+      ...planted.flatMap(({ employee, month }) =>
+        month === undefined ? [] : [{ employee, month }],
+      ),
+    ],
+    declared: [
+      ...rest.declared,
+      ...planted.flatMap(({ employee, date, project, agreement }) =>
+        date === undefined && typeof project === "string" && typeof agreement === "string"
+          ? [{ employee, project, agreement }]
+          : [],
+      ),
+    ],
+  };
+}
+
+function isPlanted(row: TimeRow | PlantedTime): row is PlantedTime {
+  return !Array.isArray(row);
+}
+
+type PlantedTime = v.InferOutput<typeof plantedTime>;
+type TimeRow = v.InferOutput<typeof timeRow>;
+type Inputs = Omit<
+  v.InferOutput<typeof inputRows>,
+  "daily" | "expenses" | "timesheets" | "rates"
+> & { readonly daily: readonly TimeRow[] };
 
 const anomaly = v.looseObject({
   rule: v.string(),
@@ -140,4 +215,15 @@ export function parseDataSet(json: unknown): Result<DataSet, string> {
   if (parsed.success) return ok(parsed.output);
   const issue = parsed.issues[0];
   return fail(`${v.getDotPath(issue) ?? "data set"}: ${issue.message}`);
+}
+
+/** The data set with the planted row of one of its anomalies among its inputs, or why it cannot be. */
+export function withAnomaly(dataSet: DataSet, rule: string): Result<DataSet, string> {
+  const found = dataSet.anomalies.find((row) => row.rule === rule);
+  if (found === undefined) return fail(`no anomaly of rule ${rule}`);
+  const list = found.table === "allocations" ? dataSet.inputs.allocations : [];
+  const planted = v.safeParse(inputs, { ...dataSet.inputs, [found.table]: [...list, found.row] });
+  if (planted.success) return ok({ ...dataSet, inputs: planted.output });
+  const issue = planted.issues[0];
+  return fail(`${v.getDotPath(issue) ?? found.table}: ${issue.message}`);
 }

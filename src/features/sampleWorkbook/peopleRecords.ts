@@ -1,5 +1,11 @@
 import { type Cents, addCents, cents } from "../../domain/quantities/money";
-import { firstDay, lastDay, monthOf, plainMonth } from "../../domain/quantities/plainDate";
+import {
+  firstDay,
+  lastDay,
+  monthNumber,
+  monthOf,
+  plainMonth,
+} from "../../domain/quantities/plainDate";
 import { parseRatio } from "../../domain/quantities/ratio";
 import { minutes } from "../../domain/quantities/time";
 import type { NewRecord } from "../../domain/schema/tables";
@@ -65,13 +71,17 @@ function account(payslip: Readonly<Record<string, number>>, code: string): Cents
   return cents(payslip[code] ?? 0);
 }
 
-/** Worked days by code, then days of absence; every month is signed by both. */
+/** Worked days by code, then days of absence; every month is signed by both unless the data set says not. */
 export function timesheetsOf(dataSet: DataSet): NewRecord<"timesheets">[] {
   const worked = dataSet.inputs.daily.map(([employee, date, code, qh], place) =>
-    timeRecord({ employee, date, qh, project: code, absence: null }, `daily[${place}]`),
+    timeRecord(dataSet, { employee, date, qh, project: code, absence: null }, `daily[${place}]`),
   );
   const absent = dataSet.inputs.absences_daily.map(([employee, date, code, qh], place) =>
-    timeRecord({ employee, date, qh, project: null, absence: code }, `absences_daily[${place}]`),
+    timeRecord(
+      dataSet,
+      { employee, date, qh, project: null, absence: code },
+      `absences_daily[${place}]`,
+    ),
   );
   return [...worked, ...absent];
 }
@@ -84,8 +94,15 @@ interface TimeRow {
   readonly absence: string | null;
 }
 
-function timeRecord(row: TimeRow, source: string): NewRecord<"timesheets"> {
-  const signed = signatureDates(monthOf(row.date));
+function timeRecord({ inputs }: DataSet, row: TimeRow, source: string): NewRecord<"timesheets"> {
+  const signed = inputs.unsigned.some(
+    ({ employee, month }) => employee === row.employee && month === monthNumber(row.date),
+  )
+    ? { employee: null, manager: null }
+    : signatureDates(monthOf(row.date));
+  const declared = inputs.declared.find(
+    ({ employee, project }) => employee === row.employee && project === row.project,
+  );
   return {
     values: {
       employee: row.employee,
@@ -94,7 +111,7 @@ function timeRecord(row: TimeRow, source: string): NewRecord<"timesheets"> {
       activity: null,
       minutes: minutes(row.qh * minutesPerQuarterHour),
       absence: row.absence,
-      agreement: null,
+      agreement: declared?.agreement ?? null,
       signedEmployee: signed.employee,
       signedManager: signed.manager,
     },
