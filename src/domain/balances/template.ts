@@ -1,0 +1,28 @@
+/** A field of a funder's form: what it shows and how it is summed. A new form is a list of these. */
+export type TemplateField = {
+  /** Name of the form's field (`num_R_1_3`). */
+  readonly code: string;
+  /** As printed; empty on a row left to the association. */
+  readonly label: string;
+} & (
+  | {
+      readonly kind: "leaf";
+      /** Lines of the catalogue it shows. */
+      readonly lines: readonly string[];
+      /** Its label is the association's to write. */
+      readonly free: boolean;
+    }
+  /** Sum of other fields, by their code. */
+  | { readonly kind: "group" | "total"; readonly sum: readonly string[] }
+  /** Part of another figure that is shown and not added: income of these accounts. */
+  | { readonly kind: "ofWhich"; readonly accounts: readonly string[] }
+  /** Contributions in kind, by account of class 86 or 87. */
+  | { readonly kind: "volunteer"; readonly accounts: readonly string[] }
+);
+
+export interface BalanceTemplate {
+  readonly id: string;
+  readonly label: string;
+  readonly charges: readonly TemplateField[];
+  readonly products: readonly TemplateField[];
+}

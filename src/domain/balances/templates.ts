@@ -1,0 +1,112 @@
+import type { Ledger } from "../ledger/ledger";
+import { zeroCents } from "../quantities/money";
+import { yearOf } from "../quantities/plainDate";
+import { wholeEuros } from "../quantities/split";
+import { type Result, fail, ok } from "../result";
+import type { Placed } from "../schema/tables";
+import type { Balance, BalanceLine } from "./balance";
+import { cerfa15059 } from "./cerfa15059";
+import { fillSide, percentOf, totalOf } from "./fillTemplate";
+import { plannedLines } from "./plannedLines";
+import { statementOf } from "./statement";
+import type { BalanceTemplate } from "./template";
+
+/** Every balance that can be asked for. */
+export const templates: readonly BalanceTemplate[] = [cerfa15059];
+
+export interface BalanceRequest {
+  readonly agreement: string;
+  readonly template: string;
+  /** Without it, the last year of the agreement that has costs. */
+  readonly year?: number;
+}
+
+export type BalanceFailure =
+  | { readonly code: "balance.unknownAgreement"; readonly agreement: string }
+  | { readonly code: "balance.unknownTemplate"; readonly template: string };
+
+/** The balance of one agreement in a funder's layout: whole euros that add up, and the cents behind them. */
+export function computeBalance(
+  ledger: Ledger,
+  request: BalanceRequest,
+): Result<Balance, BalanceFailure> {
+  const template = templates.find(({ id }) => id === request.template);
+  if (template === undefined) {
+    return fail({ code: "balance.unknownTemplate", template: request.template });
+  }
+  const agreement = ledger.agreements.find(({ ref }) => ref === request.agreement);
+  if (agreement === undefined) {
+    return fail({ code: "balance.unknownAgreement", agreement: request.agreement });
+  }
+  return ok(layOut(ledger, agreement, template, request.year ?? lastYearOf(ledger, agreement)));
+}
+
+function layOut(
+  ledger: Ledger,
+  agreement: Placed<"agreements">,
+  template: BalanceTemplate,
+  year: number,
+): Balance {
+  const { projects } = agreement;
+  const statement = statementOf(ledger, projects, year);
+  const side = (name: "charge" | "product"): BalanceLine[] =>
+    fillSide(
+      name === "charge" ? template.charges : template.products,
+      name,
+      statement,
+      plannedLines(ledger, projects, year, name),
+    );
+  const charges = side("charge");
+  const products = side("product");
+  const chargesTotal = firstTotal(charges);
+  const productsTotal = firstTotal(products);
+  const grantEuros =
+    printedAlone(products, agreement.ref) ??
+    wholeEuros([statement.grants.get(agreement.ref) ?? zeroCents])[0] ??
+    0;
+  const grantPercent = percentOf(grantEuros, productsTotal.actual) ?? 0;
+  return {
+    agreement: agreement.ref,
+    project: projects.join(" ; "),
+    template: template.id,
+    year,
+    lines: [...charges, ...products],
+    totals: {
+      chargesCents: totalOf(statement.charges),
+      productsCents: totalOf(statement.products),
+      charges: chargesTotal.actual,
+      products: productsTotal.actual,
+      plannedCharges: chargesTotal.planned ?? 0,
+      plannedProducts: productsTotal.planned ?? 0,
+    },
+    sentence: `La subvention de ${grantEuros} € représente ${grantPercent} % du Total des produits.`,
+    grantEuros,
+    grantPercent,
+  };
+}
+
+/** The grant as printed on a row of its own; null when its row holds other money too. */
+function printedAlone(lines: readonly BalanceLine[], ref: string): number | null {
+  const row = lines.find(
+    ({ kind, evidence }) =>
+      kind === "leaf" && evidence.length > 0 && evidence.every(({ record }) => record === ref),
+  );
+  return row?.actual ?? null;
+}
+
+/** The total without contributions in kind: the first one of a side. */
+function firstTotal(lines: readonly BalanceLine[]): BalanceLine {
+  const total = lines.find(({ kind }) => kind === "total");
+  if (total === undefined) throw new RangeError("a template has a total on each side");
+  return total;
+}
+
+function lastYearOf(ledger: Ledger, agreement: Placed<"agreements">): number {
+  const first = yearOf(agreement.start);
+  const last = yearOf(agreement.end);
+  const years = [
+    ...ledger.payroll.map(({ month }) => yearOf(month)),
+    ...ledger.expenses.map(({ date }) => yearOf(date)),
+  ].filter((year) => first <= year && year <= last);
+  return years.reduce((latest, year) => Math.max(latest, year), first);
+}
