@@ -1,0 +1,202 @@
+import type { Box } from "../grid";
+import { type Region, type Start, nextStart, valueColumns } from "./headerBlock";
+import { type Line, hasValues, isEmptyLine, linesOf } from "./lines";
+import { isTotalLabel } from "./totalWords";
+import { type View, kinds } from "./view";
+
+/** A table before its rows and columns are understood. Rows are sheet numbers. */
+export interface RoughTable {
+  readonly box: Box;
+  readonly headerRows: readonly number[];
+  /** First and last row under the header, section headings and totals included. */
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+}
+
+/** Finds the tables stacked in a box, top to bottom. */
+export function findTables(view: View, box: Box): RoughTable[] {
+  const region = regionOf(view, box);
+  const tables: RoughTable[] = [];
+  let at = 0;
+  while (at < region.lines.length) {
+    const start = nextStart(region, at);
+    if (!start) break;
+    const { last, headers } = bodyOf(region, start);
+    const table = roughTable(region, start, headers, last);
+    if (table) tables.push(table);
+    at = Math.max(last, start.body) + 1;
+  }
+  return tables;
+}
+
+function regionOf(view: View, box: Box): Region {
+  const lines = linesOf(view, box);
+  const wide = lines.filter((line) => line.cells.length >= 2);
+  const valued = wide.filter(hasValues);
+  if (valued.length >= wide.length * 0.3) return { view, lines, isBody: hasValues };
+  const typical = median(wide.map((line) => line.cells.length));
+  const enough = Math.max(2, typical * 0.4);
+  return { view, lines, isBody: (line) => hasValues(line) || line.cells.length >= enough };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** Columns of values of the first rows of a body, words between them skipped. */
+function firstValues(region: Region, body: number): Set<number> {
+  const columns = new Set<number>();
+  let seen = 0;
+  for (const line of region.lines.slice(body, body + 40)) {
+    if (seen >= 20 || line.names) break;
+    if (!region.isBody(line)) continue;
+    seen++;
+    for (const column of line.numbers) if (column !== line.cells[0]) columns.add(column);
+  }
+  return columns;
+}
+
+/** Last line of the body, and header lines repeated inside it (a printed page's header). */
+function bodyOf(region: Region, start: Start): { last: number; headers: number[] } {
+  const known = firstValues(region, start.body);
+  const headers = [...start.headers];
+  let last = start.body;
+  let widest = 0;
+  let gap = 0;
+  let apart = false;
+  for (let at = start.body; at < region.lines.length; at++) {
+    const line = region.lines[at];
+    if (!line) break;
+    if (isEmptyLine(line)) {
+      gap++;
+      continue;
+    }
+    if (!region.isBody(line) || isRepeat(region, headers, line)) {
+      if (isRepeat(region, headers, line)) {
+        if (gap > 0 || apart) break;
+        headers.push(at);
+        continue;
+      }
+      if (at > start.body && opensTable(region, at, known, gap)) break;
+      if (gap === 0 && !apart && line.cells.length >= 2 && line.cells.length * 2 >= widest)
+        last = at;
+      else if (at > start.body) apart = true;
+      continue;
+    }
+    if (at > last && !belongs(region, line, known, gap, widest)) break;
+    for (const column of line.numbers) if (column !== line.cells[0]) known.add(column);
+    widest = Math.max(widest, line.cells.length);
+    last = at;
+    gap = 0;
+    apart = false;
+  }
+  return { last, headers };
+}
+
+function isRepeat(region: Region, headers: readonly number[], line: Line): boolean {
+  if (line.cells.length < 2) return false;
+  return headers.some((at) => {
+    const header = region.lines[at];
+    if (!header || header.cells.length < 2) return false;
+    const same = line.cells.filter(
+      (column) =>
+        header.cells.includes(column) &&
+        region.view.text(line.row, column) === region.view.text(header.row, column),
+    );
+    return same.length >= Math.max(2, Math.max(line.cells.length, header.cells.length) * 0.7);
+  });
+}
+
+/** Names stand again over columns that carry values above and below: another table starts. */
+function opensTable(region: Region, at: number, known: ReadonlySet<number>, gap: number): boolean {
+  const line = region.lines[at];
+  if (!line) return false;
+  if (line.names) return line.cells.length >= 4 || gap > 0;
+  if (line.cells.length < 2) return false;
+  const below = valueColumns(region, at + 1, 3);
+  if (below.size === 0) return false;
+  const broken = line.texts.filter(
+    (column) => known.has(column) && below.has(column) && column !== line.cells[0],
+  );
+  if (broken.length * 2 < below.size) return false;
+  // « CP CP CP » over a week of hours is an absence, not a header.
+  const distinct = new Set(broken.map((column) => region.view.text(line.row, column)));
+  if (distinct.size * 2 <= broken.length && broken.length > 2) return false;
+  return broken.length >= 2 || gap > 0 || looksLikeHeader(region, line);
+}
+
+function looksLikeHeader({ view }: Region, line: Line): boolean {
+  return (
+    line.cells.every((c) => view.bold(line.row, c) || view.fill(line.row, c) !== null) &&
+    view.grid.styles !== null
+  );
+}
+
+/** A row of values goes on with the table, even after blank rows, when its values fall in the same columns. */
+function belongs(
+  region: Region,
+  line: Line,
+  known: ReadonlySet<number>,
+  gap: number,
+  widest: number,
+): boolean {
+  const values = line.numbers.filter((column) => column !== line.cells[0]);
+  const shared = values.filter((column) => known.has(column)).length;
+  if (gap === 0) return shared > 0 || values.length === 0;
+  const total = line.texts.some((column) => isTotalLabel(region.view.text(line.row, column)));
+  if (total) return shared > 0;
+  if (widest >= 5 && line.cells.length <= 2) return false;
+  return shared * 2 >= values.length && shared > 0;
+}
+
+function roughTable(
+  region: Region,
+  start: Start,
+  headers: readonly number[],
+  last: number,
+): RoughTable | null {
+  const rowOf = (at: number) => region.lines[at]?.row ?? 0;
+  const headerRows = headers.map(rowOf);
+  const body = region.lines
+    .slice(start.body, last + 1)
+    .filter((line) => !headerRows.includes(line.row));
+  const columns = tableColumns(region, start.headers, body);
+  if (!columns || body.length === 0) return null;
+  return {
+    box: {
+      top: Math.min(headerRows[0] ?? Infinity, rowOf(start.body)),
+      left: columns.left,
+      bottom: rowOf(last),
+      right: columns.right,
+    },
+    headerRows,
+    bodyTop: rowOf(start.body),
+    bodyBottom: rowOf(last),
+  };
+}
+
+/** Columns with a name, or with enough values: a comment beside the table does not widen it. */
+function tableColumns(
+  region: Region,
+  headers: readonly number[],
+  body: readonly Line[],
+): { left: number; right: number } | null {
+  const filled = new Map<number, number>();
+  for (const line of body) for (const c of line.cells) filled.set(c, (filled.get(c) ?? 0) + 1);
+  const named = new Set<number>();
+  for (const at of headers) {
+    const line = region.lines[at];
+    for (const column of line?.cells ?? []) {
+      const merge = line && region.view.mergeAt(line.row, column);
+      if (filled.has(column) || (merge && headers.length > 0)) named.add(column);
+      else if (line && region.view.kind(line.row, column) !== kinds.empty) named.add(column);
+    }
+  }
+  const enough = Math.max(2, body.length * 0.05);
+  const kept = [...new Set([...filled.keys(), ...named])].filter(
+    (column) => named.has(column) || (filled.get(column) ?? 0) >= enough || headers.length === 0,
+  );
+  if (kept.length === 0) return null;
+  return { left: Math.min(...kept), right: Math.max(...kept) };
+}

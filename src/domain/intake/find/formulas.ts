@@ -1,0 +1,50 @@
+import { columnLetters } from "../grid";
+
+const functions = /^=\s*(?:SUM|SOMME|SUBTOTAL|SOUS\.TOTAL|AGGREGATE)\s*\(/i;
+const reference = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
+
+interface Reference {
+  readonly from: string;
+  readonly to: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function referencesOf(formula: string): Reference[] | null {
+  if (/!|"/.test(formula)) return null;
+  return [...formula.matchAll(reference)].map((match) => ({
+    from: match[1] ?? "",
+    to: match[3] ?? match[1] ?? "",
+    top: Number(match[2]),
+    bottom: Number(match[4] ?? match[2]),
+  }));
+}
+
+function isSumOrAddition(formula: string): boolean {
+  if (functions.test(formula)) return true;
+  return /^=\s*\+?\s*\$?[A-Z]{1,3}\$?\d+(\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*$/i.test(formula);
+}
+
+/** The formula adds cells of its own column: the row totals others. */
+export function isVerticalSum(formula: string, row: number, column: number): boolean {
+  if (!isSumOrAddition(formula)) return false;
+  const found = referencesOf(formula.toUpperCase());
+  if (!found || found.length === 0) return false;
+  const letters = columnLetters(column);
+  const own = found.filter((ref) => ref.from === letters && ref.to === letters);
+  if (own.length < found.length) return false;
+  const rows = own.reduce((sum, ref) => sum + ref.bottom - ref.top + 1, 0);
+  return rows >= 2 && own.every((ref) => ref.bottom < row || ref.top > row);
+}
+
+/** The formula adds cells of its own row: the column totals others. */
+export function isHorizontalSum(formula: string, row: number, column: number): boolean {
+  if (!isSumOrAddition(formula)) return false;
+  const found = referencesOf(formula.toUpperCase());
+  if (!found || found.length === 0) return false;
+  const letters = columnLetters(column);
+  const cells = found.filter(
+    (ref) => ref.top === row && ref.bottom === row && ref.from !== letters,
+  );
+  return cells.length === found.length && (found.length >= 2 || found[0]?.from !== found[0]?.to);
+}

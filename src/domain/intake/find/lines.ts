@@ -1,0 +1,104 @@
+import type { Box } from "../grid";
+import { looksLikeQuarter, looksLikeWeekday, looksLikeYear, monthIn } from "./shapes";
+import { type View, kinds } from "./view";
+
+/** One row of a region, as far as finding tables needs it. Columns are sheet numbers, ascending. */
+export interface Line {
+  readonly row: number;
+  /** Columns with something written, note marks apart. */
+  readonly cells: readonly number[];
+  readonly texts: readonly number[];
+  /** Columns with a number, a duration or a « no value » mark. */
+  readonly numbers: readonly number[];
+  readonly dates: readonly number[];
+  /** The numbers or dates name columns: years, day numbers, a run of dates, months. */
+  readonly names: boolean;
+}
+
+/** Profiles of the rows of a box. */
+export function linesOf(view: View, box: Box): Line[] {
+  const lines: Line[] = [];
+  for (let row = box.top; row <= box.bottom; row++) lines.push(lineOf(view, box, row));
+  return lines;
+}
+
+function lineOf(view: View, box: Box, row: number): Line {
+  const cells: number[] = [];
+  const texts: number[] = [];
+  const numbers: number[] = [];
+  const dates: number[] = [];
+  for (let column = box.left; column <= box.right; column++) {
+    const kind = view.kind(row, column);
+    if (kind === kinds.empty || kind === kinds.mark) continue;
+    cells.push(column);
+    if (kind === kinds.text) texts.push(column);
+    else if (kind === kinds.date) dates.push(column);
+    else numbers.push(column);
+  }
+  return {
+    row,
+    cells,
+    texts,
+    numbers,
+    dates,
+    names: namesColumns(view, row, texts, numbers, dates),
+  };
+}
+
+function namesColumns(
+  view: View,
+  row: number,
+  texts: readonly number[],
+  numbers: readonly number[],
+  dates: readonly number[],
+): boolean {
+  if (numbers.length === 0)
+    return dates.length >= 4 && rising(dates.map((c) => rank(view, row, c)));
+  const values = numbers.map((column) => view.number(row, column));
+  if (values.some((value) => !Number.isInteger(value))) return false;
+  const others = texts.length + dates.length;
+  if (values.every(looksLikeYear)) return true;
+  if (isDayRun(values)) return true;
+  // A few numbers among many words, as « < 50000 | 51 000-100 000 | > 500 000 ».
+  return others >= 3 && others > values.length * 2 && monthsOrQuarters(view, row, texts);
+}
+
+function monthsOrQuarters(view: View, row: number, texts: readonly number[]): boolean {
+  const found = texts.filter((column) => {
+    const text = view.text(row, column);
+    return monthIn(text) !== null || looksLikeQuarter(text) || looksLikeWeekday(text);
+  });
+  return found.length * 2 > texts.length;
+}
+
+/** Day numbers side by side: mostly `n, n + 1`, starting again at 1 when a month ends. */
+function isDayRun(values: readonly number[]): boolean {
+  if (values.length < 5 || values.some((value) => value < 1 || value > 53)) return false;
+  let steps = 0;
+  for (let at = 1; at < values.length; at++) {
+    const step = (values[at] ?? 0) - (values[at - 1] ?? 0);
+    if (step === 1 || ((values[at] ?? 0) === 1 && (values[at - 1] ?? 0) >= 28)) steps++;
+  }
+  return steps >= (values.length - 1) * 0.8;
+}
+
+function rising(values: readonly number[]): boolean {
+  if (values.some((value) => Number.isNaN(value))) return true;
+  const steps = values.slice(1).filter((value, at) => value > (values[at] ?? 0));
+  return steps.length >= (values.length - 1) * 0.8;
+}
+
+function rank(view: View, row: number, column: number): number {
+  return Number(view.text(row, column));
+}
+
+/** The row carries values: at least one number that is not the row's own name. */
+export function hasValues(line: Line): boolean {
+  if (line.names || line.numbers.length === 0) return false;
+  if (line.cells.length === 1) return true;
+  return line.numbers.some((column) => column !== line.cells[0]);
+}
+
+export function isEmptyLine(line: Line): boolean {
+  return line.cells.length === 0;
+}

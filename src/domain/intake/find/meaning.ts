@@ -1,0 +1,170 @@
+import type { TableId } from "../../schema/tables";
+import type { ColumnProfile } from "./columnProfile";
+import { suits } from "./fieldShapes";
+import { type Match, matchHeader } from "./matchHeader";
+import type { Spreading } from "./spread";
+import { type TargetProfile, targetProfiles } from "./targets";
+import { plainWords } from "./shapes";
+
+/** What a table is, and what its columns are. */
+export interface Meaning {
+  readonly target: TableId | null;
+  /** Sheet column → field, null when it means nothing to us. */
+  readonly columns: ReadonlyMap<number, string | null>;
+  /** 0-1. */
+  readonly confidence: number;
+}
+
+interface Candidate extends Match {
+  readonly profile: ColumnProfile;
+}
+
+/** Below this a header is only a hint. */
+const believable = 0.55;
+
+/** Chooses the target table and the field of each column together: a header like « Montant » depends on its table. */
+export function meaningOf(
+  profiles: readonly ColumnProfile[],
+  spread: Spreading | null,
+  titles: readonly string[],
+  totals: readonly number[],
+): Meaning {
+  const spreadColumns = new Set(spread?.columns ?? []);
+  const own = profiles.filter(
+    (profile) => !spreadColumns.has(profile.column) && !totals.includes(profile.column),
+  );
+  const candidates = own.map((profile) => candidatesOf(profile));
+  const scores = targetProfiles
+    .map((target) => ({ target, score: targetScore(target, candidates, profiles, spread, titles) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scores[0];
+  if (!best || best.score < 2.5) {
+    return { target: null, columns: assign(null, own, candidates), confidence: 0.2 };
+  }
+  const margin = best.score - (scores[1]?.score ?? 0);
+  return {
+    target: best.target.id,
+    columns: assign(best.target, own, candidates),
+    confidence: confidence(best.score, margin),
+  };
+}
+
+function confidence(score: number, margin: number): number {
+  const enough = Math.min(1, score / 7);
+  const clear = Math.min(1, margin / 2);
+  return Math.round(100 * Math.min(0.99, 0.35 + 0.35 * enough + 0.3 * clear)) / 100;
+}
+
+/** Fields a column may be, by its last title, then by all its titles, weighed by its values. */
+export function candidatesOf(profile: ColumnProfile): Candidate[] {
+  const best = new Map<string, number>();
+  const { titles, header } = profile;
+  const tries: readonly (readonly [string, number])[] = [
+    [titles[titles.length - 1] ?? "", 1],
+    [header, 0.97],
+    ...titles.slice(0, -1).map((title) => [title, 0.6] as const),
+  ];
+  for (const [text, weight] of tries) {
+    for (const { field, score } of matchHeader(text)) {
+      const value = score * weight * suits(profile, field);
+      if (value > (best.get(field) ?? 0)) best.set(field, value);
+    }
+  }
+  return [...best]
+    .map(([field, score]) => ({ field, score, profile }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function targetScore(
+  target: TargetProfile,
+  candidates: readonly (readonly Candidate[])[],
+  profiles: readonly ColumnProfile[],
+  spread: Spreading | null,
+  titles: readonly string[],
+): number {
+  const seen = new Map<string, number>();
+  for (const list of candidates) {
+    let field = "";
+    let value = 0;
+    for (const candidate of list) {
+      const worth = (target.fields[candidate.field] ?? 0) * candidate.score;
+      if (candidate.score >= believable && worth > value) {
+        value = worth;
+        field = candidate.field;
+      }
+    }
+    if (value > (seen.get(field) ?? 0)) seen.set(field, value);
+  }
+  let score = [...seen.values()].reduce((sum, value) => sum + value, 0);
+  const words = titles.filter((title) => target.words.test(plainWords(title))).length;
+  score += words > 0 ? 1.5 + 0.5 * Math.min(2, words - 1) : 0;
+  return score + spreadScore(target.id, profiles, spread);
+}
+
+function spreadScore(
+  id: TableId,
+  profiles: readonly ColumnProfile[],
+  spread: Spreading | null,
+): number {
+  if (!spread) return 0;
+  if (spread.kind === "day") return id === "timesheets" ? 7 : -2;
+  const cells = profiles.filter((profile) => spread.columns.includes(profile.column));
+  const small = cells.every((profile) => profile.largest <= 24 || profile.filled === 0);
+  if (spread.kind === "month") {
+    if (id === "payroll") return rubrics(profiles) >= 2 ? 5 : 0;
+    return id === "budget" ? 2 : 0;
+  }
+  if (id === "timesheets") {
+    const dated = profiles.some((profile) => profile.shape === "date");
+    return small && dated ? 4 : dated ? 1 : 0;
+  }
+  return id === "budget" ? 2 : id === "employees" || id === "agreements" ? -1.5 : 0;
+}
+
+/** Rows named like the lines of a payslip. */
+function rubrics(profiles: readonly ColumnProfile[]): number {
+  const labels = profiles.find((profile) => profile.texts * 2 > profile.filled);
+  if (!labels) return 0;
+  return labels.words.filter((word) =>
+    matchHeader(word).some((match) => match.field.startsWith("payroll.") && match.score >= 0.6),
+  ).length;
+}
+
+/** Best field of each column, those of the target first; a field of money goes to one column only. */
+function assign(
+  target: TargetProfile | null,
+  profiles: readonly ColumnProfile[],
+  candidates: readonly (readonly Candidate[])[],
+): Map<number, string | null> {
+  const columns = new Map<number, string | null>(profiles.map((p) => [p.column, null]));
+  const ranked = candidates
+    .flat()
+    .map((candidate) => ({
+      ...candidate,
+      rank: candidate.score + preference(target, candidate.field),
+    }))
+    .filter(({ score, field }) => score >= (target === null || field in target.fields ? 0.5 : 0.85))
+    .sort((a, b) => (b.rank === a.rank ? a.profile.column - b.profile.column : b.rank - a.rank));
+  const taken = new Set<string>();
+  for (const { field, profile } of ranked) {
+    if (columns.get(profile.column) !== null || taken.has(field)) continue;
+    columns.set(profile.column, field);
+    taken.add(field);
+  }
+  // What is left may share a field of words (two references of a piece), never one of money.
+  for (const { field, profile } of ranked) {
+    if (columns.get(profile.column) === null && !isMoneyColumn(profile))
+      columns.set(profile.column, field);
+  }
+  return columns;
+}
+
+function isMoneyColumn(profile: ColumnProfile): boolean {
+  return profile.shape === "amount" || profile.shape === "hours" || profile.shape === "time";
+}
+
+function preference(target: TargetProfile | null, field: string): number {
+  if (!target) return 0;
+  const weight = target.fields[field];
+  return weight === undefined ? 0 : 0.35 + 0.03 * weight;
+}

@@ -1,0 +1,21 @@
+import type { Grid } from "../grid";
+import type { SheetReading } from "../reading";
+import { findTables } from "./findTables";
+import { readTable } from "./readTable";
+import { viewOf } from "./view";
+
+/** Understands one sheet: its tables, their rows and columns, and which of our tables they feed. */
+export function readSheet(grid: Grid): SheetReading {
+  const view = viewOf(grid);
+  if (!view.used) return { grid, tables: [] };
+  const tables = findTables(view, view.used);
+  const readings = tables.map((table) => {
+    const above = tables.filter(
+      ({ box }) =>
+        box.bottom < table.box.top && box.left <= table.box.right && box.right >= table.box.left,
+    );
+    const floor = Math.max(1, ...above.map(({ box }) => box.bottom + 1));
+    return readTable(view, table, floor);
+  });
+  return { grid, tables: readings };
+}

@@ -1,0 +1,142 @@
+import type { Question, Spread, TableReading } from "../reading";
+import { type ColumnProfile, columnProfiles } from "./columnProfile";
+import { type Title, constantsOf, titlesAbove } from "./constants";
+import type { RoughTable } from "./findTables";
+import { type Meaning, meaningOf } from "./meaning";
+import { bodyRows } from "./rows";
+import { type Spreading, isFunderName, spreading } from "./spread";
+import { totalColumns } from "./totalColumns";
+import { unitOf } from "./unit";
+import { type View } from "./view";
+import { columnLetters } from "../grid";
+
+/**
+ * Understands one table: its rows, its columns, what it feeds.
+ * @param floor sheet row just under the table before, where this table's titles begin
+ */
+export function readTable(view: View, table: RoughTable, floor: number): TableReading {
+  const rows = bodyRows(view, table);
+  const profiles = columnProfiles(view, table, rows.data);
+  const totals = totalColumns(view, profiles, rows.data);
+  const spread = spreading(view, table, profiles, totals);
+  const titles = titlesAbove(view, table.box, floor);
+  const texts = [view.grid.sheet, ...titles.map((title) => title.text)];
+  const meaning = meaningOf(profiles, spread, texts, totals);
+  const settled = settle(profiles, meaning, spread);
+  return {
+    box: table.box,
+    headerRows: table.headerRows,
+    firstDataRow: rows.data[0] ?? table.bodyTop,
+    lastDataRow: rows.data[rows.data.length - 1] ?? table.bodyBottom,
+    totalRows: rows.totals,
+    ofWhichRows: rows.ofWhich,
+    groupRows: rows.groups,
+    totalColumns: totals,
+    orientation: settled.spread ? (spread?.orientation ?? "long") : "long",
+    target: meaning.target,
+    columns: settled.columns,
+    headers: new Map(profiles.map((profile) => [profile.column, profile.header])),
+    spread: settled.spread,
+    unit: unitOf(view, profiles, settled.columns, rows.data, texts),
+    constants: constantsOf(titles, view.grid.sheet),
+    confidence: meaning.confidence,
+    questions: questionsOf(view, table, meaning, titles),
+  };
+}
+
+/** Gives the columns that spread one measure their field, and the columns left without one a likely field. */
+function settle(
+  profiles: readonly ColumnProfile[],
+  meaning: Meaning,
+  spreading: Spreading | null,
+): { columns: Map<number, string | null>; spread: Spread | null } {
+  const columns = new Map<number, string | null>(profiles.map((profile) => [profile.column, null]));
+  for (const [column, field] of meaning.columns) columns.set(column, field);
+  const spread = spreading && spreadOf(spreading, meaning, profiles);
+  if (spread) for (const column of spread.columns) columns.set(column, spread.valueField);
+  fillIn(profiles, meaning, columns, spread);
+  return { columns: new Map([...columns].sort(([a], [b]) => a - b)), spread };
+}
+
+function spreadOf(
+  { columns, headerRow, kind }: Spreading,
+  { target }: Meaning,
+  profiles: readonly ColumnProfile[],
+): Spread {
+  const base = { columns, headerRow, kind };
+  if (kind === "day") return { ...base, headerField: "time.date", valueField: "time.hours" };
+  if (kind === "month") {
+    if (target === "payroll")
+      return { ...base, headerField: "payroll.month", valueField: "payroll.cost" };
+    if (target === "timesheets")
+      return { ...base, headerField: "time.date", valueField: "time.hours" };
+    return { ...base, headerField: "expense.period", valueField: "budget.planned" };
+  }
+  const names = profiles
+    .filter((profile) => columns.includes(profile.column))
+    .map((profile) => profile.titles[profile.titles.length - 1] ?? "");
+  const funders = names.filter(isFunderName).length * 3 >= names.length;
+  if (target === "timesheets")
+    return { ...base, headerField: "project.code", valueField: "time.hours" };
+  return {
+    ...base,
+    headerField: funders || target === "budget" ? "funder.name" : "project.code",
+    valueField: target === "agreements" ? "agreement.granted" : "budget.planned",
+  };
+}
+
+/** A column without a known header can still be the one its table cannot do without. */
+function fillIn(
+  profiles: readonly ColumnProfile[],
+  { target }: Meaning,
+  columns: Map<number, string | null>,
+  spread: Spread | null,
+): void {
+  const has = (...fields: string[]) =>
+    [...columns.values()].some((field) => field !== null && fields.includes(field));
+  const free = profiles.filter(
+    (profile) => columns.get(profile.column) === null && profile.filled > 0,
+  );
+  const firstOf = (test: (profile: ColumnProfile) => boolean) =>
+    free.find((p) => columns.get(p.column) === null && test(p));
+  const words = (profile: ColumnProfile) => profile.texts * 2 > profile.filled;
+  const figures = (profile: ColumnProfile) =>
+    profile.numbers * 2 > profile.filled && profile.shape !== "percent";
+  const give = (profile: ColumnProfile | undefined, field: string) => {
+    if (profile) columns.set(profile.column, field);
+  };
+  if (target === "budget" || target === "payroll") {
+    if (!has("budget.line", "expense.label")) give(firstOf(words), "budget.line");
+    if (!spread && !has("budget.planned", "budget.actual", "expense.amount_ttc")) {
+      give(firstOf(figures), "budget.planned");
+    }
+  }
+  if (target === "timesheets") {
+    if (!has("time.date") && spread?.headerField !== "time.date") {
+      give(
+        firstOf((profile) => profile.shape === "date"),
+        "time.date",
+      );
+    }
+    if (!has("time.activity", "project.code", "project.name"))
+      give(firstOf(words), "time.activity");
+    if (!spread && !has("time.hours", "time.days")) give(firstOf(figures), "time.hours");
+  }
+}
+
+function questionsOf(
+  view: View,
+  table: RoughTable,
+  meaning: Meaning,
+  titles: readonly Title[],
+): Question[] {
+  if (meaning.target !== null && meaning.confidence >= 0.6) return [];
+  return [
+    {
+      sheet: view.grid.sheet,
+      cell: `${columnLetters(table.box.left)}${table.box.top}`,
+      code: "unknown-target",
+      facts: { guess: meaning.target ?? "", title: titles[0]?.text ?? "" },
+    },
+  ];
+}

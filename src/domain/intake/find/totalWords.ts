@@ -1,0 +1,31 @@
+import { plainWords } from "./shapes";
+
+const starts =
+  /^(grand total|total|totaux|sous ?total|sous totaux|s ?\/? ?t(otal)?|stotal|sub ?total|subtotal|ensemble|cumul|recapitulatif|montant total|cout total|somme|summe|gesamt|insgesamt|totaal|subtotaal|totale|sum|suma|totals|totales|net total|all)\b/;
+const ends =
+  /\b(total|totaux|sous total|subtotal|en tout|insgesamt|gesamt|totaal)( general| generale| ht| ttc| en (€|euros|heures|jours))?$/;
+const carried =
+  /^(a reporter|report( a nouveau| de la page| page)?|reports|carried forward|brought forward|b\/f|c\/f)\b/;
+const balance = /^(solde|balance|resultat|net result|exces|deficit|excedent)\b/;
+
+/** « Total charges », « Sous-total », « S/T », « Cumul »: domain.md § 9.4, totals.row. */
+export function isTotalLabel(text: string): boolean {
+  if (text.length > 80 || !/[a-zA-Z]/.test(text)) return false;
+  const plain = plainWords(text);
+  return starts.test(plain) || ends.test(plain) || carried.test(plain);
+}
+
+/** « Report », « À reporter »: a sum carried from or to another page. */
+export function isCarriedForward(text: string): boolean {
+  return carried.test(plainWords(text));
+}
+
+/** « Solde », « Résultat »: a difference rather than a sum. */
+export function isBalanceLabel(text: string): boolean {
+  return balance.test(plainWords(text));
+}
+
+/** « dont … », « dont formation : … », "of which": part of another row. */
+export function isOfWhichLabel(text: string): boolean {
+  return /^(dont|y compris|of which|including)\b/.test(plainWords(text.replace(/^[\s–—•*-]+/, "")));
+}
