@@ -1,0 +1,117 @@
+import { useMemo, useState, type ClipboardEvent, type RefObject } from "react";
+import { intersection } from "../../host/model/box";
+import { usedBox } from "../../host/model/edit";
+import { setColumnWidths } from "../../host/model/editLayout";
+import type { Box, Cell, HostSheet } from "../../host/model/workbook";
+import { clearContents, copiedText, pastedCells, writeTexts, type Hands } from "./actions";
+import { fittingWidth } from "./grid/fitColumn";
+import type { Editing } from "./grid/CellEditor";
+import { axesOf, toPoints } from "./grid/geometry";
+import { Grid } from "./grid/Grid";
+import type { Mark } from "./grid/Quadrants";
+import { selectedBox, type Position, type Selection } from "./grid/selection";
+import type { WorkbenchWords } from "./words";
+
+interface Props {
+  readonly gridRef: RefObject<HTMLDivElement | null>;
+  readonly hands: Hands;
+  readonly version: number;
+  readonly layoutVersion: number;
+  readonly zoom: number;
+  readonly textOf: (cell: Cell) => string;
+  readonly words: WorkbenchWords;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly editing: Editing | null;
+  readonly currentText: () => string;
+  readonly onEdit: (editing: Editing) => void;
+  readonly onCommit: () => boolean;
+  readonly onCancel: () => void;
+  readonly onFollowLink: (position: Position) => void;
+  readonly onProtected: () => void;
+}
+
+/** The active sheet and what is done to it by hand: clearing, copying, pasting, widening columns. */
+export function SheetView(props: Props): React.JSX.Element {
+  const { gridRef, hands, zoom, textOf, selection, layoutVersion, words } = props;
+  const { workbook, sheet } = hands;
+  const axes = useMemo(
+    () => axesOf(sheet, zoom),
+    // A sheet is changed in place: the version says so.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [sheet, layoutVersion, zoom],
+  );
+  const box = selectedBox(selection, sheet.merges);
+  const [copied, setCopied] = useState<Box | null>(null);
+  const attempt = (result: "protected" | null): void => {
+    if (result === "protected") props.onProtected();
+  };
+
+  const copy = (event: ClipboardEvent, cut: boolean): void => {
+    const filled = filledPart(sheet, box);
+    if (filled === null) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", copiedText(sheet, filled, textOf));
+    setCopied(box);
+    if (cut) attempt(clearContents(hands, filled));
+  };
+  const paste = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    const cells = pastedCells(event.clipboardData.getData("text/plain"));
+    const first = { row: box.top, column: box.left };
+    attempt(writeTexts(hands, first, cells));
+    setCopied(null);
+    const width = Math.max(...cells.map((line) => line.length));
+    const end = { row: first.row + cells.length - 1, column: first.column + width - 1 };
+    props.onSelect({ active: first, anchor: first, end });
+  };
+  const resize = (column: number, points: number): void => {
+    setColumnWidths(workbook, sheet, { top: 1, bottom: 1, left: column, right: column }, points);
+  };
+  const marks: Mark[] =
+    copied === null ? [] : [{ key: "copied", box: copied, className: "mark-copied" }];
+
+  return (
+    <Grid
+      gridRef={gridRef}
+      sheet={sheet}
+      axes={axes}
+      zoom={zoom}
+      textOf={textOf}
+      version={props.version}
+      selection={selection}
+      onSelect={props.onSelect}
+      editing={props.editing}
+      currentText={props.currentText}
+      onEdit={(editing) => {
+        setCopied(null);
+        props.onEdit(editing);
+      }}
+      onCommit={props.onCommit}
+      onCancel={props.onCancel}
+      onClear={() => {
+        const filled = filledPart(sheet, box);
+        if (filled !== null) attempt(clearContents(hands, filled));
+      }}
+      onCopy={copy}
+      onPaste={paste}
+      onFollowLink={props.onFollowLink}
+      onResizeColumn={(column, pixels) => {
+        resize(column, toPoints(pixels / zoom));
+      }}
+      onFitColumn={(column) => {
+        const pixels = fittingWidth(sheet, column, textOf);
+        if (pixels !== null) resize(column, toPoints(pixels));
+      }}
+      marks={marks}
+      label={words.sheet(sheet.name)}
+      editorLabel={words.cellEditor}
+    />
+  );
+}
+
+/** Whole columns are cut to what they hold. */
+function filledPart(sheet: HostSheet, box: Box): Box | null {
+  const used = usedBox(sheet);
+  return used === null ? null : intersection(used, box);
+}

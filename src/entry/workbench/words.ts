@@ -1,0 +1,103 @@
+/** What the workbench itself says; the add-in's sentences are its own. */
+const fr = {
+  appName: "Atelier Fléchage",
+  notExcel: "Un tableur pour essayer Fléchage sans Excel",
+  open: "Ouvrir",
+  openHint: "Ouvrir un classeur (.xlsx, .xlsm, .csv) ; on peut aussi le déposer sur la feuille",
+  download: "Télécharger",
+  downloadHint: "Télécharger le classeur (.xlsx)",
+  undo: "Annuler",
+  redo: "Rétablir",
+  zoom: "Zoom",
+  ribbon: "Ruban",
+  fileTools: "Fichier et annulation",
+  sheet: (name: string): string => `Feuille ${name}`,
+  sheets: "Feuilles du classeur",
+  addSheet: "Nouvelle feuille",
+  newSheetName: (rank: number): string => `Feuil${rank}`,
+  nameBox: "Zone Nom : adresse à atteindre",
+  formulaBar: "Barre de formule",
+  cellEditor: "Contenu de la cellule",
+  pane: "Volet Fléchage",
+  paneTitle: "Fléchage",
+  closePane: "Fermer le volet",
+  openPane: "Afficher le volet",
+  resizePane: "Largeur du volet",
+  drop: "Déposez le classeur ici",
+  opening: (name: string): string => `Ouverture de ${name}…`,
+  saving: "Préparation du fichier…",
+  notAWorkbook: (name: string): string =>
+    `« ${name} » ne se laisse pas lire comme un classeur. Choisissez un fichier .xlsx, .xlsm, .csv ou .txt.`,
+  sampleMissing: "Le classeur d’exemple n’est pas là : voici un classeur vide.",
+  lossesTitle: "Ce que le fichier téléchargé n’aura plus",
+  lossesIntro:
+    "L’atelier ne sait pas encore réécrire ces éléments du fichier d’origine. Votre fichier d’origine, lui, n’est pas touché.",
+  downloadAnyway: "Télécharger quand même",
+  cancel: "Annuler",
+  close: "Fermer",
+  sum: (value: string): string => `Somme : ${value}`,
+  average: (value: string): string => `Moyenne : ${value}`,
+  count: (value: string): string => `Nb (non vides) : ${value}`,
+  ready: "Prêt",
+  editingCell: "Modifier",
+  protectedSheet: "Cette feuille est protégée : la cellule ne peut pas être modifiée.",
+  refused: "Cette modification n’est pas possible ici.",
+  circular: "Cette formule n’a pas pu être calculée.",
+  noAction: (name: string): string => `Le complément n’a pas répondu à la commande « ${name} ».`,
+} as const;
+
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
+export type WorkbenchWords = Words<typeof fr>;
+
+const en: WorkbenchWords = {
+  appName: "Fléchage workbench",
+  notExcel: "A spreadsheet to try Fléchage without Excel",
+  open: "Open",
+  openHint: "Open a workbook (.xlsx, .xlsm, .csv); you can also drop it on the sheet",
+  download: "Download",
+  downloadHint: "Download the workbook (.xlsx)",
+  undo: "Undo",
+  redo: "Redo",
+  zoom: "Zoom",
+  ribbon: "Ribbon",
+  fileTools: "File and undo",
+  sheet: (name) => `Sheet ${name}`,
+  sheets: "Sheets of the workbook",
+  addSheet: "New sheet",
+  newSheetName: (rank) => `Sheet${rank}`,
+  nameBox: "Name box: address to go to",
+  formulaBar: "Formula bar",
+  cellEditor: "Cell content",
+  pane: "Fléchage pane",
+  paneTitle: "Fléchage",
+  closePane: "Close the pane",
+  openPane: "Show the pane",
+  resizePane: "Width of the pane",
+  drop: "Drop the workbook here",
+  opening: (name) => `Opening ${name}…`,
+  saving: "Preparing the file…",
+  notAWorkbook: (name) =>
+    `“${name}” cannot be read as a workbook. Choose an .xlsx, .xlsm, .csv or .txt file.`,
+  sampleMissing: "The sample workbook is not there: here is an empty one.",
+  lossesTitle: "What the downloaded file will no longer have",
+  lossesIntro:
+    "The workbench cannot write these parts of the original file yet. Your original file itself is not touched.",
+  downloadAnyway: "Download anyway",
+  cancel: "Cancel",
+  close: "Close",
+  sum: (value) => `Sum: ${value}`,
+  average: (value) => `Average: ${value}`,
+  count: (value) => `Count: ${value}`,
+  ready: "Ready",
+  editingCell: "Edit",
+  protectedSheet: "This sheet is protected: the cell cannot be changed.",
+  refused: "This change is not possible here.",
+  circular: "This formula could not be calculated.",
+  noAction: (name) => `The add-in did not answer the command “${name}”.`,
+};
+
+export type WorkbenchLanguage = "fr" | "en";
+
+export function wordsFor(language: WorkbenchLanguage): WorkbenchWords {
+  return language === "fr" ? fr : en;
+}

@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+
+/** What the shipped page loads; Microsoft asks that it stay on their network. */
+export const officeOnCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** The same library from our own packages: the workbench works without any network. */
+export const officeAtHome = "/office-js/office.js";
+
+const root = import.meta.dirname;
+const inRoot = (...parts) => join(root, ...parts);
+const paneEntry = inRoot("src/entry/taskpane/main.tsx");
+const paneTemplate = inRoot("src/entry/taskpane/taskpane.html");
+const paneIsWritten = !process.env.STUB_PANE && existsSync(paneEntry) && existsSync(paneTemplate);
+
+/** The add-in's own page, served to the workbench with office.js at home; everything else is as shipped. */
+class PaneForTheWorkbench {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("PaneForTheWorkbench", (compilation) => {
+      HtmlPlugin.getHooks(compilation).beforeEmit.tap("PaneForTheWorkbench", (data) => {
+        if (data.outputName !== "taskpane.workbench.html") return data;
+        if (!data.html.includes(officeOnCdn)) {
+          throw new Error("taskpane.html must load office.js from the Microsoft CDN");
+        }
+        return { ...data, html: data.html.replace(officeOnCdn, officeAtHome) };
+      });
+    });
+  }
+}
+
+const paneHtml = (filename) =>
+  new HtmlPlugin({
+    filename,
+    template: paneIsWritten ? paneTemplate : inRoot("src/entry/workbench/stubPane.html"),
+    chunks: ["taskpane"],
+    scriptLoading: "defer",
+  });
+
+/**
+ * `webpack --mode production` makes the shipped add-in in dist/. With `--env workbench` the stand-in
+ * spreadsheet is built beside it: `npm start` serves that, and it is never shipped.
+ */
+export function configure(env = {}, { mode = "development" } = {}) {
+  const production = mode === "production";
+  const workbench = Boolean(env.workbench);
+  return {
+    name: workbench ? "workbench" : "addin",
+    mode,
+    context: root,
+    entry: {
+      taskpane: paneIsWritten ? paneEntry : inRoot("src/entry/workbench/stubPane.ts"),
+      ...(workbench ? { workbench: inRoot("src/entry/workbench/main.tsx") } : {}),
+    },
+    output: {
+      path: workbench ? inRoot(".cache/workbench") : inRoot("dist"),
+      filename: production ? "[name].[contenthash:10].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:10].js" : "[name].js",
+      assetModuleFilename: "assets/[name].[contenthash:10][ext]",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader", options: swc } },
+        { test: /\.css$/, type: "css" },
+        { test: /\.(png|svg|xlsx)$/, type: "asset/resource" },
+      ],
+    },
+    plugins: [paneHtml("taskpane.html"), ...(workbench ? workbenchPages() : [shippedFiles()])],
+    devtool: production ? "source-map" : "eval-cheap-module-source-map",
+    cache: {
+      type: "filesystem",
+      cacheDirectory: inRoot(".cache/webpack"),
+      name: `${workbench ? "workbench" : "addin"}-${mode}-${paneIsWritten}`,
+      buildDependencies: { config: [import.meta.filename] },
+    },
+    experiments: { css: true },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+const workbenchPages = () => [
+  paneHtml("taskpane.workbench.html"),
+  new PaneForTheWorkbench(),
+  new HtmlPlugin({
+    filename: "index.html",
+    template: inRoot("src/entry/workbench/workbench.html"),
+    chunks: ["workbench"],
+    scriptLoading: "defer",
+  }),
+];
+
+const shippedFiles = () =>
+  new CopyPlugin({
+    patterns: [{ from: "assets/icons", to: "assets/icons", noErrorOnMissing: true }],
+  });
+
+const swc = {
+  sync: false,
+  jsc: {
+    // Safari 15.4 is the oldest web view that Excel still uses.
+    target: "es2021",
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "automatic" } },
+  },
+};
+
+// webpack-cli and size-limit look for a default export.
+export default configure;
