@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import vm from "node:vm";
+import type { HostWorkbook } from "./model/workbook";
+import type { EventMessage } from "./objects/events";
+import { ExcelHost, type HostOptions } from "./objects/excelHost";
+import { officeOf, type OfficeInProcess } from "./officeInProcess";
+
+/** The unmodified office.js client of Excel on the web, talking to the stand-in in the same process (officejs W-03). */
+export interface InProcessHost {
+  readonly run: typeof Excel.run;
+  /** The `Excel` namespace, enumerations included. */
+  readonly excel: typeof Excel;
+  readonly officeExtension: typeof OfficeExtension;
+  readonly office: OfficeInProcess;
+  /** Faults to switch on, requests counted, the workbook itself. */
+  readonly host: ExcelHost;
+  dispose(): void;
+}
+
+interface Client {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension & {
+    SessionBase: (new () => object) & { _overrideSession: unknown };
+  };
+  readonly OSF: { DDA: { RichApi: Record<string, unknown> } };
+  Office: object;
+  readonly window: Record<string, unknown>;
+}
+
+/** Loads the client library (0.1 s) and puts a host behind it. Each call gives a client of its own. */
+export function startInProcess(
+  workbook: HostWorkbook,
+  options: HostOptions,
+): Promise<InProcessHost> {
+  const host = new ExcelHost(workbook, options);
+  const client = loadClient();
+  const eventHandlers: ((message: { entries: RichApiEntry[] }) => void)[] = [];
+  client.OSF.DDA.RichApi["richApiMessageManager"] = {
+    register: (handler: (message: { entries: RichApiEntry[] }) => void) => {
+      eventHandlers.push(handler);
+      return Promise.resolve();
+    },
+  };
+  host.onEvents((messages) => {
+    const entries = messages.map(entryOf);
+    // As in Excel, a handler never runs inside the call that caused the event.
+    setTimeout(() => {
+      for (const handler of eventHandlers) handler({ entries });
+    }, 0);
+  });
+  const office = officeOf(host, client);
+  client.OfficeExtension.SessionBase._overrideSession = sessionOf(host, client);
+  return Promise.resolve({
+    run: client.Excel.run.bind(client.Excel),
+    excel: client.Excel,
+    officeExtension: client.OfficeExtension,
+    office,
+    host,
+    dispose: () => {
+      host.dispose();
+    },
+  });
+}
+
+interface RichApiEntry {
+  readonly messageCategory: 65536;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+  readonly isRemoteOverride: false;
+}
+
+function entryOf({ type, targetId, body }: EventMessage): RichApiEntry {
+  return {
+    messageCategory: 65536,
+    messageType: type,
+    targetId,
+    message: JSON.stringify(body),
+    isRemoteOverride: false,
+  };
+}
+
+/** The seam the client offers: every `context.sync()` goes to this executor instead of a host page. */
+function sessionOf(host: ExcelHost, client: Client): unknown {
+  const executor = {
+    executeAsync: async (
+      _customData: unknown,
+      flags: number,
+      message: { readonly Body: unknown },
+    ): Promise<unknown> => {
+      // What travels is JSON: undefined and NaN become null on the way (A-03), and nothing is shared.
+      const body: unknown = JSON.parse(JSON.stringify(message.Body));
+      const response = await host.execute(body, flags);
+      const travelled: unknown = JSON.parse(JSON.stringify(response));
+      return { ErrorCode: "", ErrorMessage: "", Headers: {}, HttpStatusCode: 200, Body: travelled };
+    },
+  };
+  const session = new client.OfficeExtension.SessionBase() as Record<string, unknown>;
+  session["_resolveRequestUrlAndHeaderInfo"] = () => Promise.resolve({ url: "", headers: {} });
+  session["_createRequestExecutorOrNull"] = () => executor;
+  return session;
+}
+
+let script: vm.Script | null = null;
+
+function clientScript(): vm.Script {
+  if (script === null) {
+    const require = createRequire(join(process.cwd(), "package.json"));
+    const entry = require.resolve("@microsoft/office-js/package.json");
+    const file = join(entry, "..", "dist", "excel-web-16.00.js");
+    script = new vm.Script(readFileSync(file, "utf8"), { filename: file });
+  }
+  return script;
+}
+
+function loadClient(): Client {
+  const nothing = (): void => undefined;
+  const globals: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    Promise,
+    navigator: { userAgent: "Node" },
+    location: { href: "https://localhost/", origin: "https://localhost", search: "", hash: "" },
+    document: {
+      cookie: "",
+      addEventListener: nothing,
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+    },
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    XMLHttpRequest: nothing,
+  };
+  globals["window"] = globals;
+  globals["self"] = globals;
+  clientScript().runInContext(vm.createContext(globals));
+  return globals as unknown as Client;
+}

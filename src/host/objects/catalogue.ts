@@ -1,0 +1,66 @@
+import type { AnyClass } from "../protocol/members";
+import {
+  applicationClass,
+  cultureInfoClass,
+  datetimeFormatInfoClass,
+  numberFormatInfoClass,
+  runtimeClass,
+} from "./application";
+import { borderClass, rangeBorderCollectionClass } from "./borders";
+import type { HostContext } from "./context";
+import {
+  customXmlPartClass,
+  customXmlPartCollectionClass,
+  customXmlPartScopedCollectionClass,
+} from "./customXml";
+import { namedItemClass, namedItemCollectionClass } from "./names";
+import { rangeClass } from "./range";
+import { rangeFormatClass } from "./rangeFormat";
+import { formatProtectionClass, rangeFillClass, rangeFontClass } from "./rangeLook";
+import { settingClass, settingCollectionClass } from "./settings";
+import { tableClass } from "./table";
+import { tableColumnClass, tableColumnCollectionClass } from "./tableColumns";
+import { tableRowClass, tableRowCollectionClass } from "./tableRows";
+import { tableCollectionClass, tableScopedCollectionClass } from "./tables";
+import type { ClassName } from "./targets";
+import { workbookClass, workbookProtectionClass } from "./workbook";
+import { worksheetClass } from "./worksheet";
+import { worksheetCollectionClass } from "./worksheets";
+
+const classes: readonly AnyClass<HostContext>[] = [
+  applicationClass,
+  borderClass,
+  cultureInfoClass,
+  customXmlPartClass,
+  customXmlPartCollectionClass,
+  customXmlPartScopedCollectionClass,
+  datetimeFormatInfoClass,
+  formatProtectionClass,
+  namedItemClass,
+  namedItemCollectionClass,
+  numberFormatInfoClass,
+  rangeBorderCollectionClass,
+  rangeClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+  runtimeClass,
+  settingClass,
+  settingCollectionClass,
+  tableClass,
+  tableCollectionClass,
+  tableColumnClass,
+  tableColumnCollectionClass,
+  tableRowClass,
+  tableRowCollectionClass,
+  tableScopedCollectionClass,
+  workbookClass,
+  workbookProtectionClass,
+  worksheetClass,
+  worksheetCollectionClass,
+];
+
+/** Every class the stand-in knows, by name. */
+export const catalogue: ReadonlyMap<string, AnyClass<HostContext>> = new Map(
+  classes.map((table) => [table.name satisfies string as ClassName, table]),
+);

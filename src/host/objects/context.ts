@@ -1,0 +1,35 @@
+import type { HostSheet, HostWorkbook } from "../model/workbook";
+import type { HostObject } from "../protocol/members";
+import type { Platform } from "../protocol/profiles";
+import type { EventSubscriptions } from "../protocol/subscriptions";
+
+/** What members work on, beside their own target. */
+export interface HostContext {
+  readonly workbook: HostWorkbook;
+  readonly platform: Platform;
+  /** System culture: separators, default names (`fr-FR`). */
+  readonly culture: string;
+  readonly subscriptions: EventSubscriptions;
+  /** Turned off by `context.runtime.enableEvents = false`. */
+  eventsEnabled: boolean;
+  /** Passwords that the model does not hold. */
+  readonly passwords: { workbook: string | null };
+  /** Makes a sheet the one the user sees. */
+  readonly show: (sheet: HostSheet) => void;
+  /** Empties the undo stack when this member cannot be undone on this platform (A-70): `Worksheet.name`. */
+  readonly breaksUndo: (member: string) => void;
+  /** Recalculates what edits made stale; `full` recalculates everything. */
+  readonly calculate: (full: boolean) => void;
+  /** Changed since it was opened or saved. */
+  readonly isDirty: () => boolean;
+  readonly saved: () => void;
+  /** The range an event told about, for `event.getRange(context)`; null when it is gone. */
+  readonly eventRange: (id: string) => HostObject | null;
+  readonly customFunctions: CustomFunctionsPort;
+}
+
+/** Where the batches of custom functions go. */
+export interface CustomFunctionsPort {
+  readonly ready: () => void;
+  readonly results: (results: readonly unknown[]) => void;
+}

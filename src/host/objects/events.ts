@@ -1,0 +1,200 @@
+import { addressOf, intersection } from "../model/box";
+import type { ChangeRecord } from "../model/journal";
+import type { HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import { rawValue } from "./rangeRead";
+
+/** An event as it travels to the add-in: a message of category 65536. */
+export interface EventMessage {
+  readonly type: number;
+  /** `Workbook`, a sheet id or a table id: whoever registered for it. */
+  readonly targetId: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Message type numbers that stand beside each event's definition in the client library. */
+const types = {
+  sheetChanged: 10,
+  sheetActivated: 11,
+  sheetDeactivated: 12,
+  sheetAdded: 13,
+  sheetSelectionChanged: 14,
+  sheetDeleted: 15,
+  sheetCalculated: 16,
+  sheetFormatChanged: 18,
+  sheetProtectionChanged: 24,
+  sheetNameChanged: 25,
+  sheetVisibilityChanged: 26,
+  sheetMoved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+/** How a change reaches listeners; `trigger` says whether this add-in made it. */
+export interface Told {
+  readonly change: ChangeRecord;
+  readonly byAddIn: boolean;
+  /** Id under which `event.getRange` finds the range again. */
+  readonly referenceId: string;
+}
+
+/**
+ * The messages one change of the workbook makes. Results of formulas make none of them (A-75); formats do
+ * raise onChanged as Excel's do (A-74); before and after come only with single cells (A-72).
+ */
+export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
+  const { change } = told;
+  const sheet = workbook.sheets.find(({ id }) => id === change.sheet);
+  const simple = simpleKinds[change.kind];
+  if (simple !== undefined && change.sheet !== null)
+    return forSheet(simple, change.sheet, { ...sourceOf(told), worksheetId: change.sheet });
+  switch (change.kind) {
+    case "RangeEdited":
+    case "RowInserted":
+    case "RowDeleted":
+    case "ColumnInserted":
+    case "ColumnDeleted":
+    case "CellInserted":
+    case "CellDeleted":
+    case "FormatChanged":
+      return sheet === undefined || change.box === null ? [] : cellMessages(sheet, told);
+    case "SelectionChanged":
+      return sheet === undefined || change.box === null ? [] : selectionMessages(sheet, change);
+    case "SheetRenamed":
+      return sheet === undefined
+        ? []
+        : forSheet(types.sheetNameChanged, sheet.id, {
+            ...sourceOf(told),
+            worksheetId: sheet.id,
+            nameAfter: sheet.name,
+            nameBefore: change.subject ?? "",
+          });
+    case "SheetProtectionChanged":
+      return sheet === undefined
+        ? []
+        : forSheet(types.sheetProtectionChanged, sheet.id, {
+            ...sourceOf(told),
+            worksheetId: sheet.id,
+            isProtected: sheet.protection.on,
+          });
+    case "TableAdded":
+    case "TableDeleted":
+      return tableListMessages(told);
+    case "LayoutChanged":
+    case "NamesChanged":
+    case "SettingsChanged":
+    case "SheetActivated":
+    case "SheetAdded":
+    case "SheetDeleted":
+    case "SheetMoved":
+    case "SheetVisibilityChanged":
+    case "TableChanged":
+    case "WorkbookChanged":
+    case "XmlPartsChanged":
+      return [];
+  }
+}
+
+const simpleKinds: Partial<Record<ChangeRecord["kind"], number>> = {
+  SheetAdded: types.sheetAdded,
+  SheetDeleted: types.sheetDeleted,
+  SheetActivated: types.sheetActivated,
+  SheetMoved: types.sheetMoved,
+  SheetVisibilityChanged: types.sheetVisibilityChanged,
+};
+
+function sourceOf({ byAddIn }: Told): Record<string, unknown> {
+  return { source: "Local", triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown" };
+}
+
+/** Once for the sheet and once for the list of sheets. */
+function forSheet(
+  type: number,
+  sheetId: string,
+  body: Readonly<Record<string, unknown>>,
+): EventMessage[] {
+  return [
+    { type, targetId: sheetId, body },
+    { type, targetId: "Workbook", body },
+  ];
+}
+
+function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
+  const { change } = told;
+  const box = change.box ?? sheet.selection;
+  const format = change.kind === "FormatChanged";
+  const body = {
+    ...sourceOf(told),
+    address: addressOf(box),
+    changeType: format ? "Unknown" : change.kind,
+    worksheetId: sheet.id,
+    referenceId: told.referenceId,
+    shiftDirection: shiftDirections[change.kind] ?? "None",
+    ...detailsOf(change),
+  };
+  const messages = forSheet(types.sheetChanged, sheet.id, body);
+  if (format) messages.push(...forSheet(types.sheetFormatChanged, sheet.id, body));
+  for (const table of sheet.tables) {
+    const touched = intersection(table.box, box);
+    if (touched === null || format) continue;
+    const ofTable = { ...body, address: addressOf(touched), tableId: table.id };
+    for (const targetId of [table.id, sheet.id, "Workbook"])
+      messages.push({ type: types.tableChanged, targetId, body: ofTable });
+  }
+  return messages;
+}
+
+const shiftDirections: Partial<Record<ChangeRecord["kind"], string>> = {
+  RowInserted: "ShiftCellDown",
+  RowDeleted: "ShiftCellUp",
+  ColumnInserted: "ShiftCellRight",
+  ColumnDeleted: "ShiftCellLeft",
+};
+
+function detailsOf({ details }: ChangeRecord): Record<string, unknown> {
+  if (details === undefined) return {};
+  return {
+    valueBefore: rawValue(details.before),
+    valueAfter: rawValue(details.after),
+    valueTypeBefore: typeOf(details.before),
+    valueTypeAfter: typeOf(details.after),
+  };
+}
+
+function typeOf(value: Scalar): string {
+  if (value === null) return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "string" ? "String" : "Boolean";
+}
+
+function selectionMessages(sheet: HostSheet, { box }: ChangeRecord): EventMessage[] {
+  const selected = box ?? sheet.selection;
+  const address = addressOf(selected);
+  const messages = forSheet(types.sheetSelectionChanged, sheet.id, {
+    address,
+    worksheetId: sheet.id,
+  });
+  for (const table of sheet.tables) {
+    const inside = intersection(table.box, selected);
+    messages.push({
+      type: types.tableSelectionChanged,
+      targetId: table.id,
+      body: {
+        address: inside === null ? "" : addressOf(inside),
+        isInsideTable: inside !== null,
+        tableId: table.id,
+        worksheetId: sheet.id,
+      },
+    });
+  }
+  return messages;
+}
+
+function tableListMessages(told: Told): EventMessage[] {
+  const { change } = told;
+  const body = { ...sourceOf(told), tableId: change.subject ?? "", worksheetId: change.sheet };
+  const type = change.kind === "TableAdded" ? types.tableAdded : types.tableDeleted;
+  return ["Workbook", change.sheet ?? ""].map((targetId) => ({ type, targetId, body }));
+}

@@ -1,0 +1,121 @@
+import { cellCount, isWholeColumns, isWholeRows } from "../model/box";
+import { setColumnsHidden, setRowsHidden } from "../model/editLayout";
+import { HostError } from "../protocol/errors";
+import type { Json } from "../protocol/wire";
+import { fullAddress } from "./address";
+import { flag } from "./args";
+import { classTable, method, navigation, property, type Members } from "./define";
+import { displayText } from "./display";
+import { checkFormatsWritable } from "./guards";
+import { rangeCells } from "./rangeCells";
+import { rangeEdits } from "./rangeEdits";
+import { rangeMoves } from "./rangeMoves";
+import { matrix, rawFormula, rawValue, styleOf, valueType } from "./rangeRead";
+import { rangeTools } from "./rangeTools";
+import { writeContents, writeNumberFormats } from "./rangeWrite";
+import { positionOf } from "./sizes";
+import { the, type RangeTarget } from "./targets";
+
+const contents: Members<RangeTarget> = {
+  values: property(
+    "1.1",
+    (range) => matrix(range, (cell) => rawValue(cell?.value ?? null)),
+    writeContents,
+  ),
+  formulas: property("1.1", (range) => matrix(range, rawFormula), writeContents),
+  text: property("1.1", (range, context) =>
+    matrix(range, (cell, row, column) =>
+      cell === undefined ? "" : displayText(cell, styleOf(range.sheet, cell, row, column), context),
+    ),
+  ),
+  valueTypes: property("1.1", (range) => matrix(range, valueType)),
+  numberFormat: property("1.1", readNumberFormats, (range, value, context) => {
+    writeNumberFormats(range, value, context, (format) => format);
+  }),
+};
+
+function readNumberFormats(range: RangeTarget): Json {
+  return matrix(range, (cell, row, column) => styleOf(range.sheet, cell, row, column).numberFormat);
+}
+
+const place: Members<RangeTarget> = {
+  address: property("1.1", fullAddress),
+  addressLocal: property("1.1", fullAddress),
+  rowIndex: property("1.1", ({ box }) => box.top - 1),
+  columnIndex: property("1.1", ({ box }) => box.left - 1),
+  rowCount: property("1.1", ({ box }) => box.bottom - box.top + 1),
+  columnCount: property("1.1", ({ box }) => box.right - box.left + 1),
+  cellCount: property("1.1", ({ box }) => {
+    const count = cellCount(box);
+    return count > 2 ** 31 - 1 ? -1 : count;
+  }),
+  isEntireColumn: property("1.7", ({ box }) => isWholeColumns(box)),
+  isEntireRow: property("1.7", ({ box }) => isWholeRows(box)),
+  top: property("1.10", (range) => positionOf(range).top),
+  left: property("1.10", (range) => positionOf(range).left),
+  height: property("1.10", (range) => positionOf(range).height),
+  width: property("1.10", (range) => positionOf(range).width),
+};
+
+const visibility: Members<RangeTarget> = {
+  hidden: property("1.2", (range) => {
+    const rows = hiddenRows(range);
+    const columns = hiddenColumns(range);
+    if (rows === true || columns === true) return true;
+    return rows === false && columns === false ? false : null;
+  }),
+  rowHidden: property("1.2", hiddenRows, (range, value, context) => {
+    const hidden = flag(value);
+    checkFormatsWritable(context, range, "allowFormatRows");
+    setRowsHidden(context.workbook, range.sheet, range.box, hidden);
+  }),
+  columnHidden: property("1.2", hiddenColumns, (range, value, context) => {
+    const hidden = flag(value);
+    checkFormatsWritable(context, range, "allowFormatColumns");
+    setColumnsHidden(context.workbook, range.sheet, range.box, hidden);
+  }),
+};
+
+function hiddenRows({ sheet, box }: RangeTarget): boolean | null {
+  return allOrNone(sheet.hiddenRows, box.top, box.bottom);
+}
+
+function hiddenColumns({ sheet, box }: RangeTarget): boolean | null {
+  return allOrNone(sheet.hiddenColumns, box.left, box.right);
+}
+
+/** null when some are hidden and some are not. */
+function allOrNone(lines: ReadonlySet<number>, from: number, to: number): boolean | null {
+  let hidden = 0;
+  for (const line of lines) if (line >= from && line <= to) hidden += 1;
+  if (hidden === 0) return false;
+  return hidden === to - from + 1 ? true : null;
+}
+
+const parts: Members<RangeTarget> = {
+  format: navigation("1.1", (range) => the("RangeFormat", range)),
+  worksheet: navigation("1.1", (range) => the("Worksheet", range.sheet)),
+  dataValidation: navigation("1.8", (range) => the("DataValidation", range)),
+  sort: navigation("1.2", (range) => the("RangeSort", range)),
+};
+
+/** Excel.Range. */
+export const rangeClass = classTable(
+  "Range",
+  {
+    ...contents,
+    ...place,
+    ...visibility,
+    ...parts,
+    ...rangeMoves,
+    ...rangeEdits,
+    ...rangeCells,
+    ...rangeTools,
+    // The client asks before it cuts a big assignment into chunks.
+    _ValidateArraySize: method("internal", ({ box }, [rows, columns]) => {
+      if (rows !== box.bottom - box.top + 1 || columns !== box.right - box.left + 1)
+        throw new HostError("InvalidArgument", "the block does not have the size of the range");
+    }),
+  },
+  { kept: true },
+);

@@ -1,0 +1,106 @@
+import type { HostObject } from "../protocol/members";
+import { hostObject } from "../protocol/members";
+import type { Box, HostName, HostSheet, HostTable, HostWorkbook } from "../model/workbook";
+
+/** A rectangle of one sheet; whole columns and rows included. */
+export interface RangeTarget {
+  readonly sheet: HostSheet;
+  readonly box: Box;
+}
+
+export interface AreasTarget {
+  readonly sheet: HostSheet;
+  readonly boxes: readonly Box[];
+}
+
+export interface TableTarget {
+  readonly sheet: HostSheet;
+  readonly table: HostTable;
+}
+
+export interface ColumnTarget extends TableTarget {
+  readonly columnId: number;
+}
+
+/** Positional, as in Excel: after a sort it stands for another row (A-46). */
+export interface RowTarget extends TableTarget {
+  readonly index: number;
+}
+
+/** Names or tables of one sheet, or of the whole workbook. */
+export interface ScopeTarget {
+  readonly sheet: HostSheet | null;
+}
+
+export interface BorderTarget extends RangeTarget {
+  readonly index: string;
+}
+
+/** What each class of the API stands for. */
+export interface Targets {
+  Application: HostWorkbook;
+  RangeBorder: BorderTarget;
+  CultureInfo: HostWorkbook;
+  CustomFunctions: HostWorkbook;
+  CustomXmlPart: { readonly id: string };
+  CustomXmlPartCollection: { readonly namespace: string | null };
+  CustomXmlPartScopedCollection: { readonly namespace: string | null };
+  DataValidation: RangeTarget;
+  DatetimeFormatInfo: HostWorkbook;
+  DocumentProperties: HostWorkbook;
+  FormatProtection: RangeTarget;
+  FunctionResult: { readonly value: number | string | boolean; readonly error: string | null };
+  Functions: HostWorkbook;
+  HeaderFooter: HostSheet;
+  HeaderFooterGroup: HostSheet;
+  /** By name and scope: the model replaces the object when it changes. */
+  NamedItem: Pick<HostName, "name" | "scope">;
+  NamedItemCollection: ScopeTarget;
+  NumberFormatInfo: HostWorkbook;
+  PageBreak: { readonly sheet: HostSheet; readonly axis: "row" | "column"; readonly at: number };
+  PageBreakCollection: { readonly sheet: HostSheet; readonly axis: "row" | "column" };
+  PageLayout: HostSheet;
+  Range: RangeTarget;
+  RangeAreas: AreasTarget;
+  RangeAreasCollection: AreasTarget;
+  RangeBorderCollection: RangeTarget;
+  RangeCollection: AreasTarget;
+  RangeFill: RangeTarget;
+  RangeFont: RangeTarget;
+  RangeFormat: RangeTarget;
+  RangeSort: RangeTarget;
+  RangeView: RangeTarget;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  Runtime: HostWorkbook;
+  Setting: { readonly key: string };
+  SettingCollection: HostWorkbook;
+  Table: TableTarget;
+  TableCollection: ScopeTarget;
+  TableColumn: ColumnTarget;
+  TableColumnCollection: TableTarget;
+  TableRow: RowTarget;
+  TableRowCollection: TableTarget;
+  TableScopedCollection: { readonly tables: readonly TableTarget[] };
+  TableSort: TableTarget;
+  AutoFilter: { readonly sheet: HostSheet; readonly table: HostTable | null };
+  Workbook: HostWorkbook;
+  WorkbookProtection: HostWorkbook;
+  Worksheet: HostSheet;
+  WorksheetCollection: HostWorkbook;
+  WorksheetFreezePanes: HostSheet;
+  WorksheetProtection: HostSheet;
+}
+
+export type ClassName = keyof Targets;
+
+/** An object of the API: `the("Range", { sheet, box })`. */
+export function the<N extends ClassName>(
+  type: N,
+  target: Targets[N],
+): HostObject & { readonly type: N; readonly target: Targets[N] } {
+  return hostObject(type, target);
+}
+
+export function rangeOf(sheet: HostSheet, box: Box): HostObject {
+  return the("Range", { sheet, box });
+}

@@ -1,0 +1,71 @@
+import { setStructureProtected } from "../model/editBook";
+import { HostError } from "../protocol/errors";
+import { activeSheet } from "./address";
+import { text } from "./args";
+import { classTable, eventMembers, method, navigation, property } from "./define";
+import { checkWorkbookWritable } from "./guards";
+import { rangeOf, the } from "./targets";
+
+/** Excel.Workbook: the root of every batch. */
+export const workbookClass = classTable("Workbook", {
+  name: property("1.7", (workbook) => workbook.name),
+  readOnly: property("1.8", (workbook) => workbook.readOnly),
+  isDirty: property("1.9", (_workbook, context) => context.isDirty()),
+  application: navigation("1.1", (workbook) => the("Application", workbook)),
+  worksheets: navigation("1.1", (workbook) => the("WorksheetCollection", workbook)),
+  tables: navigation("1.1", () => the("TableCollection", { sheet: null })),
+  names: navigation("1.1", () => the("NamedItemCollection", { sheet: null })),
+  settings: navigation("1.4", (workbook) => the("SettingCollection", workbook)),
+  customXmlParts: navigation("1.5", () => the("CustomXmlPartCollection", { namespace: null })),
+  properties: navigation("1.7", (workbook) => the("DocumentProperties", workbook)),
+  protection: navigation("1.7", (workbook) => the("WorkbookProtection", workbook)),
+  functions: navigation("1.2", (workbook) => the("Functions", workbook)),
+  _Runtime: navigation("internal", (workbook) => the("Runtime", workbook)),
+  getSelectedRange: method("1.1", (workbook) => {
+    const sheet = activeSheet(workbook);
+    return rangeOf(sheet, sheet.selection);
+  }),
+  getSelectedRanges: method("1.9", (workbook) => {
+    const sheet = activeSheet(workbook);
+    return the("RangeAreas", { sheet, boxes: [sheet.selection] });
+  }),
+  getActiveCell: method("1.7", (workbook) => {
+    const sheet = activeSheet(workbook);
+    const { top, left } = sheet.selection;
+    return rangeOf(sheet, { top, left, bottom: top, right: left });
+  }),
+  getIsActiveCollabSession: method("1.9", () => false),
+  save: method("1.11", (_workbook, _args, context) => {
+    checkWorkbookWritable(context);
+    context.breaksUndo("Workbook.save");
+    context.saved();
+  }),
+  _GetRangeForEventByReferenceId: method("internal", (_workbook, [id], context) => {
+    const range = context.eventRange(text(id));
+    if (range === null) throw new HostError("ItemNotFound");
+    return range;
+  }),
+  _GetRangeOrNullObjectForEventByReferenceId: method("internal", (_workbook, [id], context) =>
+    context.eventRange(text(id)),
+  ),
+  ...eventMembers({ ActivatedEvent: { since: "1.13", type: 2203 } }, () => "Workbook"),
+});
+
+/** Excel.WorkbookProtection: protects the list of sheets, not their cells. */
+export const workbookProtectionClass = classTable("WorkbookProtection", {
+  protected: property("1.7", (workbook) => workbook.structureProtected),
+  protect: method("1.7", (workbook, [password], context) => {
+    checkWorkbookWritable(context);
+    if (workbook.structureProtected) throw new HostError("AccessDenied", "already protected");
+    context.passwords.workbook = typeof password === "string" ? password : null;
+    setStructureProtected(workbook, true);
+    context.breaksUndo("WorkbookProtection.protect");
+  }),
+  unprotect: method("1.7", (workbook, [password], context) => {
+    checkWorkbookWritable(context);
+    const { workbook: wanted } = context.passwords;
+    if (wanted !== null && wanted !== password) throw new HostError("AccessDenied", "password");
+    setStructureProtected(workbook, false);
+    context.breaksUndo("WorkbookProtection.unprotect");
+  }),
+});

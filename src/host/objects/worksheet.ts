@@ -1,0 +1,215 @@
+import { boxAt, wholeSheet } from "../model/box";
+import { activateSheet, usedBox } from "../model/edit";
+import { setColumnWidths, setSheetLook } from "../model/editLayout";
+import { copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/editSheets";
+import { maxColumn, maxRow, type HostSheet } from "../model/workbook";
+import { HostError } from "../protocol/errors";
+import { rangeOnSheet } from "./address";
+import { color } from "./color";
+import { flag, integer, objectOf, oneOf, optional, text } from "./args";
+import type { HostContext } from "./context";
+import { classTable, eventMembers, method, navigation, property, type Members } from "./define";
+import { checkSheetWritable, checkStructureWritable, checkWorkbookWritable } from "./guards";
+import { defaultColumnWidth, defaultRowHeight } from "./sizes";
+import { rangeOf, the } from "./targets";
+import { worksheetEvents } from "./worksheetEvents";
+
+const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
+
+const state: Members<HostSheet> = {
+  id: property("1.1", (sheet) => sheet.id),
+  name: property(
+    "1.1",
+    (sheet) => sheet.name,
+    (sheet, value, context) => {
+      checkStructureWritable(context);
+      renameSheet(context.workbook, sheet, text(value));
+      context.breaksUndo("Worksheet.name");
+    },
+  ),
+  position: property(
+    "1.1",
+    (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
+    (sheet, value, context) => {
+      checkStructureWritable(context);
+      moveSheet(context.workbook, sheet, integer(value));
+      context.breaksUndo("Worksheet.position");
+    },
+  ),
+  visibility: property(
+    "1.1",
+    (sheet) => sheet.visibility,
+    (sheet, value, context) => {
+      checkStructureWritable(context);
+      setVisibility(context.workbook, sheet, oneOf(value, visibilities));
+      context.breaksUndo("Worksheet.visibility");
+    },
+  ),
+  tabColor: property(
+    "1.7",
+    (sheet) => sheet.tabColor,
+    (sheet, value, context) => {
+      checkWorkbookWritable(context);
+      const tabColor = value === "" ? "" : color(value);
+      setSheetLook(context.workbook, sheet, { tabColor });
+    },
+  ),
+  showGridlines: property("1.8", (sheet) => sheet.showGridlines),
+  showHeadings: property("1.8", (sheet) => sheet.showHeadings),
+  // The names the client assigns these two by.
+  gridlines: property("internal", null, (sheet, value, context) => {
+    checkWorkbookWritable(context);
+    setSheetLook(context.workbook, sheet, { showGridlines: flag(value) });
+  }),
+  headings: property("internal", null, (sheet, value, context) => {
+    checkWorkbookWritable(context);
+    setSheetLook(context.workbook, sheet, { showHeadings: flag(value) });
+  }),
+  standardHeight: property("1.7", () => defaultRowHeight),
+  standardWidth: property(
+    "1.7",
+    () => defaultColumnWidth,
+    (sheet, value, context) => {
+      checkSheetWritable(context, sheet);
+      if (typeof value !== "number") throw new HostError("InvalidArgument");
+      setColumnWidths(context.workbook, sheet, wholeSheet, value);
+      context.breaksUndo("Worksheet.standardWidth");
+    },
+  ),
+};
+
+const parts: Members<HostSheet> = {
+  tables: navigation("1.1", (sheet) => the("TableCollection", { sheet })),
+  names: navigation("1.4", (sheet) => the("NamedItemCollection", { sheet })),
+  protection: navigation("1.2", (sheet) => the("WorksheetProtection", sheet)),
+  freezePanes: navigation("1.7", (sheet) => the("WorksheetFreezePanes", sheet)),
+  pageLayout: navigation("1.9", (sheet) => the("PageLayout", sheet)),
+  autoFilter: navigation("1.9", (sheet) => the("AutoFilter", { sheet, table: null })),
+  horizontalPageBreaks: navigation("1.9", (sheet) =>
+    the("PageBreakCollection", { sheet, axis: "row" }),
+  ),
+  verticalPageBreaks: navigation("1.9", (sheet) =>
+    the("PageBreakCollection", { sheet, axis: "column" }),
+  ),
+};
+
+const ranges: Members<HostSheet> = {
+  getRange: method("1.1", (sheet, [address], context) => {
+    const target = rangeOnSheet(context, sheet, optional(address, text) ?? "");
+    return rangeOf(target.sheet, target.box);
+  }),
+  getRanges: method("1.9", (sheet, [address], context) => {
+    const list = optional(address, text);
+    if (list === undefined) return the("RangeAreas", { sheet, boxes: [wholeSheet] });
+    const boxes = list.split(",").map((part) => rangeOnSheet(context, sheet, part.trim()).box);
+    return the("RangeAreas", { sheet, boxes });
+  }),
+  getCell: method("1.1", (sheet, [row, column]) =>
+    bounded(sheet, integer(row) + 1, integer(column) + 1, 1, 1),
+  ),
+  getRangeByIndexes: method("1.7", (sheet, [row, column, rows, columns]) =>
+    bounded(sheet, integer(row) + 1, integer(column) + 1, integer(rows), integer(columns)),
+  ),
+  getUsedRange: method("1.1", (sheet, [valuesOnly]) => {
+    // A blank sheet answers its first cell, without error.
+    const used = usedBox(sheet, optional(valuesOnly, flag) ?? false);
+    return rangeOf(sheet, used ?? boxAt(1, 1));
+  }),
+  getUsedRangeOrNullObject: method("1.4", (sheet, [valuesOnly]) => {
+    const used = usedBox(sheet, optional(valuesOnly, flag) ?? false);
+    return used === null ? null : rangeOf(sheet, used);
+  }),
+};
+
+function bounded(
+  sheet: HostSheet,
+  top: number,
+  left: number,
+  rows: number,
+  columns: number,
+): ReturnType<typeof rangeOf> {
+  if (top < 1 || left < 1 || rows < 1 || columns < 1)
+    throw new HostError("InvalidArgument", "rows and columns count from 0");
+  if (top + rows - 1 > maxRow || left + columns - 1 > maxColumn)
+    throw new HostError("InvalidArgument", "outside the sheet");
+  return rangeOf(sheet, boxAt(top, left, rows, columns));
+}
+
+const actions: Members<HostSheet> = {
+  activate: method("1.1", (sheet, _args, context) => {
+    if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "hidden sheet");
+    activateSheet(context.workbook, sheet);
+  }),
+  calculate: method("1.6", (_sheet, _args, context) => {
+    context.calculate(false);
+  }),
+  delete: method("1.1", (sheet, _args, context) => {
+    checkStructureWritable(context);
+    deleteSheet(context.workbook, sheet);
+    context.breaksUndo("Worksheet.delete");
+  }),
+  copy: method("1.7", (sheet, [position, relativeTo], context) => {
+    checkStructureWritable(context);
+    const copy = copySheet(context.workbook, sheet, copyPosition(context, position, relativeTo));
+    context.breaksUndo("Worksheet.copy");
+    return the("Worksheet", copy);
+  }),
+  getNext: method("1.5", (sheet, [visibleOnly], context) => {
+    const next = neighbour(context, sheet, visibleOnly, 1);
+    if (next === null) throw new HostError("ItemNotFound");
+    return next;
+  }),
+  getNextOrNullObject: method("1.5", (sheet, [visibleOnly], context) =>
+    neighbour(context, sheet, visibleOnly, 1),
+  ),
+  getPrevious: method("1.5", (sheet, [visibleOnly], context) => {
+    const previous = neighbour(context, sheet, visibleOnly, -1);
+    if (previous === null) throw new HostError("ItemNotFound");
+    return previous;
+  }),
+  getPreviousOrNullObject: method("1.5", (sheet, [visibleOnly], context) =>
+    neighbour(context, sheet, visibleOnly, -1),
+  ),
+};
+
+const placements = ["None", "Before", "After", "Beginning", "End"] as const;
+
+function copyPosition(
+  { workbook }: HostContext,
+  position: unknown,
+  relativeTo: unknown,
+): number | undefined {
+  const place = optional(position, (value) => oneOf(value, placements)) ?? "None";
+  if (place === "Beginning") return 0;
+  if (place !== "Before" && place !== "After") return undefined;
+  const other = objectOf(relativeTo, "Worksheet");
+  if (other === null) throw new HostError("InvalidArgument", "relativeTo");
+  return workbook.sheets.indexOf(other) + (place === "After" ? 1 : 0);
+}
+
+function neighbour(
+  { workbook }: HostContext,
+  sheet: HostSheet,
+  visibleOnly: unknown,
+  step: 1 | -1,
+): ReturnType<typeof the> | null {
+  const onlyVisible = optional(visibleOnly, flag) ?? false;
+  for (let at = workbook.sheets.indexOf(sheet) + step; ; at += step) {
+    const next = at < 0 ? undefined : workbook.sheets[at];
+    if (next === undefined) return null;
+    if (!onlyVisible || next.visibility === "Visible") return the("Worksheet", next);
+  }
+}
+
+/** Excel.Worksheet. */
+export const worksheetClass = classTable(
+  "Worksheet",
+  {
+    ...state,
+    ...parts,
+    ...ranges,
+    ...actions,
+    ...eventMembers(worksheetEvents, (sheet: HostSheet) => sheet.id),
+  },
+  { identity: (sheet) => ({ Id: sheet.id }) },
+);
