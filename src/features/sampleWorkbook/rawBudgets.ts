@@ -51,7 +51,7 @@ function drawBudget(
   draft.format(box(header + 1, firstPayer, last, total), { numberFormat: numberFormats.euros });
   draft.format(box(header + 1, total, last, total), { bold: true });
   draft.widths([46, ...payers.map(() => 16), 15]);
-  draft.height(header, 45);
+  draft.height(header, 62);
   draft.freeze(header, 1);
   draft.page("Landscape", { fitToHeight: 1 });
   return draft;
@@ -124,7 +124,10 @@ interface Line {
 function drawLine(draft: SheetDraft, line: Line, row: number, total: number): void {
   draft.row(row, 1, [line.label, ...line.cells]);
   draft.cell(row, total, sumAcross(row, firstPayer, total - 1));
-  draft.format(box(row, 1), { indent: line.ofWhich ? 3 : 1 });
+  draft.format(box(row, 1), {
+    horizontal: "Left",
+    indent: line.ofWhich ? 3 : 1,
+  });
   if (line.ofWhich) draft.format(box(row, 1, row, total), subtitleFormat);
 }
 

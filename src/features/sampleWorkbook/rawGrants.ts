@@ -39,6 +39,7 @@ export function drawGrants(facts: SampleFacts): SheetDraft {
   draft.format(box(groupRow + 2, 1, last, columns.length), { vertical: "Center", wrap: true });
   agreements.forEach((agreement, place) => {
     const signed = agreement.start < `${facts.year}-06-01`;
+    draft.height(groupRow + 2 + place, 45);
     draft.format(box(groupRow + 2 + place, 1), {
       fill: signed ? "#C6E0B4" : "#F8CBAD",
       bold: true,
@@ -48,7 +49,7 @@ export function drawGrants(facts: SampleFacts): SheetDraft {
   draft.widths(columns.map(({ width }) => width));
   draft.height(groupRow + 1, 45);
   draft.freeze(groupRow + 1, 2);
-  draft.page("Landscape");
+  draft.page("Landscape", { fitToWidth: 2 });
   return draft;
 }
 
@@ -133,7 +134,7 @@ function percent(
   return {
     group,
     header,
-    width: 9,
+    width: 11,
     format: { numberFormat: numberFormats.percent, horizontal: "Center" },
     content: (agreement) => {
       const value = share(agreement);

@@ -68,6 +68,7 @@ export function drawLedgerExport(facts: SampleFacts): SheetDraft {
   draft.format(box(firstHeader + 1, debitColumn, row, debitColumn + 1), {
     numberFormat: numberFormats.euros,
   });
+  draft.format(box(firstHeader + 1, 9, row, 9), { horizontal: "Center" });
   draft.widths([11, 8, 8, 26, 16, 40, 13, 13, 26, 11, 12]);
   draft.freeze(firstHeader, 0);
   draft.page("Landscape", { titleRows: { top: firstHeader, bottom: firstHeader } });

@@ -2,7 +2,7 @@ import { ratioToNumber } from "../../domain/quantities/ratio";
 import type { RecordOf } from "../../domain/schema/tables";
 import { dateCell, numberFormats, subtitleFormat, titleFormat } from "./look";
 import { leadByProject } from "./people";
-import { drawList } from "./rawTable";
+import { type RawColumn, drawList } from "./rawTable";
 import type { SampleFacts } from "./sampleFacts";
 import { SheetDraft, box } from "./sheetDraft";
 
@@ -41,6 +41,8 @@ export function drawProjects(facts: SampleFacts): SheetDraft {
 /** The register of employees. */
 export function drawEmployees(facts: SampleFacts): SheetDraft {
   const draft = new SheetDraft("Salariés", "#C6E0B4");
+  const { employees } = facts.records;
+  const declared = employees.some(({ declaredRate }) => declaredRate !== null);
   draft.cell(1, 1, `Équipe salariée ${facts.year}`);
   draft.format(box(1, 1), titleFormat);
   drawList(
@@ -75,14 +77,21 @@ export function drawEmployees(facts: SampleFacts): SheetDraft {
         content: ({ exit }) => dateCell(exit),
         format: { numberFormat: numberFormats.date, horizontal: "Center" },
       },
+      ...(declared ? [declaredRateColumn] : []),
     ],
-    facts.records.employees,
+    employees,
   );
-  draft.widths([11, 24, 30, 14, 10, 12, 13, 13]);
+  draft.widths([11, 24, 30, 14, 10, 12, 13, 13, 13]);
   draft.freeze(3, 0);
   draft.page("Portrait");
   return draft;
 }
+
+const declaredRateColumn: RawColumn<RecordOf<"employees">> = {
+  header: "Taux horaire déclaré",
+  content: ({ declaredRate }) => (declaredRate === null ? null : declaredRate / 100),
+  format: { numberFormat: numberFormats.euros },
+};
 
 function contractOf({ contract, job }: RecordOf<"employees">): string {
   if (contract !== null) return contract;

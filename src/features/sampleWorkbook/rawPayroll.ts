@@ -133,7 +133,7 @@ function drawBlock(draft: SheetDraft, { employee, payslips, aids, top }: Block):
       draft.cell(row, firstMonth - 1 + monthNumber(slip.month), eurosOrBlank(amount(slip)));
     }
     draft.cell(row, total, sumAcross(row, firstMonth, total - 1));
-    draft.format(box(row, 1), { indent: 1 });
+    draft.format(box(row, 1), { horizontal: "Left", indent: 1 });
   });
   const cost = top + 1 + shown.length;
   draft.cell(cost, 1, "Coût total employeur");

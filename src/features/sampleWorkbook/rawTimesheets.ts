@@ -22,6 +22,7 @@ import {
 import { familyName, managerOf } from "./people";
 import type { SampleFacts } from "./sampleFacts";
 import { type Content, SheetDraft, box } from "./sheetDraft";
+import { absenceWords } from "./words";
 
 type Employee = RecordOf<"employees">;
 type Entry = RecordOf<"timesheets">;
@@ -30,6 +31,7 @@ type Entry = RecordOf<"timesheets">;
 const firstDayColumn = 2;
 const totalColumn = firstDayColumn + 31;
 const letters = "LMMJVSD";
+const monthsPerPage = 3;
 
 interface Line {
   readonly label: string;
@@ -85,8 +87,10 @@ function drawEmployee(
   }
   const breaks: number[] = [];
   let top = 1;
+  let drawn = 0;
   for (const month of [...byMonth.keys()].sort()) {
-    if (top > 1) breaks.push(top);
+    drawn += 1;
+    if (drawn > 1 && drawn % monthsPerPage === 1) breaks.push(top);
     top = drawMonth(draft, facts, {
       employee,
       month,
@@ -206,6 +210,15 @@ function totalOf(entries: readonly Entry[], hand: Hand, formula: Content): Conte
     : formatHours(entries.reduce((sum, entry) => sum + entry.minutes, 0));
 }
 
+/** What the letters of the absences mean: `CP : congés payés – MAL : maladie`. */
+function legendOf(facts: SampleFacts): string {
+  const codes = new Set(facts.records.timesheets.flatMap(({ absence }) => absence ?? []));
+  return [...codes]
+    .sort()
+    .map((code) => `${code} : ${absenceWords(code)}`)
+    .join(" – ");
+}
+
 /** `450` → `7h30`, `420` → `7h`. */
 function formatHours(minutes: number): string {
   const rest = minutes % 60;
@@ -254,6 +267,8 @@ function drawSignatures(
   const approved = entries.find((entry) => entry.signedManager !== null)?.signedManager ?? null;
   const on = (date: typeof signed): string => (date === null ? "" : ` le ${frenchDate(date)}`);
   const manager = managerOf(employee, facts.records.employees);
+  draft.cell(row - 1, 1, legendOf(facts));
+  draft.format(box(row - 1, 1), { ...subtitleFormat, fontSize: 8 });
   draft.cell(row, 1, `Signature du salarié : ${signed === null ? "" : employee.name}${on(signed)}`);
   draft.cell(row, 16, `Visa du responsable : ${approved === null ? "" : manager}${on(approved)}`);
   draft.format(box(row, 1, row, totalColumn), { italic: true });

@@ -58,10 +58,10 @@ export class SheetDraft {
     this.#changes.push({ kind: "gridlines", sheet: this.name, visible: false });
   }
 
-  /** Prints the whole sheet, one page wide. */
+  /** Prints the whole sheet, one page wide unless said otherwise. */
   page(
     orientation: PageSetup["orientation"],
-    options: Partial<Pick<PageSetup, "titleRows" | "breaksBefore" | "fitToHeight">> = {},
+    options: Partial<Omit<PageSetup, "orientation" | "printArea">> = {},
   ): void {
     const page: PageSetup = {
       orientation,

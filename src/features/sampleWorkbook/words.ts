@@ -37,3 +37,23 @@ export function methodWords(method: RecordOf<"agreements">["method"]): string {
 export function keyWords(code: string): string {
   return `Clé ${code.replace(/^CL[EÉ]\W*/i, "").toLocaleLowerCase("fr")}`;
 }
+
+const absences: Readonly<Record<string, string>> = {
+  CP: "congés payés",
+  RTT: "réduction du temps de travail",
+  JF: "jour férié",
+  MAL: "maladie",
+  AT: "accident du travail",
+  MAT: "maternité",
+  PAT: "paternité",
+  ENF: "enfant malade",
+  REC: "récupération",
+  CSS: "congé sans solde",
+  EF: "événement familial",
+  FOR: "formation",
+};
+
+/** What the letters of an absence stand for. */
+export function absenceWords(code: string): string {
+  return absences[code] ?? "absence";
+}
