@@ -1,0 +1,319 @@
+import { boxAt } from "../model/box";
+import { placeCell } from "../model/change";
+import { forEachCell } from "../model/edit";
+import { onChange, type ChangeRecord } from "../model/journal";
+import type { Box, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import { evaluate, Uncalculable, type Scope } from "./evaluate";
+import { functionNamed } from "./functions/catalogue";
+import { DependencyGraph, type FormulaCell } from "./graph";
+import { orderedGroups } from "./order";
+import { parseFormula } from "./parse";
+import { precedentsOf, type Precedents } from "./precedents";
+import { CellReader } from "./reader";
+import { laySpill, retractSpill, spillAnchor } from "./spill";
+import { errors, Matrix } from "./values";
+
+/** A cell by its sheet and place. */
+export interface CellPlace {
+  readonly sheet: HostSheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+const nothing: Precedents = { areas: [], isVolatile: false, wanders: false };
+/** Spilled arrays may make other formulas change, again and again; Excel gives up too. */
+const mostRounds = 50;
+
+/**
+ * Keeps the formulas of one workbook calculated: it listens to edits, and recalculates what they touch when it
+ * is asked to settle. Files open with the values they were saved with: nothing is calculated until something changes.
+ */
+export class Calculator {
+  readonly #workbook: HostWorkbook;
+  readonly #graph = new DependencyGraph();
+  readonly #reader: CellReader;
+  #built = false;
+  #dirty = new Set<FormulaCell>();
+  #edited: { sheet: HostSheet; box: Box }[] = [];
+  /** Formulas still waiting in this recalculation, for those that read where they please. */
+  #waiting = new Set<FormulaCell>();
+  readonly #circular = new Set<FormulaCell>();
+  readonly #uncalculated = new Map<FormulaCell, string>();
+  /** Language of TEXT and of messages; a tag such as `fr-FR`. */
+  culture = "fr-FR";
+  /** Excel serial of this moment; replaced by tests. */
+  now: () => number = serialNow;
+
+  constructor(workbook: HostWorkbook) {
+    this.#workbook = workbook;
+    this.#reader = new CellReader(workbook);
+    onChange(workbook, (change) => {
+      this.#note(change);
+    });
+  }
+
+  /** Cells that look at themselves, in a circle: they show 0. */
+  get circular(): readonly CellPlace[] {
+    return [...this.#circular];
+  }
+
+  /** Cells that keep the value they had, with what this engine lacks: a function, another workbook. */
+  get uncalculated(): readonly (CellPlace & { readonly lacks: string })[] {
+    return [...this.#uncalculated].map(([{ sheet, row, column }, lacks]) => ({
+      sheet,
+      row,
+      column,
+      lacks,
+    }));
+  }
+
+  /** After edits: recalculates what they touch, unless calculation is manual. Answers the boxes whose results changed. */
+  settle(): readonly { readonly sheet: HostSheet; readonly box: Box }[] {
+    return this.#workbook.calculationMode === "Manual" ? [] : this.#recalculate();
+  }
+
+  /** As Application.calculate: what is dirty, everything, or everything with the graph built anew. */
+  calculate(
+    kind: "Recalculate" | "Full" | "FullRebuild" = "Recalculate",
+  ): readonly { readonly sheet: HostSheet; readonly box: Box }[] {
+    if (kind === "FullRebuild") this.#built = false;
+    this.#build();
+    if (kind !== "Recalculate") for (const formula of this.#graph.all()) this.#dirty.add(formula);
+    return this.#recalculate();
+  }
+
+  #note(change: ChangeRecord): void {
+    const sheet = this.#workbook.sheets.find(({ id }) => id === change.sheet);
+    switch (change.kind) {
+      case "RangeEdited":
+        if (sheet === undefined || change.box === null) return;
+        this.#reader.refresh(sheet);
+        this.#edited.push({ sheet, box: change.box });
+        return;
+      case "RowInserted":
+      case "RowDeleted":
+      case "ColumnInserted":
+      case "ColumnDeleted":
+      case "CellInserted":
+      case "CellDeleted":
+      case "SheetAdded":
+      case "SheetDeleted":
+      case "SheetRenamed":
+      case "TableAdded":
+      case "TableDeleted":
+      case "TableChanged":
+      case "NamesChanged":
+        // References mean something else now: the graph is built anew, and all of it calculated.
+        this.#built = false;
+        this.#structureChanged = true;
+        return;
+      case "FormatChanged":
+      case "LayoutChanged":
+        this.#reader.refresh(sheet ?? null);
+        return;
+      case "SheetMoved":
+      case "SheetVisibilityChanged":
+      case "SheetActivated":
+      case "SheetProtectionChanged":
+      case "SelectionChanged":
+      case "SettingsChanged":
+      case "XmlPartsChanged":
+      case "WorkbookChanged":
+    }
+  }
+  #structureChanged = false;
+
+  #build(): void {
+    if (this.#built) return;
+    this.#graph.clear();
+    this.#reader.refresh(null);
+    this.#dirty.clear();
+    for (const sheet of this.#workbook.sheets)
+      for (const [row, line] of sheet.cells)
+        for (const [column, cell] of line)
+          if (cell.formula !== null) this.#enter(sheet, row, column, cell.formula);
+    this.#built = true;
+  }
+
+  #enter(sheet: HostSheet, row: number, column: number, formula: string): FormulaCell {
+    const tree = parseFormula(formula);
+    const home = { sheet, row, column };
+    const precedents = tree === null ? nothing : precedentsOf(tree, this.#workbook, home);
+    const entered = { ...home, formula, tree, precedents };
+    this.#graph.add(entered);
+    return entered;
+  }
+
+  /** Brings the graph up to date with edited boxes and marks what depends on them. */
+  #takeEdits(): void {
+    const edits = this.#edited;
+    this.#edited = [];
+    if (!this.#built) {
+      this.#build();
+      if (this.#structureChanged) for (const formula of this.#graph.all()) this.#dirty.add(formula);
+      this.#structureChanged = false;
+    }
+    for (const { sheet, box } of edits) {
+      for (const formula of this.#graph.within(sheet, box)) this.#forget(formula);
+      forEachCell(sheet, box, (cell, row, column) => {
+        if (cell.formula !== null) this.#dirty.add(this.#enter(sheet, row, column, cell.formula));
+      });
+      this.#markDependents(sheet, box);
+      this.#markSpillsAround(sheet, box);
+    }
+  }
+
+  #forget(formula: FormulaCell): void {
+    this.#graph.remove(formula);
+    this.#dirty.delete(formula);
+    this.#circular.delete(formula);
+    this.#uncalculated.delete(formula);
+    const { sheet, row, column } = formula;
+    const gone = retractSpill(sheet, row, column);
+    if (gone.bottom > gone.top || gone.right > gone.left) this.#markDependents(sheet, gone);
+  }
+
+  #markDependents(sheet: HostSheet, box: Box): void {
+    for (const formula of this.#graph.dependents(sheet, box)) this.#dirty.add(formula);
+  }
+
+  /** A spill that was blocked may be free now, and one that was free may be blocked. */
+  #markSpillsAround(sheet: HostSheet, box: Box): void {
+    for (const formula of this.#graph.all()) {
+      if (formula.sheet !== sheet || formula.row > box.bottom || formula.column > box.right)
+        continue;
+      const { row, column } = formula;
+      const blocked = sheet.cells.get(row)?.get(column)?.value === errors.spill;
+      const spilled =
+        spillAnchor(sheet, row + 1, column)?.row === row ||
+        spillAnchor(sheet, row, column + 1)?.column === column;
+      if (blocked || spilled) this.#dirty.add(formula);
+    }
+  }
+
+  #recalculate(): { sheet: HostSheet; box: Box }[] {
+    this.#takeEdits();
+    for (const formula of this.#graph.volatiles) this.#dirty.add(formula);
+    const changed: { sheet: HostSheet; box: Box }[] = [];
+    const now = this.now();
+    for (let round = 0; this.#dirty.size > 0 && round < mostRounds; round += 1) {
+      const dirty = this.#dirty;
+      this.#dirty = new Set();
+      const groups = orderedGroups(dirty, ({ sheet, row, column }) =>
+        this.#graph.dependents(sheet, boxAt(row, column)),
+      );
+      this.#waiting = new Set(groups.flat());
+      for (const group of groups) this.#runGroup(group, now, changed);
+    }
+    this.#waiting.clear();
+    return changed;
+  }
+
+  #runGroup(
+    group: readonly FormulaCell[],
+    now: number,
+    changed: { sheet: HostSheet; box: Box }[],
+  ): void {
+    const [first] = group;
+    const self =
+      first !== undefined &&
+      this.#graph.dependents(first.sheet, boxAt(first.row, first.column)).has(first);
+    for (const formula of group) {
+      if (group.length > 1 || self) {
+        this.#waiting.delete(formula);
+        this.#circular.add(formula);
+        this.#store(formula, 0, changed);
+      } else if (this.#waiting.delete(formula)) {
+        this.#circular.delete(formula);
+        this.#run(formula, now, changed);
+      }
+    }
+  }
+
+  #run(formula: FormulaCell, now: number, changed: { sheet: HostSheet; box: Box }[]): void {
+    const scope: Scope = {
+      workbook: this.#workbook,
+      sheet: formula.sheet,
+      row: formula.row,
+      column: formula.column,
+      reader: this.#reader,
+      functions: functionNamed,
+      now,
+      culture: this.culture,
+      locals: new Map(),
+    };
+    const outer = this.#reader.beforeRead;
+    this.#reader.beforeRead = formula.precedents.wanders
+      ? (sheet, row, column) => {
+          const other = this.#graph.at(sheet, row, column);
+          if (other !== undefined && this.#waiting.delete(other)) this.#run(other, now, changed);
+        }
+      : null;
+    try {
+      if (formula.tree === null) throw new Uncalculable(formula.formula);
+      const result = this.#reader.plain(evaluate(formula.tree, scope));
+      this.#uncalculated.delete(formula);
+      this.#store(formula, result ?? 0, changed);
+    } catch (error) {
+      if (!(error instanceof Uncalculable)) throw error;
+      this.#keep(formula, error.message, changed);
+    } finally {
+      this.#reader.beforeRead = outer;
+    }
+  }
+
+  /** The value of before stays; a formula that never had one shows #NAME?, as in Excel. */
+  #keep(formula: FormulaCell, lacks: string, changed: { sheet: HostSheet; box: Box }[]): void {
+    this.#uncalculated.set(formula, lacks);
+    const cell = formula.sheet.cells.get(formula.row)?.get(formula.column);
+    if (cell?.value === null) this.#store(formula, errors.name, changed);
+  }
+
+  #store(
+    formula: FormulaCell,
+    result: Scalar | Matrix,
+    changed: { sheet: HostSheet; box: Box }[],
+  ): void {
+    const { sheet, row, column } = formula;
+    const cell = sheet.cells.get(row)?.get(column);
+    if (cell === undefined) return;
+    const before = retractSpill(sheet, row, column);
+    let value = result instanceof Matrix ? null : result;
+    let after = boxAt(row, column);
+    if (result instanceof Matrix) {
+      value = laySpill(sheet, row, column, result);
+      if (value !== errors.spill) after = boxAt(row, column, result.height, result.width);
+    }
+    const grew =
+      after.bottom > row || after.right > column || before.bottom > row || before.right > column;
+    if (cell.value !== value) {
+      // Results of formulas are no edits: undo calculates them again.
+      placeCell(sheet, row, column, { ...cell, value });
+      changed.push({ sheet, box: boxAt(row, column) });
+    }
+    if (!grew) return;
+    this.#reader.refresh(sheet);
+    const around = {
+      ...after,
+      bottom: Math.max(after.bottom, before.bottom),
+      right: Math.max(after.right, before.right),
+    };
+    changed.push({ sheet, box: around });
+    for (const other of this.#graph.dependents(sheet, around))
+      if (other !== formula && !this.#waiting.has(other)) this.#dirty.add(other);
+  }
+}
+
+const calculators = new WeakMap<HostWorkbook, Calculator>();
+
+/** The one calculator of a workbook; made when first asked for. */
+export function calculatorOf(workbook: HostWorkbook): Calculator {
+  let calculator = calculators.get(workbook);
+  if (calculator === undefined) calculators.set(workbook, (calculator = new Calculator(workbook)));
+  return calculator;
+}
+
+function serialNow(): number {
+  const now = new Date();
+  return (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569;
+}

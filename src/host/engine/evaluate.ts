@@ -1,0 +1,302 @@
+import { boxAt, union } from "../model/box";
+import type { HostName, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import type { BinaryOperator, Node } from "./ast";
+import { parseFormula } from "./parse";
+import type { CellReader } from "./reader";
+import { spillBox } from "./spill";
+import { resolveStructured } from "./structured";
+import {
+  Area,
+  Areas,
+  compare,
+  errors,
+  errorValue,
+  finite,
+  isError,
+  Matrix,
+  missing,
+  toNumber,
+  toText,
+  type Value,
+} from "./values";
+
+/** Thrown when a formula uses something this engine does not have: its cell keeps the value it had. */
+export class Uncalculable extends Error {}
+
+/** Where a formula stands and what it may look at. */
+export interface Scope {
+  readonly workbook: HostWorkbook;
+  readonly sheet: HostSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly reader: CellReader;
+  readonly functions: FunctionTable;
+  /** Excel serial of now: date and time of day. */
+  readonly now: number;
+  readonly culture: string;
+  /** Names of LET, in lower case. */
+  readonly locals: ReadonlyMap<string, Value>;
+}
+
+/** Looks functions up by their en-US name in capitals. */
+export type FunctionTable = (name: string) => FunctionEntry | undefined;
+
+/** Either a function of values, or a form that decides itself what to evaluate (IF, LET). */
+export type FunctionEntry =
+  | { readonly kind: "scalar"; readonly run: (args: readonly Scalar[], scope: Scope) => Scalar }
+  | { readonly kind: "values"; readonly run: (args: readonly Value[], scope: Scope) => Value }
+  | { readonly kind: "form"; readonly run: (args: readonly Node[], scope: Scope) => Value };
+
+export function evaluate(node: Node, scope: Scope): Value {
+  switch (node.kind) {
+    case "constant":
+      return node.value;
+    case "missing":
+      return missing;
+    case "reference":
+      return areaOf(node, scope);
+    case "structured":
+      return structuredArea(node.text, scope);
+    case "name":
+      return nameValue(node.sheet, node.name, scope);
+    case "external":
+      throw new Uncalculable(node.text);
+    case "unary":
+      return unary(node.operator, evaluate(node.operand, scope), scope);
+    case "binary":
+      return binary(node.operator, evaluate(node.left, scope), evaluate(node.right, scope), scope);
+    case "call":
+      return call(node.name, node.args, scope);
+    case "array":
+      return arrayOf(node.rows, scope);
+    case "range":
+      return rangeBetween(evaluate(node.left, scope), evaluate(node.right, scope));
+    case "union":
+      return unionOf(node.parts.map((part) => evaluate(part, scope)));
+    case "single":
+      return intersect(evaluate(node.operand, scope), scope);
+    case "spilled":
+      return spilledFrom(evaluate(node.operand, scope));
+  }
+}
+
+/** The value with its cells read; missing is blank. */
+export function evaluatePlain(node: Node, scope: Scope): Scalar | Matrix {
+  return scope.reader.plain(evaluate(node, scope));
+}
+
+function areaOf(node: Extract<Node, { kind: "reference" }>, scope: Scope): Value {
+  const sheet = node.sheet === null ? scope.sheet : sheetNamed(scope.workbook, node.sheet);
+  if (sheet === undefined) return errors.ref;
+  const { top, left, bottom, right } = node.area;
+  return new Area(sheet, {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  });
+}
+
+export function sheetNamed(workbook: HostWorkbook, name: string): HostSheet | undefined {
+  const wanted = name.toLowerCase();
+  return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+function structuredArea(text: string, scope: Scope): Value {
+  const target = resolveStructured(scope.workbook, text, scope);
+  return typeof target === "string" ? errorValue(target) : new Area(target.sheet, target.box);
+}
+
+/** A name of the sheet comes before one of the workbook; a bare table name is its data. */
+export function nameNamed(
+  workbook: HostWorkbook,
+  home: HostSheet,
+  sheet: string | null,
+  name: string,
+): HostName | undefined {
+  const scope = sheet === null ? home : sheetNamed(workbook, sheet);
+  const wanted = name.toLowerCase();
+  const fitting = workbook.names.filter((other) => other.name.toLowerCase() === wanted);
+  return (
+    fitting.find((other) => other.scope === scope?.id) ??
+    fitting.find((other) => other.scope === null)
+  );
+}
+
+function nameValue(sheet: string | null, name: string, scope: Scope): Value {
+  const local = sheet === null ? scope.locals.get(name.toLowerCase()) : undefined;
+  if (local !== undefined) return local;
+  const found = nameNamed(scope.workbook, scope.sheet, sheet, name);
+  if (found === undefined) {
+    const table = structuredArea(`${name}[]`, scope);
+    return table instanceof Area ? table : errors.name;
+  }
+  const tree = parseFormula(found.formula);
+  if (tree === null) throw new Uncalculable(found.name);
+  const home = scope.workbook.sheets.find(({ id }) => id === found.scope) ?? scope.sheet;
+  if (nameDepth > 20) return errors.name;
+  nameDepth += 1;
+  try {
+    return evaluate(tree, { ...scope, sheet: home, locals: new Map() });
+  } finally {
+    nameDepth -= 1;
+  }
+}
+
+/** Guards against names that name each other. */
+let nameDepth = 0;
+
+function call(name: string, args: readonly Node[], scope: Scope): Value {
+  const entry = scope.functions(name);
+  if (entry === undefined) throw new Uncalculable(name);
+  if (entry.kind === "form") return entry.run(args, scope);
+  const values = args.map((arg) => evaluate(arg, scope));
+  if (entry.kind === "values") return entry.run(values, scope);
+  const plain = values.map((value) => scope.reader.plain(value));
+  return lift(plain, (scalars) => entry.run(scalars, scope));
+}
+
+/** Applies a function of scalars to every place of the largest matrix among its arguments. */
+export function lift(
+  args: readonly (Scalar | Matrix)[],
+  run: (scalars: readonly Scalar[]) => Scalar,
+): Scalar | Matrix {
+  let height = 0;
+  let width = 0;
+  for (const arg of args)
+    if (arg instanceof Matrix) {
+      height = Math.max(height, arg.height);
+      width = Math.max(width, arg.width);
+    }
+  if (height === 0) return run(args as readonly Scalar[]);
+  const rows: Scalar[][] = [];
+  for (let i = 0; i < height; i += 1) {
+    const row: Scalar[] = [];
+    for (let j = 0; j < width; j += 1)
+      row.push(run(args.map((arg) => (arg instanceof Matrix ? arg.at(i, j) : arg))));
+    rows.push(row);
+  }
+  return new Matrix(rows);
+}
+
+function unary(operator: "+" | "-" | "%", value: Value, scope: Scope): Value {
+  if (operator === "+") return value;
+  return lift([scope.reader.plain(value)], ([operand = null]) => {
+    const number = toNumber(operand);
+    if (isError(number)) return number;
+    return operator === "%" ? number / 100 : number === 0 ? 0 : -number;
+  });
+}
+
+function binary(operator: BinaryOperator, left: Value, right: Value, scope: Scope): Value {
+  const a = scope.reader.plain(left);
+  const b = scope.reader.plain(right);
+  if (!(a instanceof Matrix) && !(b instanceof Matrix)) return operate(operator, a, b);
+  return lift([a, b], ([x = null, y = null]) => operate(operator, x, y));
+}
+
+function operate(operator: BinaryOperator, a: Scalar, b: Scalar): Scalar {
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  switch (operator) {
+    case "&":
+      return joined(a, b);
+    case "=":
+      return compare(a, b) === 0;
+    case "<>":
+      return compare(a, b) !== 0;
+    case "<":
+      return compare(a, b) < 0;
+    case "<=":
+      return compare(a, b) <= 0;
+    case ">":
+      return compare(a, b) > 0;
+    case ">=":
+      return compare(a, b) >= 0;
+    default:
+      return arithmetic(operator, toNumber(a), toNumber(b));
+  }
+}
+
+function joined(a: Scalar, b: Scalar): Scalar {
+  const left = toText(a);
+  const right = toText(b);
+  return isError(left) ? left : isError(right) ? right : left + right;
+}
+
+function arithmetic(
+  operator: "+" | "-" | "*" | "/" | "^",
+  a: ReturnType<typeof toNumber>,
+  b: ReturnType<typeof toNumber>,
+): Scalar {
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  switch (operator) {
+    case "+":
+      return finite(nearZero(a + b, a, b));
+    case "-":
+      return finite(nearZero(a - b, a, b));
+    case "*":
+      return finite(a * b);
+    case "/":
+      return b === 0 ? errors.div0 : finite(a / b);
+    case "^":
+      return a === 0 && b === 0 ? errors.num : a === 0 && b < 0 ? errors.div0 : finite(a ** b);
+  }
+}
+
+/** Excel takes a sum that is nothing but the last bits of its terms for zero: `=0.3-0.2-0.1` is 0 there, up to its end. */
+function nearZero(sum: number, a: number, b: number): number {
+  return Math.abs(sum) < Math.max(Math.abs(a), Math.abs(b)) * 2 ** -49 ? 0 : sum;
+}
+
+function arrayOf(rows: readonly (readonly Node[])[], scope: Scope): Value {
+  const width = Math.max(...rows.map((row) => row.length));
+  return new Matrix(
+    rows.map((row) =>
+      Array.from({ length: width }, (_, i) => {
+        const node = row[i];
+        const value = node === undefined ? errors.na : evaluatePlain(node, scope);
+        return value instanceof Matrix ? value.at(0, 0) : value;
+      }),
+    ),
+  );
+}
+
+function rangeBetween(left: Value, right: Value): Value {
+  if (isError(left)) return left;
+  if (isError(right)) return right;
+  if (!(left instanceof Area) || !(right instanceof Area)) return errors.value;
+  if (left.sheet !== right.sheet) return errors.value;
+  return new Area(left.sheet, union(left.box, right.box));
+}
+
+function unionOf(parts: readonly Value[]): Value {
+  const areas: Area[] = [];
+  for (const part of parts) {
+    if (part instanceof Area) areas.push(part);
+    else return isError(part) ? part : errors.value;
+  }
+  return new Areas(areas);
+}
+
+/** Implicit intersection: the value in the formula's own row or column. */
+function intersect(value: Value, scope: Scope): Value {
+  if (value instanceof Matrix) return value.at(0, 0);
+  if (!(value instanceof Area)) return value;
+  const { box, sheet } = value;
+  if (box.left === box.right && box.top === box.bottom) return value;
+  if (box.left === box.right && scope.row >= box.top && scope.row <= box.bottom)
+    return new Area(sheet, boxAt(scope.row, box.left));
+  if (box.top === box.bottom && scope.column >= box.left && scope.column <= box.right)
+    return new Area(sheet, boxAt(box.top, scope.column));
+  return errors.value;
+}
+
+function spilledFrom(value: Value): Value {
+  if (!(value instanceof Area)) return isError(value) ? value : errors.ref;
+  const { sheet, box } = value;
+  const cell = sheet.cells.get(box.top)?.get(box.left);
+  if (cell?.formula == null) return errors.ref;
+  return new Area(sheet, spillBox(sheet, box.top, box.left) ?? boxAt(box.top, box.left));
+}

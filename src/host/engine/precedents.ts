@@ -1,0 +1,90 @@
+import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
+import type { Node } from "./ast";
+import { nameNamed, sheetNamed } from "./evaluate";
+import { volatileFunctions, wanderingFunctions } from "./functions/catalogue";
+import { parseFormula } from "./parse";
+import { resolveStructured } from "./structured";
+
+/** What a formula looks at. */
+export interface Precedents {
+  readonly areas: readonly { readonly sheet: HostSheet; readonly box: Box }[];
+  /** Calculated at every recalculation (TODAY, OFFSET). */
+  readonly isVolatile: boolean;
+  /** May read cells that `areas` does not name (OFFSET, INDIRECT, `A1#`). */
+  readonly wanders: boolean;
+}
+
+/** The cells that a formula names, through names and tables too. */
+export function precedentsOf(
+  tree: Node,
+  workbook: HostWorkbook,
+  home: { readonly sheet: HostSheet; readonly row: number; readonly column: number },
+): Precedents {
+  const areas: { sheet: HostSheet; box: Box }[] = [];
+  let isVolatile = false;
+  let wanders = false;
+  const seenNames = new Set<string>();
+
+  const visit = (node: Node, from: typeof home): void => {
+    switch (node.kind) {
+      case "reference": {
+        const sheet = node.sheet === null ? from.sheet : sheetNamed(workbook, node.sheet);
+        if (sheet !== undefined) areas.push({ sheet, box: node.area });
+        return;
+      }
+      case "structured":
+        visitStructured(node.text, from);
+        return;
+      case "name": {
+        const found = nameNamed(workbook, from.sheet, node.sheet, node.name);
+        if (found === undefined) {
+          visitStructured(`${node.name}[]`, from);
+          return;
+        }
+        const tree = seenNames.has(found.formula) ? null : parseFormula(found.formula);
+        seenNames.add(found.formula);
+        if (tree !== null) visit(tree, from);
+        return;
+      }
+      case "call":
+        isVolatile ||= volatileFunctions.has(node.name);
+        wanders ||= wanderingFunctions.has(node.name);
+        for (const arg of node.args) visit(arg, from);
+        return;
+      case "spilled":
+        wanders = true;
+        visit(node.operand, from);
+        return;
+      case "range":
+        // `A1:INDEX(…)` may read anything between: both ends are watched, the rest is read when calculated.
+        wanders = true;
+        visit(node.left, from);
+        visit(node.right, from);
+        return;
+      case "binary":
+        visit(node.left, from);
+        visit(node.right, from);
+        return;
+      case "unary":
+      case "single":
+        visit(node.operand, from);
+        return;
+      case "array":
+        for (const row of node.rows) for (const item of row) visit(item, from);
+        return;
+      case "union":
+        for (const part of node.parts) visit(part, from);
+        return;
+      case "constant":
+      case "missing":
+      case "external":
+    }
+  };
+  const visitStructured = (text: string, from: typeof home): void => {
+    const target = resolveStructured(workbook, text, from);
+    if (typeof target !== "string") areas.push({ sheet: target.sheet, box: target.box });
+  };
+
+  visit(tree, home);
+  return { areas, isVolatile: isVolatile || wanders, wanders };
+}
