@@ -76,7 +76,11 @@ export type QuestionCode =
   | "missing-period"
   | "unknown-target"
   | "unknown-column"
+  | "unreadable-account"
   | "unknown-person"
+  | "unknown-project"
+  /** The same records stand in another table: taking both would count them twice. */
+  | "repeated-table"
   | "sums-disagree";
 
 /** A cell that could not be read: its record waits; nothing passes as zero or as empty. */

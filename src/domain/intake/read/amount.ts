@@ -1,8 +1,8 @@
 import { type Cents, cents } from "../../quantities/money";
 import { fail, ok } from "../../result";
 import type { CellValue } from "../grid";
-import { type Decimal, type DecimalMark, decimalOfNumber, readDigits, scaled } from "./decimal";
-import { type Read, emptyCell, isNothing, tooPrecise, unreadable } from "./problem";
+import { type Decimal, type DecimalMark, decimalOfNumber, inUnits, readDigits } from "./decimal";
+import { type Read, emptyCell, isNothing, unreadable } from "./problem";
 import { plainText } from "./text";
 
 export interface AmountOptions {
@@ -75,8 +75,6 @@ function signed(read: Read<Decimal> & { readonly ok: false }, negative: boolean)
 }
 
 function toCents(decimal: Decimal, negative: boolean, factor: number): Read<Cents> {
-  const { value, exact } = scaled(decimal, 100 * factor);
-  if (!Number.isSafeInteger(value)) return unreadable;
-  const amount = negative ? -value : value;
-  return exact ? ok(cents(amount)) : tooPrecise(amount === 0 ? 0 : amount);
+  const read = inUnits(decimal, negative, 100 * factor);
+  return read.ok ? ok(cents(read.value)) : read;
 }

@@ -1,5 +1,5 @@
 import { ok } from "../../result";
-import { type Read, ambiguous, unreadable } from "./problem";
+import { type Read, ambiguous, tooPrecise, unreadable } from "./problem";
 
 /** An exact decimal: `digits / 10^scale`, without trailing zeros after the mark. */
 export interface Decimal {
@@ -102,15 +102,16 @@ export function decimalOfNumber(value: number): (Decimal & { readonly negative: 
 }
 
 /**
- * `decimal × factor` as a whole number, when it is one; else the nearest (halves away from zero).
- * `factor` 100 makes cents of euros, 60 minutes of hours.
+ * `decimal × factor` in whole units: `factor` 100 makes cents of euros, 60 minutes of hours. A finer number is
+ * refused with the nearest unit (halves away from zero).
  */
-export function scaled(
-  decimal: Decimal,
-  factor: number,
-): { readonly value: number; readonly exact: boolean } {
+export function inUnits(decimal: Decimal, negative: boolean, factor: number): Read<number> {
   const top = BigInt(decimal.digits) * BigInt(factor);
   const bottom = 10n ** BigInt(decimal.scale);
-  const value = Number((2n * top + bottom) / (2n * bottom));
-  return { value, exact: top % bottom === 0n };
+  const size = (2n * top + bottom) / (2n * bottom);
+  const value = Number(negative ? -size : size);
+  if (!Number.isSafeInteger(value)) return unreadable;
+  if (top % bottom === 0n) return ok(value);
+  const rest = Number(top - size * bottom) / Number(bottom);
+  return tooPrecise(value, negative ? -rest : rest);
 }

@@ -1,7 +1,7 @@
 import { type Minutes, minutes } from "../../quantities/time";
 import { ok } from "../../result";
 import type { CellValue } from "../grid";
-import { type Decimal, type DecimalMark, decimalOfNumber, readDigits, scaled } from "./decimal";
+import { type Decimal, type DecimalMark, decimalOfNumber, inUnits, readDigits } from "./decimal";
 import { type Read, emptyCell, isNothing, tooPrecise, unreadable } from "./problem";
 import { folded, plainText } from "./text";
 
@@ -41,7 +41,8 @@ function readNumber(value: number, options: HoursOptions): Read<Minutes> {
     // A time is a binary fraction of a day: a second of noise is not a minute.
     const exact = value * 1440;
     const nearest = Math.round(exact);
-    return Math.abs(exact - nearest) < 1 / 60 ? ok(minutes(nearest)) : tooPrecise(nearest);
+    const noise = Math.abs(exact - nearest) < 1 / 120;
+    return noise ? ok(minutes(nearest)) : tooPrecise(nearest, exact - nearest);
   }
   const decimal = decimalOfNumber(value);
   return decimal === null ? unreadable : inUnit(decimal, decimal.negative, options);
@@ -51,9 +52,10 @@ function readClock(text: string): Read<Minutes> | null {
   const [, hours, mins, seconds = "00"] = clock.exec(text) ?? [];
   if (hours !== undefined) {
     const whole = Number(hours) * 60 + Number(mins);
+    const nearest = Number(seconds) >= 30 ? whole + 1 : whole;
     return seconds === "00"
       ? ok(minutes(whole))
-      : tooPrecise(whole + (Number(seconds) >= 30 ? 1 : 0));
+      : tooPrecise(nearest, whole + Number(seconds) / 60 - nearest);
   }
   const pair = hoursAndMinutes.exec(text);
   if (pair !== null) return ok(minutes(Number(pair[1]) * 60 + Number(pair[2])));
@@ -83,7 +85,6 @@ function quantity(text: string, options: HoursOptions): Read<Minutes> {
 function inUnit(decimal: Decimal, negative: boolean, options: HoursOptions): Read<Minutes> {
   const factor = options.unit === "days" ? (options.minutesPerDay ?? null) : 60;
   if (factor === null) return unreadable;
-  const { value, exact } = scaled(decimal, factor);
-  const signed = negative && value !== 0 ? -value : value;
-  return exact ? ok(minutes(signed)) : tooPrecise(signed);
+  const read = inUnits(decimal, negative, factor);
+  return read.ok ? ok(minutes(read.value === 0 ? 0 : read.value)) : read;
 }

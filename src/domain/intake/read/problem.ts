@@ -12,8 +12,8 @@ export type ReadProblem =
   | { readonly code: "unreadable" }
   /** Two values are equally possible: both, printed, for the question. */
   | { readonly code: "ambiguous"; readonly readings: readonly [string, string] }
-  /** A number finer than the unit; `nearest` is it rounded half up, for who may round. */
-  | { readonly code: "too-precise"; readonly nearest: number };
+  /** A number finer than the unit: `nearest` is it rounded half up, `rest` what that leaves out (−0.5 to 0.5 units). */
+  | { readonly code: "too-precise"; readonly nearest: number; readonly rest: number };
 
 export type Read<T> = Result<T, ReadProblem>;
 
@@ -24,8 +24,8 @@ export function ambiguous(first: string, second: string): Read<never> {
   return fail({ code: "ambiguous", readings: [first, second] });
 }
 
-export function tooPrecise(nearest: number): Read<never> {
-  return fail({ code: "too-precise", nearest });
+export function tooPrecise(nearest: number, rest: number): Read<never> {
+  return fail({ code: "too-precise", nearest: nearest === 0 ? 0 : nearest, rest });
 }
 
 /**

@@ -1,5 +1,13 @@
-import type { NewRecords } from "../../schema/tables";
+import { type NewRecords, tableIds } from "../../schema/tables";
 import type { Question, Rejected, SheetReading, TableReading } from "../reading";
+import type { Balance } from "./audit";
+import { Book, Harvest } from "./book";
+import { completed } from "./known";
+import { periodOf } from "./period";
+import { RepeatedRecords } from "./repeated";
+import { SourceTable } from "./sourceTable";
+import { type CellSum, cellSums, sumText } from "./sums";
+import { takerOf, turnOf } from "./takers";
 
 /** What was taken in from all sheets: the records of our tables, and all that only the user can settle. */
 export interface Intake {
@@ -15,7 +23,7 @@ export interface Intake {
 export interface TakenTable {
   readonly reading: TableReading;
   readonly sheet: string;
-  /** Records after normalisation. */
+  /** Records after normalisation, those that wait included. */
   readonly rows: number;
   /** Canonical field → decimal text (`"time.hours": "1534.50"`), counted from the body cells. */
   readonly sums: Readonly<Record<string, string>>;
@@ -24,22 +32,112 @@ export interface TakenTable {
   readonly questions: readonly Question[];
 }
 
+export interface IntakeOptions {
+  /** `confident` (by default): records of accepted tables only; `all`: of every table that was understood. */
+  readonly accept?: "all" | "confident";
+}
+
 /** SheetReadings of one workbook (or several) → records of our tables. */
-export function takeIn(sheets: readonly SheetReading[]): Intake {
+export function takeIn(sheets: readonly SheetReading[], options: IntakeOptions = {}): Intake {
   const tables = sheets.flatMap(({ grid, tables: readings }) =>
-    readings.map((reading): TakenTable => ({
-      reading,
-      sheet: grid.sheet,
-      rows: 0,
-      sums: {},
-      accepted: false,
-      questions: reading.questions,
-    })),
+    readings.map((reading) => new SourceTable(grid, reading)),
+  );
+  const book = new Book();
+  book.year = commonYear(tables);
+  const outcomes = takeInTurn(tables, book);
+  const taken = outcomes.filter(({ accepted, taker }) =>
+    options.accept === "all" ? taker : accepted,
   );
   return {
-    tables,
-    records: {},
-    rejected: [],
-    questions: tables.flatMap((table) => table.questions),
+    tables: outcomes.map(({ table, harvest, sums, accepted }) => ({
+      reading: table.reading,
+      sheet: table.grid.sheet,
+      rows: harvest.count + harvest.waiting,
+      sums: Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)])),
+      accepted,
+      questions: questionsOf(table),
+    })),
+    records: completed(merged(taken.map(({ harvest }) => harvest)), book),
+    rejected: tables.flatMap(({ rejected }) => rejected),
+    questions: tables.flatMap(questionsOf),
   };
+}
+
+interface Outcome {
+  readonly table: SourceTable;
+  readonly harvest: Harvest;
+  readonly sums: ReadonlyMap<string, CellSum>;
+  readonly accepted: boolean;
+  /** We know how to make records of it. */
+  readonly taker: boolean;
+}
+
+/** Lists of codes are read first, whatever their place; outcomes come back in sheet order. */
+function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcome[] {
+  const repeated = new RepeatedRecords();
+  const outcomes = new Map<SourceTable, Outcome>();
+  for (const table of [...tables].sort((a, b) => turnOf(a) - turnOf(b))) {
+    const harvest = new Harvest();
+    const taker = takerOf(table);
+    taker?.take(table, book, harvest);
+    const sums = cellSums(table);
+    const balanced = taker !== null && checkSums(table, taker.audit(table, sums, harvest));
+    const copyOf = repeated.check(harvest, table.grid.sheet);
+    if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
+    const accepted = balanced && harvest.count > 0 && harvest.waiting === 0 && isSettled(table);
+    outcomes.set(table, { table, harvest, sums, accepted, taker: taker !== null });
+  }
+  return tables.flatMap((table) => outcomes.get(table) ?? []);
+}
+
+/** Asks about every equation that does not hold. */
+function checkSums(table: SourceTable, balances: readonly Balance[]): boolean {
+  const wrong = balances.filter(({ cells, records }) => cells !== records);
+  for (const { field, cells, records, kind } of wrong) {
+    table.ask(table.corner, "sums-disagree", {
+      header: field,
+      cells: sumText({ kind, units: cells }),
+      records: sumText({ kind, units: records }),
+    });
+  }
+  return wrong.length === 0;
+}
+
+/** Below this the finder itself doubts what the table is. */
+const enoughConfidence = 0.5;
+
+function isSettled(table: SourceTable): boolean {
+  const open = questionsOf(table).filter(({ code }) => code !== "unknown-column");
+  const unknownRubric = table.questions.some(({ code }) => code === "unknown-column");
+  return (
+    open.length === 0 &&
+    !unknownRubric &&
+    table.rejected.length === 0 &&
+    !table.grid.hidden &&
+    table.reading.confidence >= enoughConfidence
+  );
+}
+
+function questionsOf(table: SourceTable): readonly Question[] {
+  return [...table.reading.questions, ...table.questions];
+}
+
+function merged(harvests: readonly Harvest[]): NewRecords {
+  return Object.fromEntries(
+    tableIds.flatMap((id) => {
+      const list = harvests.flatMap((harvest) => harvest.of(id));
+      return list.length === 0 ? [] : [[id, list]];
+    }),
+  );
+}
+
+/** The year that most tables say. */
+function commonYear(tables: readonly SourceTable[]): number | null {
+  const counts = new Map<number, number>();
+  for (const table of tables) {
+    const { year } = periodOf(table);
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
 }

@@ -89,9 +89,12 @@ describe("an amount in a cell", () => {
   it("does not hide what is finer than a cent", () => {
     expect(readAmount(33.335)).toEqual({
       ok: false,
-      error: { code: "too-precise", nearest: 3334 },
+      error: { code: "too-precise", nearest: 3334, rest: -0.5 },
     });
-    expect(readAmount("0,125")).toEqual({ ok: false, error: { code: "too-precise", nearest: 13 } });
+    expect(readAmount("0,125")).toEqual({
+      ok: false,
+      error: { code: "too-precise", nearest: 13, rest: -0.5 },
+    });
   });
 });
 

@@ -1,0 +1,181 @@
+import { zeroCents } from "../../quantities/money";
+import { yearOf } from "../../quantities/plainDate";
+import type { RecordOf } from "../../schema/tables";
+import { folded, wordsOf } from "../read/text";
+import type { Book, Harvest } from "./book";
+import { type ListRow, listRows } from "./lists";
+import { personOrText } from "./persons";
+import { type SourceTable, isWritten } from "./sourceTable";
+
+type Agreement = RecordOf<"agreements">;
+
+/**
+ * The follow-up table of grants: one row an agreement, with its yearly amounts (« dont 2025 ») as funding lines and
+ * its instalments (« 1er versement ») as payments.
+ */
+export function takeAgreements(table: SourceTable, book: Book, harvest: Harvest): void {
+  const years = yearColumns(table);
+  const instalments = instalmentColumns(table);
+  for (const row of listRows(table, "agreements", ["funder"])) {
+    const agreement = agreementOf(table, book, row);
+    if (row.line.hasFailed() || agreement === null) {
+      harvest.waiting += 1;
+      continue;
+    }
+    harvest.add("agreements", agreement, row.source);
+    addFundingLines(table, harvest, row, agreement, years);
+    addPayments(table, harvest, row, agreement, instalments);
+    if (row.line.hasFailed()) harvest.waiting += 1;
+  }
+}
+
+function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">): Agreement | null {
+  const { values, line } = row;
+  if (values.ref === null && values.label === null) return null;
+  const funderText = values.funder;
+  const { granted, start, end } = values;
+  for (const key of ["granted", "start", "end"] as const) {
+    if (values[key] !== null) continue;
+    const cell = row.cell(key);
+    if (cell === null)
+      table.ask(table.corner, key === "granted" ? "unknown-column" : "missing-period", {
+        header: "",
+      });
+    else if (!line.hasFailed())
+      line.fail(cell, key === "granted" ? "unreadable-amount" : "unreadable-date");
+  }
+  if (granted === null || start === null || end === null) return null;
+  return {
+    ...values,
+    ref: values.ref ?? values.label ?? "",
+    funder: funderText === null ? "" : book.funders.resolve(funderText),
+    projects: (values.projects ?? []).map((project) => book.projects.resolve(project)),
+    priority: values.priority,
+    granted,
+    start,
+    end,
+    method: values.method ?? methodOf(textOf(row, "method")),
+    eligible: values.eligible,
+    staff: values.staff === null ? null : values.staff.map((name) => personOrText(book, name)),
+  };
+}
+
+function textOf(row: ListRow<"agreements">, key: "method"): string {
+  const cell = row.cell(key);
+  return cell === null ? "" : (row.line.text(cell) ?? "");
+}
+
+/** « Forfait 40 % », « Forfait 20 % + 15 % », « Coûts réels ». */
+function methodOf(text: string): Agreement["method"] {
+  const words = folded(text);
+  if (/\breels?\b/.test(words)) return "real";
+  const rates = [...words.matchAll(/(\d{1,2}) ?%/g)].map(([, rate]) => rate ?? "");
+  const name = `flat${rates.join("+")}`;
+  const known = ["flat40", "flat15", "flat7", "flat20", "flat20+15", "flat20+7"] as const;
+  return known.find((method) => method === name) ?? null;
+}
+
+/** « dont 2025 », « 2026 »: the part of one year. */
+function yearColumns(table: SourceTable): readonly (readonly [number, number])[] {
+  return [...table.reading.headers.keys()].flatMap((column) => {
+    const words = wordsOf(table.header(column));
+    const year = words.at(-1) ?? "";
+    const before = words.at(-2) ?? "";
+    const fits =
+      /^20\d{2}$/.test(year) &&
+      (words.length === 1 ||
+        /^(?:dont|exercice|annee|part|tranche|montants?|montant)$/.test(before));
+    return fits ? [[Number(year), column] as const] : [];
+  });
+}
+
+function addFundingLines(
+  table: SourceTable,
+  harvest: Harvest,
+  row: ListRow<"agreements">,
+  agreement: Agreement,
+  years: readonly (readonly [number, number])[],
+): void {
+  const amounts = years.flatMap(([year, column]) => {
+    const cell = table.cell(row.row, column);
+    const amount = isWritten(cell) ? row.line.amount(cell) : null;
+    return amount === null ? [] : [{ year, amount, source: table.source(cell) }];
+  });
+  const lines =
+    amounts.length > 0
+      ? amounts
+      : [{ year: yearOf(agreement.start), amount: agreement.granted, source: row.source }];
+  const [project] = agreement.projects;
+  if (project === undefined) return;
+  for (const { year, amount, source } of lines) {
+    harvest.add(
+      "fundingLines",
+      { agreement: agreement.ref, project, year, category: null, amount },
+      source,
+    );
+  }
+}
+
+/** The columns of one instalment. */
+interface Instalment {
+  readonly rank: number;
+  readonly percent: number | null;
+  readonly due: number | null;
+}
+
+function instalmentColumns(table: SourceTable): readonly Instalment[] {
+  const found = new Map<number, { rank: number; percent: number | null; due: number | null }>();
+  for (const column of [...table.reading.headers.keys()].sort((a, b) => a - b)) {
+    const header = folded(table.header(column));
+    const rank = /\b(\d)(?:er|re|e|eme|nd|nde)? (?:versement|acompte|tranche|echeance)\b/.exec(
+      header,
+    )?.[1];
+    if (rank === undefined) continue;
+    const instalment = found.get(Number(rank)) ?? { rank: Number(rank), percent: null, due: null };
+    found.set(instalment.rank, instalment);
+    if (/%|\bpart\b|\btaux\b/.test(header)) instalment.percent ??= column;
+    else instalment.due ??= column;
+  }
+  return [...found.values()].sort((a, b) => a.rank - b.rank);
+}
+
+function addPayments(
+  table: SourceTable,
+  harvest: Harvest,
+  row: ListRow<"agreements">,
+  agreement: Agreement,
+  instalments: readonly Instalment[],
+): void {
+  const written = instalments.flatMap(({ rank, percent, due }) => {
+    const percentCell = percent === null ? null : table.cell(row.row, percent);
+    const dueCell = due === null ? null : table.cell(row.row, due);
+    const share = percentCell === null ? null : row.line.ratio(percentCell);
+    const amount = dueCell === null ? null : row.line.amount(dueCell);
+    return share === null && amount === null
+      ? []
+      : [{ rank, percent: share, due: amount, cell: dueCell ?? percentCell }];
+  });
+  written.forEach(({ rank, percent, due, cell }, place) => {
+    harvest.add(
+      "payments",
+      {
+        agreement: agreement.ref,
+        rank,
+        kind:
+          place === 0
+            ? agreement.advanceRate === null && written.length === 1
+              ? "balance"
+              : "advance"
+            : place === written.length - 1
+              ? "balance"
+              : "instalment",
+        percent,
+        due: due ?? zeroCents,
+        expected: null,
+        received: null,
+        amount: null,
+      },
+      cell === null ? row.source : table.source(cell),
+    );
+  });
+}

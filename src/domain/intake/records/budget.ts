@@ -1,0 +1,270 @@
+import {
+  catalogue,
+  catalogueLine,
+  grantLine,
+  investmentGrantLine,
+  lineOfAccount,
+} from "../../balances/catalogue";
+import { funderCategoryOf } from "../../ledger/funderCategory";
+import { plainText as plainWords } from "../../ledger/names";
+import { type Cents, cents } from "../../quantities/money";
+import { readAccount } from "../read/identifier";
+import { plainText } from "../read/text";
+import type { Book, Harvest } from "./book";
+import { LineReader } from "./lineReader";
+import { linesAbove, periodOf } from "./period";
+import { type SourceTable, isWritten } from "./sourceTable";
+
+type Side = "charge" | "product";
+
+/** A budget: accounts in rows and who pays in columns, or one planned amount per line. */
+export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): void {
+  const frame: Frame = {
+    table,
+    book,
+    harvest,
+    project: projectOf(table, book),
+    year: periodOf(table).year ?? book.year,
+  };
+  if (frame.project === null) table.ask(table.corner, "unknown-project");
+  if (frame.year === null) table.ask(table.corner, "missing-period");
+  if (table.reading.spread?.kind === "code") takeMatrix(frame, table.reading.spread.columns);
+  else takeLines(frame);
+}
+
+interface Frame {
+  readonly table: SourceTable;
+  readonly book: Book;
+  readonly harvest: Harvest;
+  readonly project: string | null;
+  readonly year: number | null;
+}
+
+/** The project of a sheet: found beside the table, in its title, or in the sheet's name; else the only one there is. */
+function projectOf(table: SourceTable, book: Book): string | null {
+  const { constants, box } = table.reading;
+  const constant = constants.get("project.code") ?? constants.get("project.name");
+  const texts = [
+    ...(constant === undefined ? [] : [constant.text]),
+    ...linesAbove(table.grid, box.top, box.left, box.right),
+    table.grid.sheet,
+  ];
+  for (const text of texts) {
+    const found = book.projects.findWithin(text);
+    if (found !== null) return found;
+  }
+  if (constant !== undefined) return book.projects.resolve(constant.text);
+  const [only] = book.projects.all;
+  return book.projects.all.length === 1 && only !== undefined ? only.code : null;
+}
+
+function takeMatrix(frame: Frame, columns: readonly number[]): void {
+  const { table, harvest, project, year } = frame;
+  const side = sideOfTable(table);
+  const totals = new Map<number, Cents>();
+  for (const row of table.rows) {
+    const label = labelOf(table, row);
+    for (const column of columns) {
+      const cell = table.cell(row, column);
+      if (!isWritten(cell)) continue;
+      const line = new LineReader(table, year);
+      const amount = line.amount(cell);
+      if (line.hasFailed() || project === null || year === null) {
+        harvest.waiting += 1;
+        continue;
+      }
+      if (amount === null || amount === 0) continue;
+      totals.set(column, cents((totals.get(column) ?? 0) + amount));
+      harvest.add(
+        "budget",
+        {
+          project,
+          year,
+          side,
+          line: lineOf(label, side, year),
+          label: wordsOnly(label),
+          source: sourceOf(frame, headerOf(table, column)),
+          amount,
+        },
+        table.source(cell),
+      );
+    }
+  }
+  if (side === "charge") addProducts(frame, totals);
+}
+
+/** What a column of payers adds up to is a planned product, from that payer. */
+function addProducts(
+  { table, book, harvest, project, year }: Frame,
+  totals: ReadonlyMap<number, Cents>,
+): void {
+  if (project === null || year === null) return;
+  const headerRow = table.reading.spread?.headerRow ?? table.reading.box.top;
+  for (const [column, amount] of totals) {
+    const header = headerOf(table, column);
+    const source = sourceOf({ book }, header);
+    if (source === null) continue;
+    harvest.add(
+      "budget",
+      { project, year, side: "product", line: productLine(header), label: header, source, amount },
+      table.source(table.cell(headerRow, column)),
+    );
+  }
+}
+
+function takeLines(frame: Frame): void {
+  const { table, harvest, project, year } = frame;
+  const planned = table.columnOf("budget.planned", "project.budget", "expense.amount_ttc");
+  const projectColumn = table.columnOf("project.code", "project.name");
+  const sideColumn = table.columnOf("budget.side");
+  const funderColumn = table.columnOf("funder.name");
+  if (planned === null) return;
+  for (const row of table.rows) {
+    const line = new LineReader(table, year);
+    const cell = table.cell(row, planned);
+    if (!isWritten(cell)) continue;
+    const amount = line.amount(cell);
+    const projectText =
+      projectColumn === null ? null : line.text(table.cellFilledDown(row, projectColumn));
+    const ownProject = projectText === null ? project : frame.book.projects.resolve(projectText);
+    if (line.hasFailed() || amount === null || ownProject === null || year === null) {
+      harvest.waiting += 1;
+      continue;
+    }
+    const label = labelOf(table, row);
+    const sideText = sideColumn === null ? null : line.text(table.cell(row, sideColumn));
+    const side =
+      sideOfText(sideText ?? "") ??
+      sideOfAccount(label) ??
+      sideAbove(table, row) ??
+      sideOfTable(table);
+    const funder = funderColumn === null ? null : line.text(table.cell(row, funderColumn));
+    harvest.add(
+      "budget",
+      {
+        project: ownProject,
+        year,
+        side,
+        line: lineOf(label, side, year),
+        label: wordsOnly(label),
+        source:
+          funder === null
+            ? side === "product"
+              ? sourceOf(frame, label)
+              : null
+            : sourceOf(frame, funder),
+        amount,
+      },
+      table.source(cell),
+    );
+  }
+}
+
+/** The words of a budget line: its account and its label, from the columns left of the amounts. */
+function labelOf(table: SourceTable, row: number): string {
+  const columns = [
+    ...table.columnsOf("expense.account", "budget.account"),
+    ...table.columnsOf("budget.line", "expense.account_label", "expense.label", "project.name"),
+  ];
+  const texts = (columns.length > 0 ? columns : [table.reading.box.left])
+    .map((column) => plainText(table.cellFilledDown(row, column).value))
+    .filter((text) => text !== "");
+  return [...new Set(texts)].join(" – ");
+}
+
+function headerOf(table: SourceTable, column: number): string {
+  const row = table.reading.spread?.headerRow;
+  const own = row === undefined ? "" : plainText(table.cell(row, column).value);
+  return own === "" ? table.header(column) : own;
+}
+
+function wordsOnly(label: string): string {
+  const words = label.replace(/^\d{2,8}\s*[–—:.-]?\s*(?=\p{L})/u, "").trim();
+  return words === "" ? label : words;
+}
+
+/** Code of the catalogue's line: by account, by label, else the account or the words themselves (rule BUD-05 tells). */
+function lineOf(label: string, side: Side, year: number): string {
+  const account = readAccount(label);
+  if (account.ok) {
+    const line = lineOfAccount(account.value, side, year);
+    if (line !== null) return line.code;
+    return account.value;
+  }
+  const wanted = plainWords(label);
+  const byLabel = catalogue.find((line) => line.side === side && plainWords(line.label) === wanted);
+  if (byLabel !== undefined) return byLabel.code;
+  if (
+    side === "charge" &&
+    /\bcharges? (?:indirectes?|fixes|de structure)\b|\bfrais (?:de structure|generaux|de siege)\b/.test(
+      wanted,
+    )
+  )
+    return "IND";
+  return side === "product" ? productLine(label) : label;
+}
+
+/** Line of a product named by who pays it: « État – DDETS », « Ressources propres », « Cotisations ». */
+function productLine(text: string): string {
+  const wanted = plainWords(text);
+  const exact = catalogue.find(
+    ({ side, label, code }) =>
+      side === "product" && (plainWords(label) === wanted || plainWords(code) === wanted),
+  );
+  if (exact !== undefined) return exact.code;
+  if (/\b(?:ressources? propres?|autofinancement|fonds propres|own funds)\b/.test(wanted))
+    return "RP";
+  const category = funderCategoryOf(text);
+  if (category !== null) {
+    return /\b747\b|\bquote part\b/.test(wanted)
+      ? investmentGrantLine(category)
+      : grantLine(category);
+  }
+  if (/\b(?:ventes?|prestations?|participations?)\b/.test(wanted)) return "70";
+  return text;
+}
+
+/** Who pays a column: a known funder's code, else the line of the product. Null for « Non financé ». */
+function sourceOf({ book }: Pick<Frame, "book">, header: string): string | null {
+  if (/^(?:non finance|reste a financer|a trouver|non couvert)e?s?$/.test(plainWords(header)))
+    return null;
+  const funder = book.funders.find(header);
+  if (funder !== null) return funder;
+  const line = productLine(header);
+  return catalogueLine(line) === null ? book.funders.resolve(header) : line;
+}
+
+function sideOfText(text: string): Side | null {
+  const words = plainWords(text);
+  if (/\b(?:charges?|depenses?|emplois|couts?|expenses?|expenditures?)\b|^d$/.test(words))
+    return "charge";
+  return /\b(?:produits?|recettes?|ressources|financements?|income|revenues?)\b|^r$/.test(words)
+    ? "product"
+    : null;
+}
+
+function sideOfAccount(label: string): Side | null {
+  const account = readAccount(label);
+  if (!account.ok) return null;
+  return account.value.startsWith("6")
+    ? "charge"
+    : account.value.startsWith("7")
+      ? "product"
+      : null;
+}
+
+function sideAbove(table: SourceTable, row: number): Side | null {
+  return table.headingAbove(row, sideOfText);
+}
+
+/** The label column's header says it (« Postes de dépenses »), else the title; charges are the rule. */
+function sideOfTable(table: SourceTable): Side {
+  const { box } = table.reading;
+  const header = [...table.reading.headers].sort(([a], [b]) => a - b)[0]?.[1] ?? "";
+  const above = linesAbove(table.grid, box.top, box.left, box.right);
+  for (const text of [header, ...above.slice(0, 1)]) {
+    const side = sideOfText(text);
+    if (side !== null) return side;
+  }
+  return "charge";
+}

@@ -1,0 +1,113 @@
+import { wordsOf } from "../read/text";
+import type { Book, Harvest } from "./book";
+import { headerColumn } from "./funders";
+import { keyBasisOf } from "./keyDirectory";
+import { LineReader } from "./lineReader";
+import { linesAbove } from "./period";
+import type { SourceTable } from "./sourceTable";
+
+/**
+ * Allocation keys, in the two tables people keep: the list of keys (code, label, base), and one table of weights per
+ * key (project, m² or parts) that its title or its header ties to a key.
+ */
+export function takeKeys(table: SourceTable, book: Book, harvest: Harvest): void {
+  const basis = headerColumn(table, /^(?:base|assiette|base de calcul|basis|mode de calcul)$/);
+  const code =
+    table.columnOf("alloc.pct") ?? headerColumn(table, /^(?:cle|code cle|cle de repartition|key)$/);
+  if (basis !== null && code !== null) takeList(table, book, harvest, { code, basis });
+  else takeWeights(table, book, harvest);
+}
+
+function takeList(
+  table: SourceTable,
+  book: Book,
+  harvest: Harvest,
+  columns: { readonly code: number; readonly basis: number },
+): void {
+  const labelColumn = headerColumn(table, /^(?:libelle|intitule|description|label)$/);
+  for (const row of table.rows) {
+    const line = new LineReader(table, book.year);
+    const code = line.text(table.cell(row, columns.code));
+    const basis = keyBasisOf(line.text(table.cell(row, columns.basis)) ?? "");
+    if (code === null || basis === null) {
+      harvest.waiting += 1;
+      if (code !== null) table.reject(table.cell(row, columns.basis), "unknown-column");
+      continue;
+    }
+    const label = labelColumn === null ? null : line.text(table.cell(row, labelColumn));
+    book.keys.add(code, label, basis);
+    // Weights come from their own table; a key on hours has none: it is computed from T_Temps.
+    harvest.add(
+      "keys",
+      { code, label, basis, project: null, weight: null, start: null, end: null },
+      source(table, row, columns.code),
+    );
+  }
+}
+
+function takeWeights(table: SourceTable, book: Book, harvest: Harvest): void {
+  const project = table.columnOf("project.code", "project.name");
+  const weight = weightColumn(table);
+  if (project === null || weight === null) return;
+  const title =
+    linesAbove(
+      table.grid,
+      table.reading.box.top,
+      table.reading.box.left,
+      table.reading.box.right,
+    )[0] ?? "";
+  const header = table.header(weight);
+  const basis = keyBasisOf(header) ?? keyBasisOf(title) ?? "fixed";
+  const named = /cl(?:e|é)\s+(.+)$/iu.exec(title)?.[1];
+  const code = book.keys.resolve(named ?? header);
+  book.keys.add(code, null, basis);
+  for (const row of table.rows) {
+    const line = new LineReader(table, book.year);
+    const cell = table.cell(row, weight);
+    const name = line.text(table.cell(row, project));
+    if (name === null || cell.value === null) continue;
+    if (typeof cell.value !== "number" || !Number.isSafeInteger(cell.value) || cell.value < 0) {
+      table.reject(cell, "unreadable-amount");
+      harvest.waiting += 1;
+      continue;
+    }
+    harvest.add(
+      "keys",
+      {
+        code,
+        label: null,
+        basis,
+        project: book.projects.resolve(name),
+        weight: cell.value,
+        start: null,
+        end: null,
+      },
+      source(table, row, weight),
+    );
+  }
+}
+
+/** The last column of numbers that is no total. */
+function weightColumn(table: SourceTable): number | null {
+  const columns = [...table.reading.headers.keys()].sort((a, b) => b - a);
+  const speaking = columns.find(
+    (column) =>
+      keyBasisOf(wordsOf(table.header(column)).join(" ")) !== null && isNumeric(table, column),
+  );
+  return speaking ?? columns.find((column) => isNumeric(table, column)) ?? null;
+}
+
+function isNumeric(table: SourceTable, column: number): boolean {
+  return (
+    table.rows.length > 0 &&
+    table.rows.every((row) => {
+      const { value } = table.cell(row, column);
+      return value === null || typeof value === "number";
+    }) &&
+    table.rows.some((row) => typeof table.cell(row, column).value === "number")
+  );
+}
+
+function source(table: SourceTable, row: number, column: number): string {
+  return table.source(table.cell(row, column));
+}

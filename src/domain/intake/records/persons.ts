@@ -1,0 +1,37 @@
+import { splitPerson } from "./personDirectory";
+import type { Book } from "./book";
+import type { SourceTable } from "./sourceTable";
+
+/**
+ * The employee number of a text; null when it may be someone known under another writing: the question is asked once,
+ * and the records wait. A name nobody resembles is a new person, whose number is the one written beside it, or the name.
+ */
+export function resolvePerson(
+  table: SourceTable,
+  book: Book,
+  text: string,
+  cell: string,
+): string | null {
+  const match = book.people.find(text);
+  if (match.kind === "known") return match.id;
+  const { id, name } = splitPerson(text);
+  if (match.kind === "perhaps") {
+    table.ask(cell, "unknown-person", { name, known: match.name });
+    return null;
+  }
+  book.people.add(id ?? name, name);
+  return id ?? name;
+}
+
+/** The person of a whole table: a fact found beside it (title, sheet's name), when it names one. */
+export function personOfTable(table: SourceTable, book: Book): string | null {
+  const constant =
+    table.reading.constants.get("employee.id") ?? table.reading.constants.get("employee.name");
+  return constant === undefined ? null : resolvePerson(table, book, constant.text, constant.cell);
+}
+
+/** Someone named in a list of names, when known; else the text as it is. */
+export function personOrText(book: Book, text: string): string {
+  const match = book.people.find(text);
+  return match.kind === "known" ? match.id : text;
+}

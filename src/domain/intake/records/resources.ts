@@ -1,0 +1,107 @@
+import { type Cents, cents } from "../../quantities/money";
+import { readAccount } from "../read/identifier";
+import { wordsOf } from "../read/text";
+import type { Book, Harvest } from "./book";
+import { headerColumn } from "./funders";
+import { LineReader } from "./lineReader";
+import { readDestination } from "./shares";
+import { type SourceTable, isWritten } from "./sourceTable";
+
+/** Other side of a contribution in kind (domain.md § 4.1). */
+const counterparts: Readonly<Record<string, string>> = { "870": "860", "871": "861", "875": "864" };
+
+/** Whether a table of amounts by account holds contributions in kind (class 87) and nothing else. */
+export function isInKind(table: SourceTable): boolean {
+  const column = table.columnOf("expense.account");
+  if (column === null || table.rows.length === 0) return false;
+  return table.rows.every((row) => /^8[67]/.test(String(table.cell(row, column).value ?? "")));
+}
+
+/** Other income and contributions in kind, one a row: volunteers' hours at a price, premises lent. */
+export function takeResources(table: SourceTable, book: Book, harvest: Harvest): void {
+  const accountColumn = table.columnOf("expense.account");
+  const amountColumn = table.columnOf("expense.amount_ttc", "expense.credit", "alloc.amount");
+  if (amountColumn === null) return;
+  const columns = {
+    id: headerColumn(table, /^(?:num|numero|n|no|id|ref|reference|piece|n piece)$/),
+    label: table.columnOf("expense.label", "inkind.nature"),
+    project: table.columnOf("project.code", "project.name"),
+    date: table.columnOf("expense.date"),
+    hours: table.columnOf("time.hours"),
+    price: headerColumn(
+      table,
+      /\b(?:prix unitaire|taux horaire|cout horaire|valeur unitaire|unit price)\b/,
+    ),
+  };
+  for (const row of table.rows) {
+    const line = new LineReader(table, book.year);
+    const at = (column: number | null) => (column === null ? null : table.cell(row, column));
+    const textAt = (column: number | null): string | null => {
+      const cell = at(column);
+      return cell === null ? null : line.text(cell);
+    };
+    const amountAt = (column: number | null): Cents | null => {
+      const cell = at(column);
+      return cell === null ? null : line.amount(cell);
+    };
+    const amount = amountAt(amountColumn);
+    const accountCell = at(accountColumn);
+    const account =
+      accountCell !== null && isWritten(accountCell) ? readAccount(accountCell.value) : null;
+    if (amount === null && !line.hasFailed()) continue;
+    if (account !== null && !account.ok && accountCell !== null)
+      line.fail(accountCell, "unreadable-account");
+    const hoursCell = at(columns.hours);
+    const dateCell = at(columns.date);
+    const time = hoursCell === null ? null : line.hours(hoursCell, null);
+    const date = dateCell === null ? null : line.date(dateCell);
+    const unitPrice = amountAt(columns.price);
+    const code = account?.ok === true ? account.value : "7";
+    if (line.hasFailed() || amount === null) {
+      harvest.waiting += 1;
+      continue;
+    }
+    const destination = destinationOf(book, textAt(columns.project));
+    const counterpart = counterparts[code.slice(0, 3)] ?? null;
+    harvest.add(
+      "resources",
+      {
+        id: book.uniqueId(
+          textAt(columns.id) ??
+            [code, destination.project].filter((part) => part !== null).join("-"),
+        ),
+        date,
+        account: code,
+        counterpart,
+        label: textAt(columns.label) ?? titleOf(table),
+        ...destination,
+        employee: null,
+        funder: null,
+        minutes: time,
+        unitPrice,
+        amount: cents(amount),
+      },
+      table.source(table.cell(row, amountColumn)),
+    );
+  }
+}
+
+function destinationOf(
+  book: Book,
+  text: string | null,
+): { readonly project: string | null; readonly key: string | null } {
+  if (text === null) return { project: null, key: null };
+  const destination = readDestination(text);
+  if (destination.kind === "key")
+    return { project: null, key: book.keys.resolve(destination.text) };
+  return { project: book.projects.resolve(text), key: null };
+}
+
+function titleOf(table: SourceTable): string | null {
+  const { box } = table.reading;
+  for (let row = box.top - 1; row >= Math.max(1, box.top - 3); row--) {
+    const { value } = table.cell(row, box.left);
+    if (typeof value === "string" && wordsOf(value).length > 0) return value.trim();
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import { cents, centsToDecimal } from "../../quantities/money";
+import { minutes, minutesToDecimalHours } from "../../quantities/time";
+import { readAbsence } from "../read/absence";
+import { readAmount } from "../read/amount";
+import { readHours } from "../read/hours";
+import type { Read } from "../read/problem";
+import { plainText } from "../read/text";
+import { rubricOf } from "./rubrics";
+import type { Cell, SourceTable } from "./sourceTable";
+
+/** Fields whose values are amounts of money (domain.md § 9.4). */
+const moneyFields = new Set([
+  "project.budget",
+  "agreement.requested",
+  "agreement.granted",
+  "agreement.received",
+  "agreement.balance",
+  "budget.planned",
+  "budget.committed",
+  "budget.actual",
+  "expense.amount_ttc",
+  "expense.amount_ht",
+  "expense.debit",
+  "expense.credit",
+  "expense.eligible",
+  "alloc.amount",
+  "payroll.gross",
+  "payroll.employer_charges",
+  "payroll.tax",
+  "payroll.cost",
+  "payroll.aid",
+  "payroll.net",
+  "asset.depreciation",
+]);
+const timeFields = new Set(["time.hours", "time.days"]);
+
+/** What the body cells of one field add up to, before any record is made. */
+export interface CellSum {
+  readonly kind: "money" | "time" | "days";
+  /** Cents, minutes or hundredths of a day, to the nearest unit of the exact sum. */
+  readonly units: number;
+}
+
+/** Sums of the body cells by field, in their own pass over the sheet: what the records are held against. */
+export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
+  const adders = new Map<string, Adder>();
+  const { spread, columns, totalColumns } = table.reading;
+  for (const [column, field] of columns) {
+    if (
+      field === null ||
+      totalColumns.includes(column) ||
+      spread?.columns.includes(column) === true
+    )
+      continue;
+    if (!moneyFields.has(field) && !timeFields.has(field)) continue;
+    for (const row of table.rows) addCell(table, adders, field, table.cell(row, column));
+  }
+  if (spread !== null) {
+    for (const row of table.rows) {
+      const field = fieldOfRow(table, row, spread.valueField);
+      if (field === null) continue;
+      for (const column of spread.columns) addCell(table, adders, field, table.cell(row, column));
+    }
+  }
+  return new Map([...adders].map(([field, adder]) => [field, adder.sum()]));
+}
+
+/** In a payroll recap each row is its own measure: cost, aid, or nothing that counts. */
+function fieldOfRow(table: SourceTable, row: number, valueField: string): string | null {
+  if (!valueField.startsWith("payroll.")) return valueField;
+  for (let column = table.reading.box.left; column <= table.reading.box.right; column++) {
+    const { value } = table.cell(row, column);
+    const rubric = typeof value === "string" ? rubricOf(value) : null;
+    if (rubric === null) continue;
+    if (rubric === "total" || rubric === "aside") return null;
+    return rubric === "aid"
+      ? "payroll.aid"
+      : rubric === "refunds"
+        ? "payroll.refunds"
+        : "payroll.cost";
+  }
+  return valueField;
+}
+
+function addCell(table: SourceTable, adders: Map<string, Adder>, field: string, cell: Cell): void {
+  const days = timeFields.has(field) && table.reading.unit.time === "days";
+  const kind = days ? "days" : timeFields.has(field) ? "time" : "money";
+  const name = kind === "days" ? "time.days" : field;
+  const adder = adders.get(name) ?? new Adder(kind);
+  adders.set(name, adder);
+  adder.add(kind === "time" ? readTime(table, cell) : readMoney(table, cell, days));
+}
+
+function readMoney(table: SourceTable, cell: Cell, days: boolean): Read<number> {
+  return readAmount(cell.value, {
+    mark: table.habits(cell.column).mark,
+    factor: !days && table.reading.unit.amount === "kEUR" ? 1000 : 1,
+  });
+}
+
+function readTime(table: SourceTable, cell: Cell): Read<number> {
+  if (typeof cell.value === "string" && readAbsence(plainText(cell.value)) !== null) {
+    return { ok: true, value: 0 };
+  }
+  return readHours(cell.value, {
+    unit: table.reading.unit.time ?? "hours",
+    mark: table.habits(cell.column).mark,
+    format: cell.format,
+  });
+}
+
+/** Whole units, and the fractions of a unit that roundings leave out. */
+class Adder {
+  readonly #kind: CellSum["kind"];
+  #units = 0;
+  #rest = 0;
+
+  constructor(kind: CellSum["kind"]) {
+    this.#kind = kind;
+  }
+
+  add(read: Read<number>): void {
+    if (read.ok) this.#units += read.value;
+    else if (read.error.code === "too-precise") {
+      this.#units += read.error.nearest;
+      this.#rest += read.error.rest;
+    }
+  }
+
+  sum(): CellSum {
+    // Binary noise of many thirds is far below a thousandth of a unit.
+    const rest = Math.round(this.#rest * 1e6) / 1e6;
+    return { kind: this.#kind, units: this.#units + Math.sign(rest) * Math.round(Math.abs(rest)) };
+  }
+}
+
+/** `"1534.50"` hours, `"20931.16"` euros: the text of the contract's JSON. */
+export function sumText({ kind, units }: CellSum): string {
+  return kind === "time" ? minutesToDecimalHours(minutes(units)) : centsToDecimal(cents(units));
+}

@@ -1,0 +1,57 @@
+import type { TableId } from "../../schema/tables";
+import { takeAgreements } from "./agreements";
+import {
+  type Audit,
+  auditAgreements,
+  auditBudget,
+  auditEntries,
+  auditPayroll,
+  auditResources,
+  auditTimesheets,
+  nothingToAdd,
+} from "./audit";
+import type { Book, Harvest } from "./book";
+import { takeBudget } from "./budget";
+import { takeExpenses } from "./expenses";
+import { takeFunders } from "./funders";
+import { takeKeys } from "./keys";
+import { takePayroll } from "./payroll";
+import { takeEmployees, takeProjects } from "./people";
+import { isInKind, takeResources } from "./resources";
+import type { SourceTable } from "./sourceTable";
+import { takeTimesheets } from "./timesheets";
+
+/** How one kind of table becomes records, and what must then add up. */
+export interface Taker {
+  readonly take: (table: SourceTable, book: Book, harvest: Harvest) => void;
+  readonly audit: Audit;
+}
+
+const resources: Taker = { take: takeResources, audit: auditResources };
+
+/** In the order in which one kind helps to read the next: lists of codes first. */
+const takers: readonly (readonly [TableId, Taker])[] = [
+  ["projects", { take: takeProjects, audit: nothingToAdd }],
+  ["employees", { take: takeEmployees, audit: nothingToAdd }],
+  ["funders", { take: takeFunders, audit: nothingToAdd }],
+  ["keys", { take: takeKeys, audit: nothingToAdd }],
+  ["agreements", { take: takeAgreements, audit: auditAgreements }],
+  ["payroll", { take: takePayroll, audit: auditPayroll }],
+  ["expenses", { take: takeExpenses, audit: auditEntries }],
+  ["resources", resources],
+  ["timesheets", { take: takeTimesheets, audit: auditTimesheets }],
+  ["budget", { take: takeBudget, audit: auditBudget }],
+];
+
+/** Null for tables of the user's that feed none of ours, and for those of ours that nobody keeps by hand. */
+export function takerOf(table: SourceTable): Taker | null {
+  const { target } = table.reading;
+  if (target === "expenses" && isInKind(table)) return resources;
+  return takers.find(([id]) => id === target)?.[1] ?? null;
+}
+
+/** Place of a table in the order of reading; those without taker come last. */
+export function turnOf(table: SourceTable): number {
+  const turn = takers.findIndex(([id]) => id === table.reading.target);
+  return turn < 0 ? takers.length : turn;
+}
