@@ -13,6 +13,8 @@ export type Failure =
   | { readonly code: "workbook.tooOld"; readonly needed: string }
   | { readonly code: "workbook.changedMeanwhile"; readonly cell: string }
   | { readonly code: "workbook.busy" }
+  /** Writing failed in the middle and so did undoing it: the one case where something may have been left. */
+  | { readonly code: "workbook.partlyWritten"; readonly sheets: readonly string[] }
   | { readonly code: "workbook.unexpected"; readonly detail: string }
   | { readonly code: "cancelled" }
   | { readonly code: "file.notAWorkbook"; readonly file: string }

@@ -82,9 +82,7 @@ export type WorkbookChange =
     }
   | { readonly kind: "gridlines"; readonly sheet: string; readonly visible: boolean }
   | { readonly kind: "name"; readonly name: string; readonly sheet: string; readonly box: Box }
-  | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup }
-  /** Our state: one custom XML part (namespace of `state.ts`). */
-  | { readonly kind: "state"; readonly xml: string };
+  | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup };
 
 export interface Format {
   readonly bold?: boolean;

@@ -6,7 +6,6 @@ import { readCell } from "./cells";
 import type { RawTable } from "./door";
 import { columnsOf, matchHeaders } from "./headers";
 
-
 export interface TableRecords<Id extends TableId> {
   readonly records: Placed<Id>[];
   readonly unreadable: Unreadable[];

@@ -69,6 +69,11 @@ export const failures: Failures = {
           what: "Excel is busy and did not answer.",
           todo: "Wait a moment, then try again.",
         };
+      case "workbook.partlyWritten":
+        return {
+          what: `Writing stopped half-way and could not be undone (${f.sheets.join(", ")}).`,
+          todo: "Use Undo (Ctrl+Z) or delete these sheets, then try again. Your other sheets were not touched.",
+        };
       case "workbook.unexpected":
         return {
           what: `Excel answered with an unexpected error (${f.detail}).`,

@@ -75,6 +75,11 @@ export const failures = {
           what: "Excel est occupé et n’a pas répondu.",
           todo: "Attendez un instant, puis recommencez.",
         };
+      case "workbook.partlyWritten":
+        return {
+          what: `L’écriture s’est arrêtée en chemin et n’a pas pu être défaite (${f.sheets.join(", ")}).`,
+          todo: "Utilisez Annuler (Ctrl+Z) ou supprimez ces feuilles, puis recommencez. Vos autres feuilles n’ont pas été touchées.",
+        };
       case "workbook.unexpected":
         return {
           what: `Excel a répondu par une erreur inattendue (${f.detail}).`,

@@ -1,0 +1,121 @@
+import type { Failure } from "../domain/failure";
+import { type Result, fail, ok } from "../domain/result";
+import { type Outcome, applyPlan } from "./applyPlan";
+import { type Batch, Refusal, inBatch } from "./batch";
+import type { Applied, SheetInfo, WorkbookDoor } from "./door";
+import { hashGrids } from "./hash";
+import type { ExcelPort } from "./port";
+import { readGrids } from "./readGrids";
+import { readTables } from "./readTables";
+import { restore } from "./restore";
+import { readFacts } from "./sheets";
+import { ownSheets } from "./state";
+import { watch } from "./watch";
+import { changedSince } from "./written";
+
+export type { ExcelPort } from "./port";
+
+/** Applies that can still be undone; older ones are forgotten, they may hold a copy of whole sheets. */
+const undoable = 5;
+
+/** The door to one workbook. Nothing else in the product calls Office.js for it. */
+export function openDoor(port: ExcelPort): WorkbookDoor {
+  const outcomes = new Map<number, Outcome>();
+  let lastToken = 0;
+  let writing = 0;
+  const whileWriting = async <T>(work: () => Promise<T>): Promise<T> => {
+    writing += 1;
+    try {
+      return await work();
+    } finally {
+      writing -= 1;
+    }
+  };
+
+  return {
+    listSheets: () => inBatch(port, "read", listSheets),
+    readGrids: (sheets, progress) =>
+      inBatch(port, "read", (batch) =>
+        readGrids(batch, sheets === "all" ? null : sheets, progress),
+      ),
+    readTables: (ids) => inBatch(port, "read", (batch) => readTables(batch, ids)),
+    hashSheets: (sheets) =>
+      inBatch(port, "read", async (batch) => await hashGrids(await readGrids(batch, sheets))),
+    readState: () =>
+      inBatch(port, "read", async (batch) => {
+        const { stateParts, state } = await readFacts(batch);
+        return stateParts.length === 0 ? null : JSON.stringify(state);
+      }),
+    apply: (plan, progress) =>
+      whileWriting(async () => {
+        const applied = await applyPlan(port, plan, progress);
+        if (!applied.ok) return applied;
+        lastToken += 1;
+        outcomes.set(lastToken, applied.value);
+        outcomes.delete(lastToken - undoable);
+        return ok(reportOf(applied.value, lastToken));
+      }),
+    undo: ({ undoToken }) =>
+      whileWriting(async () => {
+        const outcome = outcomes.get(undoToken);
+        if (outcome === undefined) return fail({ code: "workbook.changedMeanwhile", cell: "" });
+        const undone = await undo(port, outcome);
+        if (undone.ok) outcomes.delete(undoToken);
+        return undone;
+      }),
+    goTo: (cell) => inBatch(port, "read", (batch) => goTo(batch, cell)),
+    watch: (onChange) => watch(port, () => writing > 0, onChange),
+  };
+}
+
+async function listSheets(batch: Batch): Promise<SheetInfo[]> {
+  const { sheets, state, tables } = await readFacts(batch);
+  const ours = ownSheets(state, sheets);
+  const ourTables = new Set(Object.values(state.tables).map(({ id }) => id));
+  const withTable = new Set(tables.filter(({ id }) => ourTables.has(id)).map(({ sheet }) => sheet));
+  const used = sheets.map(({ name }) =>
+    batch.context.workbook.worksheets
+      .getItem(name)
+      .getUsedRangeOrNullObject(true)
+      .load("rowCount,columnCount"),
+  );
+  await batch.sync();
+  return sheets.map(({ name, visible, protected: isProtected }, index): SheetInfo => {
+    const range = used[index];
+    const empty = range === undefined || range.isNullObject;
+    return {
+      name,
+      hidden: !visible,
+      protected: isProtected,
+      cells: empty ? 0 : range.rowCount * range.columnCount,
+      ours: ours.has(name) || withTable.has(name),
+    };
+  });
+}
+
+function reportOf(outcome: Outcome, undoToken: number): Applied {
+  const { done, cellsWritten, tablesAdded, syncs } = outcome;
+  return { sheetsAdded: done.sheetsAdded, cellsWritten, tablesAdded, syncs, undoToken };
+}
+
+async function undo(port: ExcelPort, { done, after }: Outcome): Promise<Result<void, Failure>> {
+  return await inBatch(port, "write", async (batch) => {
+    const cell = await changedSince(batch, after);
+    if (cell !== null) throw new Refusal({ code: "workbook.changedMeanwhile", cell });
+    await restore(batch, done);
+  });
+}
+
+/** `'Temps mars'!D12` */
+async function goTo({ context }: Batch, cell: string): Promise<void> {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(cell);
+  const name = parts?.[1]?.replaceAll("''", "'") ?? parts?.[2];
+  const address = parts?.[3];
+  if (name === undefined || address === undefined) throw new RangeError(`not a cell: ${cell}`);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  if (sheet.isNullObject) throw new Refusal({ code: "workbook.sheetMissing", sheet: name });
+  sheet.activate();
+  sheet.getRange(address).select();
+  await context.sync();
+}

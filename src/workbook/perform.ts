@@ -1,0 +1,131 @@
+import { assertNever } from "../domain/result";
+import { rangeAt } from "./blocks";
+import { asTyped } from "./cellText";
+import { setFormat } from "./formats";
+import { setPage } from "./pageSetup";
+import type { PlanCell, WorkbookChange } from "./plan";
+import type { Facts } from "./sheets";
+
+/** Queues the Excel calls of one change; nothing is sent before the next sync. */
+export function perform(context: Excel.RequestContext, change: WorkbookChange, facts: Facts): void {
+  const { workbook } = context;
+  if (change.kind === "addSheet") {
+    const added = workbook.worksheets.add(change.sheet);
+    if (change.tabColor !== undefined) added.tabColor = change.tabColor;
+    return;
+  }
+  const sheet = workbook.worksheets.getItem(change.sheet);
+  switch (change.kind) {
+    case "clearSheet":
+      clearSheet(sheet, change.sheet, facts);
+      return;
+    case "write":
+      write(sheet, change);
+      return;
+    case "format":
+      setFormat(rangeAt(sheet, change.box), change.format, change.box);
+      return;
+    case "merge":
+      rangeAt(sheet, change.box).merge(false);
+      return;
+    case "columnWidths":
+      change.widths.forEach((width, index) => {
+        const column = change.left + index;
+        rangeAt(sheet, { top: 1, bottom: 1, left: column, right: column }).format.columnWidth =
+          inPoints(width);
+      });
+      return;
+    case "rowHeight": {
+      const rows = { top: change.top, bottom: change.bottom, left: 1, right: 1 };
+      rangeAt(sheet, rows).format.rowHeight = change.points;
+      return;
+    }
+    case "table":
+      setTable(sheet, change, facts);
+      return;
+    case "validation":
+      rangeAt(sheet, change.box).dataValidation.rule = {
+        list: { inCellDropDown: true, source: change.list.join(",") },
+      };
+      return;
+    case "link": {
+      const { row, column, target, text } = change;
+      const cell = rangeAt(sheet, { top: row, bottom: row, left: column, right: column });
+      cell.hyperlink = { documentReference: target, textToDisplay: text, screenTip: target };
+      return;
+    }
+    case "freeze":
+      freeze(sheet, change.rows, change.columns);
+      return;
+    case "gridlines":
+      sheet.showGridlines = change.visible;
+      return;
+    case "name": {
+      const known = facts.names.find((name) => name.toLowerCase() === change.name.toLowerCase());
+      if (known !== undefined) workbook.names.getItem(known).delete();
+      workbook.names.add(change.name, rangeAt(sheet, change.box));
+      return;
+    }
+    case "page":
+      setPage(sheet, change.page);
+      return;
+    default:
+      assertNever(change);
+  }
+}
+
+/** One assignment for all cells: null leaves a cell alone, numbers and texts go as values (officejs A-21). */
+function write(sheet: Excel.Worksheet, change: Extract<WorkbookChange, { kind: "write" }>): void {
+  const { top, left, cells } = change;
+  const width = cells[0]?.length ?? 0;
+  if (width === 0) return;
+  const box = { top, left, bottom: top + cells.length - 1, right: left + width - 1 };
+  rangeAt(sheet, box).formulas = cells.map((row) => row.map(asWritten));
+}
+
+function asWritten(cell: PlanCell): string | number | boolean | null {
+  if (cell === null || typeof cell !== "object") return cell;
+  return "text" in cell ? asTyped(cell.text) : cell.formula;
+}
+
+/** Width in characters of the default font (7 pixels a digit, 5 of margin) as points. */
+function inPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function clearSheet(sheet: Excel.Worksheet, name: string, facts: Facts): void {
+  for (const table of facts.tables) {
+    if (table.sheet === name) sheet.tables.getItem(table.name).delete();
+  }
+  const used = sheet.getUsedRange();
+  used.unmerge();
+  used.clear();
+  sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+function setTable(
+  sheet: Excel.Worksheet,
+  change: Extract<WorkbookChange, { kind: "table" }>,
+  facts: Facts,
+): void {
+  const range = rangeAt(sheet, change.box);
+  const stands = facts.tables.some(
+    (table) => table.name === change.name && table.sheet === change.sheet,
+  );
+  if (stands) {
+    sheet.tables.getItem(change.name).resize(range);
+    return;
+  }
+  const table = sheet.tables.add(range, true);
+  table.name = change.name;
+  table.style = change.style;
+}
+
+function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.unfreeze();
+}

@@ -1,0 +1,135 @@
+import type { TableId } from "../domain/schema/tables";
+import { tableOf } from "../domain/schema/tables";
+import { type Batch, checkpoint } from "./batch";
+import { blocksOf, boxOf, boxProperties, cellsIn, cellsPerRead, loadsOf, rangeAt } from "./blocks";
+import type { Progress, RawTable } from "./door";
+import { looksLike, matchHeaders } from "./headers";
+import { formulaIn } from "./readGrids";
+import { type Facts, type TableFacts, readFacts } from "./sheets";
+
+/** A native table found to be one of ours, with its header and where its body stands. */
+interface Found {
+  readonly id: TableId;
+  readonly facts: TableFacts;
+  readonly headers: readonly string[];
+  readonly body: ReturnType<typeof boxOf>;
+  readonly top: number;
+}
+
+/**
+ * Our tables that exist: four round trips for the first 60,000 cells whatever their number. Values and
+ * formulas only: how a cell looks says nothing in our own tables, so a trip carries three times as many cells.
+ */
+export async function readTables(
+  batch: Batch,
+  ids: readonly TableId[],
+  progress?: Progress,
+): Promise<Map<TableId, RawTable>> {
+  const facts = await readFacts(batch);
+  const { found, date1904 } = await findTables(batch, ids, facts);
+  const rows = new Map(found.map(({ id }) => [id, [] as (string | number | boolean)[][]]));
+  const formulas = new Map(found.map(({ id }) => [id, [] as (string | null)[][]]));
+  const blocks = found.flatMap((table) =>
+    blocksOf(table.body, cellsPerRead).map((box) => ({ table, box })),
+  );
+  const loads = loadsOf(blocks, ({ box }) => cellsIn(box), 3 * cellsPerRead);
+  for (const [index, load] of loads.entries()) {
+    await checkpoint(progress, index / loads.length);
+    const asked = load.map(({ table, box }) => {
+      const range = rangeAt(batch.context.workbook.worksheets.getItem(table.facts.sheet), box);
+      range.load("values,formulas");
+      return { table, range };
+    });
+    await batch.sync();
+    for (const { table, range } of asked) {
+      const values = range.values as (string | number | boolean)[][];
+      const texts = range.formulas as unknown[][];
+      rows.get(table.id)?.push(...values);
+      formulas
+        .get(table.id)
+        ?.push(
+          ...values.map((line, row) =>
+            line.map((value, column) => formulaIn(texts[row]?.[column], value)),
+          ),
+        );
+      range.untrack();
+    }
+  }
+  return new Map(
+    found.map(({ id, facts: { name, sheet }, headers, body, top }): [TableId, RawTable] => [
+      id,
+      {
+        name,
+        sheet,
+        top,
+        left: body.left,
+        headers,
+        rows: rows.get(id) ?? [],
+        formulas: formulas.get(id) ?? [],
+        date1904,
+      },
+    ]),
+  );
+}
+
+/** By stored id, then by name in either language, then by header signature (officejs C-25). */
+async function findTables(
+  batch: Batch,
+  ids: readonly TableId[],
+  facts: Facts,
+): Promise<{ readonly found: readonly Found[]; readonly date1904: boolean }> {
+  const { workbook } = batch.context;
+  const secondDay = workbook.functions.date(1904, 1, 2).load("value");
+  const asked = facts.tables.map((table) => {
+    const native = workbook.worksheets.getItem(table.sheet).tables.getItem(table.name);
+    return {
+      facts: table,
+      header: native.getHeaderRowRange().load("values,rowIndex"),
+      body: native.getDataBodyRange().load(boxProperties),
+    };
+  });
+  await batch.sync();
+  const candidates = asked.map(({ facts: table, header, body }) => ({
+    facts: table,
+    headers: (header.values[0] ?? []).map(String),
+    body: boxOf(body),
+    top: header.rowIndex + 1,
+  }));
+  const taken = new Set<TableFacts>();
+  const found: Found[] = [];
+  for (const pick of [byStoredId, byName, bySignature]) {
+    for (const id of ids) {
+      if (found.some((table) => table.id === id)) continue;
+      const free = candidates.filter((table) => !taken.has(table.facts));
+      const match = pick(id, free, facts);
+      if (match === undefined) continue;
+      taken.add(match.facts);
+      found.push({ id, ...match });
+    }
+  }
+  return { found, date1904: secondDay.value === 1 };
+}
+
+type Candidate = Omit<Found, "id">;
+type Pick = (id: TableId, free: readonly Candidate[], facts: Facts) => Candidate | undefined;
+
+/** Another program may have given every table a new id: the headers must agree. */
+const byStoredId: Pick = (id, free, { state }) =>
+  free.find((table) => table.facts.id === state.tables[id]?.id && isPlausible(id, table.headers));
+
+const byName: Pick = (id, free, { state }) => {
+  const names = [state.tables[id]?.name, ...Object.values(tableOf(id).name)];
+  return free.find((table) => names.includes(table.facts.name) && isPlausible(id, table.headers));
+};
+
+/** Only when exactly one table looks like it: a copy for last year is not to be confused. */
+const bySignature: Pick = (id, free) => {
+  const alike = free.filter(({ headers }) => looksLike(id, headers));
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
+/** Half of our columns at least: a table of the user's that happens to have our name is not ours. */
+function isPlausible(id: TableId, headers: readonly string[]): boolean {
+  const { positions, missing } = matchHeaders(id, headers);
+  return positions.size >= missing.length;
+}

@@ -1,0 +1,115 @@
+import type { Box } from "../domain/intake/grid";
+import type { Batch } from "./batch";
+import { blocksOf, boxOf, boxProperties, cellsIn, cellsPerRead, loadsOf, rangeAt } from "./blocks";
+import { asTyped } from "./cellText";
+import type { Plan } from "./plan";
+import { formulaIn } from "./readGrids";
+import type { Facts } from "./sheets";
+import type { State } from "./state";
+
+/** Sheets that a plan writes on and that stood before, as they were: what undoing goes back to. */
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** Null when there was none. */
+  readonly state: State | null;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly used: Box | null;
+  /** What to assign to `Range.formulas` to have the cells back. */
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Fonts, fills, borders, alignment: only for a sheet that the plan empties. */
+  readonly looks: readonly (readonly Excel.CellProperties[])[] | null;
+  readonly merges: readonly Box[];
+  readonly tables: readonly { readonly name: string; readonly box: Box }[];
+}
+
+const everyLook: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: { bold: true, italic: true, color: true, name: true, size: true },
+    fill: { color: true },
+    borders: { color: true, style: true, weight: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+  },
+};
+
+/** No round trip when the plan only adds sheets. */
+export async function takeSnapshot(batch: Batch, plan: Plan, facts: Facts): Promise<Snapshot> {
+  const standing = new Set(facts.sheets.map(({ name }) => name));
+  const touched = new Set(
+    plan.changes.flatMap(({ sheet }) => (standing.has(sheet) ? [sheet] : [])),
+  );
+  const emptied = new Set(
+    plan.changes.flatMap(({ kind, sheet }) => (kind === "clearSheet" ? [sheet] : [])),
+  );
+  const state = facts.stateParts.length === 0 ? null : facts.state;
+  if (touched.size === 0) return { sheets: [], state };
+  const { worksheets } = batch.context.workbook;
+  const asked = [...touched].map((name) => {
+    const sheet = worksheets.getItem(name);
+    const used = sheet.getUsedRangeOrNullObject();
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    const tables = facts.tables.filter((table) => table.sheet === name);
+    const ranges = tables.map((table) => ({
+      name: table.name,
+      range: sheet.tables.getItem(table.name).getRange().load(boxProperties),
+    }));
+    return { name, sheet, used, ranges };
+  });
+  await batch.sync();
+  const sheets: SheetSnapshot[] = [];
+  for (const { name, sheet, used, ranges } of asked) {
+    const box = used.isNullObject ? null : boxOf(used);
+    const cells = box === null ? noCells : await readCells(batch, sheet, box, emptied.has(name));
+    const tables = ranges.map((table) => ({ name: table.name, box: boxOf(table.range) }));
+    sheets.push({ name, used: box, tables, ...cells });
+  }
+  return { sheets, state };
+}
+
+type Cells = Pick<SheetSnapshot, "formulas" | "numberFormats" | "looks" | "merges">;
+const noCells: Cells = { formulas: [], numberFormats: [], looks: null, merges: [] };
+
+async function readCells(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  used: Box,
+  withLooks: boolean,
+): Promise<Cells> {
+  const formulas: unknown[][] = [];
+  const numberFormats: string[][] = [];
+  const looks: Excel.CellProperties[][] = [];
+  const merged = withLooks ? rangeAt(sheet, used).getMergedAreasOrNullObject() : null;
+  merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  for (const load of loadsOf(blocksOf(used, cellsPerRead), cellsIn, cellsPerRead)) {
+    for (const box of load) {
+      const range = rangeAt(sheet, box).load("values,formulas,numberFormat");
+      const properties = withLooks ? range.getCellProperties(everyLook) : null;
+      await batch.sync();
+      formulas.push(...restorable(range.values as unknown[][], range.formulas as unknown[][]));
+      numberFormats.push(...(range.numberFormat as string[][]));
+      looks.push(...(properties?.value ?? []));
+    }
+  }
+  return {
+    formulas,
+    numberFormats,
+    looks: withLooks ? looks : null,
+    merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(boxOf),
+  };
+}
+
+/** Formulas as they are, texts so that they stay texts. */
+function restorable(values: unknown[][], formulas: unknown[][]): unknown[][] {
+  return values.map((line, row) =>
+    line.map((value, column) => {
+      const formula = formulaIn(formulas[row]?.[column], value);
+      return formula ?? (typeof value === "string" ? asTyped(value) : value);
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import * as v from "valibot";
+
+import { type TableId, tableIds } from "../domain/schema/tables";
+
+/**
+ * What Fléchage remembers in the workbook itself: one JSON text in a custom XML part of our namespace, visible to
+ * whoever opens the file and travelling with it (officejs A-63). Nothing in it that the workbook does not show.
+ */
+export const namespace = "urn:flechage:state";
+
+const mark = v.object({ id: v.string(), name: v.string() });
+const schema = v.object({
+  version: v.literal(1),
+  /** Sheets that Fléchage wrote: id (survives a rename) and name. */
+  sheets: v.array(mark),
+  /** Our tables: native table id (survives a rename) and name. */
+  tables: v.record(v.picklist(tableIds as [TableId, ...TableId[]]), v.optional(mark)),
+});
+
+export interface Mark {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface State {
+  readonly version: 1;
+  readonly sheets: readonly Mark[];
+  readonly tables: Readonly<Partial<Record<TableId, Mark>>>;
+}
+
+export const noState: State = { version: 1, sheets: [], tables: {} };
+
+/** Nothing readable (damaged, or written by a newer version) counts as no memory: tables are still found by name. */
+export function parseState(text: string | null): State {
+  if (text === null) return noState;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return noState;
+  }
+  const parsed = v.safeParse(schema, json);
+  if (!parsed.success) return noState;
+  const { version, sheets, tables } = parsed.output;
+  const known = tableIds.flatMap((id) => {
+    const table = tables[id];
+    return table === undefined ? [] : [[id, table] as const];
+  });
+  return { version, sheets, tables: Object.fromEntries(known) };
+}
+
+export function toXml(state: State): string {
+  return `<flechage xmlns="${namespace}">${escaped(JSON.stringify(state))}</flechage>`;
+}
+
+/** The text inside our part, null when it is not ours. */
+export function fromXml(xml: string): string | null {
+  const inside = /<flechage[^>]*>([\s\S]*)<\/flechage>/.exec(xml)?.[1];
+  return inside === undefined ? null : unescaped(inside);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+/** Which sheets are ours: by id; by name where the file was written by a program that gave every sheet a new id. */
+export function ownSheets(state: State, sheets: readonly Mark[]): ReadonlySet<string> {
+  const ids = new Set(state.sheets.map(({ id }) => id));
+  const byId = sheets.filter(({ id }) => ids.has(id));
+  const names = new Set(state.sheets.map(({ name }) => name));
+  const found = byId.length > 0 ? byId : sheets.filter(({ name }) => names.has(name));
+  return new Set(found.map(({ name }) => name));
+}

@@ -1,0 +1,85 @@
+import { type Box, columnLetters } from "../domain/intake/grid";
+import type { Batch } from "./batch";
+import { blocksOf, boxOf, cellsIn, cellsPerRead, loadsOf, rangeAt } from "./blocks";
+import type { Plan } from "./plan";
+
+/** The formulas of one sheet as an apply left them. */
+export interface Written {
+  readonly sheet: string;
+  readonly used: Box | null;
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Reads back the sheets of a plan; the loads already queued come with the first round trip. */
+export async function readWritten(batch: Batch, plan: Plan): Promise<Written[]> {
+  return readSheets(batch, [...new Set(plan.changes.map(({ sheet }) => sheet))]);
+}
+
+async function readSheets(batch: Batch, names: readonly string[]): Promise<Written[]> {
+  const { worksheets } = batch.context.workbook;
+  const asked = names.map((name) => {
+    const sheet = worksheets.getItemOrNullObject(name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { name, sheet, used };
+  });
+  await batch.sync();
+  const found = asked.map(({ name, sheet, used }) => ({
+    name,
+    sheet,
+    box: sheet.isNullObject || used.isNullObject ? null : boxOf(used),
+  }));
+  const formulas = new Map(names.map((name) => [name, [] as unknown[][]]));
+  const blocks = found.flatMap(({ name, sheet, box }) =>
+    box === null ? [] : blocksOf(box, cellsPerRead).map((block) => ({ name, sheet, block })),
+  );
+  for (const load of loadsOf(blocks, ({ block }) => cellsIn(block), 3 * cellsPerRead)) {
+    const ranges = load.map(({ name, sheet, block }) => ({
+      name,
+      range: rangeAt(sheet, block).load("formulas"),
+    }));
+    await batch.sync();
+    for (const { name, range } of ranges)
+      formulas.get(name)?.push(...(range.formulas as unknown[][]));
+  }
+  return found.map(({ name, box }) => ({
+    sheet: name,
+    used: box,
+    formulas: formulas.get(name) ?? [],
+  }));
+}
+
+/** The first cell that is no longer as it was left, null when all are. */
+export async function changedSince(
+  batch: Batch,
+  after: readonly Written[],
+): Promise<string | null> {
+  const now = await readSheets(
+    batch,
+    after.map(({ sheet }) => sheet),
+  );
+  for (const [index, was] of after.entries()) {
+    const is = now[index];
+    if (is === undefined) return `${was.sheet}!A1`;
+    const cell = firstDifference(was, is);
+    if (cell !== null) return `${was.sheet}!${cell}`;
+  }
+  return null;
+}
+
+function firstDifference(was: Written, is: Written): string | null {
+  const bottom = Math.max(was.used?.bottom ?? 0, is.used?.bottom ?? 0);
+  const right = Math.max(was.used?.right ?? 0, is.used?.right ?? 0);
+  for (let row = 1; row <= bottom; row += 1) {
+    for (let column = 1; column <= right; column += 1) {
+      if (formulaAt(was, row, column) !== formulaAt(is, row, column)) {
+        return `${columnLetters(column)}${row}`;
+      }
+    }
+  }
+  return null;
+}
+
+function formulaAt({ used, formulas }: Written, row: number, column: number): unknown {
+  return used === null ? "" : (formulas[row - used.top]?.[column - used.left] ?? "");
+}
