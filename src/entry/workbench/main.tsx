@@ -3,8 +3,8 @@ import { createRoot } from "react-dom/client";
 import { newWorkbook } from "../../host/model/create";
 import { setCells } from "../../host/model/edit";
 import { mergeCells, freezePanes } from "../../host/model/editLayout";
+import { textOf } from "../../host/format/text";
 import { App } from "./App";
-import { cellText } from "./cellText";
 import { readCommands } from "./manifest";
 import { activeSheetOf, openSession } from "./session";
 import { wordsFor } from "./words";
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
         commands={commands}
         words={wordsFor(language)}
         isFrench={language === "fr"}
-        textOf={cellText}
+        textOf={(cell) => textOf(cell, language === "fr" ? "fr-FR" : "en-US", workbook.date1904)}
         paneAddress="about:blank"
       />
     </FluentProvider>,

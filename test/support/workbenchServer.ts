@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+interface Running {
+  readonly address: string;
+  readonly pid: number;
+}
+
+const root = join(__dirname, "../..");
+/** A cold build on a busy machine. */
+const longestStart = 180_000;
+
+/** Address of the workbench, `https://localhost:…/`. The first test of a run that asks starts it; scripts/tests/end.mjs stops it. */
+export async function workbenchAddress(): Promise<string> {
+  const run = process.env["FLECHAGE_TEST_RUN"] ?? "none";
+  const directory = join(root, ".cache/browser-tests", run);
+  const file = join(directory, "server.json");
+  mkdirSync(directory, { recursive: true });
+  if (isFirst(directory)) {
+    const running = await start();
+    // Renamed, so that nobody reads half a file.
+    writeFileSync(`${file}.new`, JSON.stringify(running));
+    renameSync(`${file}.new`, file);
+    return running.address;
+  }
+  const limit = Date.now() + longestStart;
+  while (!existsSync(file)) {
+    if (Date.now() > limit) throw new Error("the workbench server did not start");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return (JSON.parse(readFileSync(file, "utf8")) as Running).address;
+}
+
+/** Jest runs files in several processes: the one that makes the directory starts the server. */
+function isFirst(directory: string): boolean {
+  try {
+    mkdirSync(join(directory, "lock"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function start(): Promise<Running> {
+  const child = spawn(
+    process.execPath,
+    [join(root, "scripts/start.mjs"), "--once", "--no-open", "--port", "0"],
+    { cwd: root, detached: true, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /https:\/\/localhost:\d+\//.exec(
+        said.replace(/^.*webpack-dev-server.*$/gm, ""),
+      );
+      if (address === null || child.pid === undefined) return;
+      child.stdout.destroy();
+      child.stderr.destroy();
+      child.unref();
+      resolve({ address: address[0], pid: child.pid });
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.once("exit", () => {
+      reject(new Error(`the workbench server stopped:\n${said}`));
+    });
+  });
+}
