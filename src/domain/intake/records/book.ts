@@ -37,7 +37,7 @@ export class Harvest {
   }
 
   of<Id extends TableId>(id: Id): readonly NewRecord<Id>[] {
-    return (this.#records.get(id) ?? []);
+    return this.#records.get(id) ?? [];
   }
 
   get count(): number {

@@ -29,14 +29,26 @@ export function columnsByKey<Id extends TableId>(
     );
   }
   for (const key of keys) {
-    const fields = columns[key]?.fields ?? [];
+    const fields = [`${id}.${key}`, ...(columns[key]?.fields ?? [])];
     const free = fields
       .flatMap((field) => table.columnsOf(field))
       .filter((column) => !taken.has(column));
     take(key, free[0]);
   }
+  const [identity] = tableOf(id).key as readonly ColumnKey<Id>[];
+  if (identity !== undefined) {
+    take(
+      identity,
+      headers.find(
+        (column) => !taken.has(column) && bareNumber.test(wordsOf(table.header(column)).join(" ")),
+      ),
+    );
+  }
   return found;
 }
+
+/** « N° », « Réf. », « Code » alone, with or without a group header: the identity of the row, whatever the list. */
+const bareNumber = /(?:^|\s)(?:n|no|num|numero|ref|reference|code|id)$/;
 
 /** The header, or its last line under a group header, is our own header in one of the two languages. */
 function saysHeader(header: string, ours: { readonly fr: string; readonly en: string }): boolean {

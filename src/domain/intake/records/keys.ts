@@ -4,7 +4,7 @@ import { headerColumn } from "./funders";
 import { keyBasisOf } from "./keyDirectory";
 import { LineReader } from "./lineReader";
 import { linesAbove } from "./period";
-import type { SourceTable } from "./sourceTable";
+import { type Cell, type SourceTable, isWritten } from "./sourceTable";
 
 /**
  * Allocation keys, in the two tables people keep: the list of keys (code, label, base), and one table of weights per
@@ -24,25 +24,47 @@ function takeList(
   harvest: Harvest,
   columns: { readonly code: number; readonly basis: number },
 ): void {
-  const labelColumn = headerColumn(table, /^(?:libelle|intitule|description|label)$/);
+  const labelColumn = headerColumn(table, /^(?:libelle|description|label)$/);
+  const projectColumn = table.columnOf("project.code", "project.name");
+  const weights = weightColumn(table);
   for (const row of table.rows) {
     const line = new LineReader(table, book.year);
-    const code = line.text(table.cell(row, columns.code));
-    const basis = keyBasisOf(line.text(table.cell(row, columns.basis)) ?? "");
-    if (code === null || basis === null) {
+    const code = line.text(table.cellFilledDown(row, columns.code));
+    const basisCell = table.cellFilledDown(row, columns.basis);
+    const basis = keyBasisOf(line.text(basisCell) ?? "");
+    const weight = weights === null ? null : wholeWeight(line, table.cell(row, weights));
+    if (code === null || basis === null || line.hasFailed()) {
       harvest.waiting += 1;
-      if (code !== null) table.reject(table.cell(row, columns.basis), "unknown-column");
+      if (basis === null) table.reject(basisCell, "unknown-column");
       continue;
     }
     const label = labelColumn === null ? null : line.text(table.cell(row, labelColumn));
+    const project = projectColumn === null ? null : line.text(table.cell(row, projectColumn));
     book.keys.add(code, label, basis);
-    // Weights come from their own table; a key on hours has none: it is computed from T_Temps.
     harvest.add(
       "keys",
-      { code, label, basis, project: null, weight: null, start: null, end: null },
+      {
+        code,
+        label,
+        basis,
+        project: project === null ? null : book.projects.resolve(project),
+        weight,
+        start: null,
+        end: null,
+      },
       source(table, row, columns.code),
     );
   }
+}
+
+/** A weight is a whole number; null in a key's own row, where weights have a table of their own. */
+function wholeWeight(line: LineReader, cell: Cell): number | null {
+  if (!isWritten(cell)) return null;
+  if (typeof cell.value === "number" && Number.isSafeInteger(cell.value) && cell.value >= 0) {
+    return cell.value;
+  }
+  line.fail(cell, "unreadable-amount");
+  return null;
 }
 
 function takeWeights(table: SourceTable, book: Book, harvest: Harvest): void {
@@ -65,12 +87,9 @@ function takeWeights(table: SourceTable, book: Book, harvest: Harvest): void {
     const line = new LineReader(table, book.year);
     const cell = table.cell(row, weight);
     const name = line.text(table.cell(row, project));
-    if (name === null || cell.value === null) continue;
-    if (typeof cell.value !== "number" || !Number.isSafeInteger(cell.value) || cell.value < 0) {
-      table.reject(cell, "unreadable-amount");
-      harvest.waiting += 1;
-      continue;
-    }
+    const value = wholeWeight(line, cell);
+    if (line.hasFailed()) harvest.waiting += 1;
+    if (name === null || value === null) continue;
     harvest.add(
       "keys",
       {
@@ -78,7 +97,7 @@ function takeWeights(table: SourceTable, book: Book, harvest: Harvest): void {
         label: null,
         basis,
         project: book.projects.resolve(name),
-        weight: cell.value,
+        weight: value,
         start: null,
         end: null,
       },
