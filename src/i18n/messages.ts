@@ -1,23 +1,26 @@
 import { cli as enCli } from "./en/cli";
 import { failures as enFailures } from "./en/failures";
 import { findings as enFindings } from "./en/findings";
+import { functions as enFunctions } from "./en/functions";
 import { pane as enPane } from "./en/pane";
 import { questions as enQuestions } from "./en/questions";
 import { sheets as enSheets } from "./en/sheets";
 import { cli } from "./fr/cli";
 import { failures } from "./fr/failures";
 import { findings } from "./fr/findings";
+import { functions } from "./fr/functions";
 import { pane } from "./fr/pane";
 import { questions } from "./fr/questions";
 import { sheets } from "./fr/sheets";
 
 /** French is the reference; a sentence missing in English does not compile. */
-const fr = { cli, failures, findings, pane, questions, sheets };
+const fr = { cli, failures, findings, functions, pane, questions, sheets };
 export type Messages = typeof fr;
 const en: Messages = {
   cli: enCli,
   failures: enFailures,
   findings: enFindings,
+  functions: enFunctions,
   pane: enPane,
   questions: enQuestions,
   sheets: enSheets,
