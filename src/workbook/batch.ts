@@ -1,6 +1,7 @@
 import type { Failure } from "../domain/failure";
 import { type Result, fail, ok } from "../domain/result";
 import type { Progress } from "./door";
+import { pause } from "./pause";
 import { failureOf, isOfficeError, isPassing } from "./officeErrors";
 import { type ExcelPort, floor } from "./port";
 
@@ -72,10 +73,4 @@ export async function checkpoint(progress: Progress | undefined, share: number):
   if (progress?.cancelled() === true) throw new Refusal({ code: "cancelled" });
   progress?.report(share);
   await pause();
-}
-
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -9,12 +9,8 @@ import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
 import { StructureDone } from "./StructureDone";
 import { type Accept, UnderstandingView } from "./UnderstandingView";
-import {
-  type StructureReport,
-  type Understanding,
-  structure,
-  understand,
-} from "./structureWorkbook";
+import { type StructureReport, structure } from "./structureWorkbook";
+import { type Understanding, understand } from "./understand";
 
 /** Read the workbook → show what was understood and what would be written → write → say what was done. */
 export function StructurePage({

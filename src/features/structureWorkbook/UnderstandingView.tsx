@@ -13,7 +13,8 @@ import { useMemo } from "react";
 
 import { useWords } from "../../ui/services";
 import { Notice } from "../../ui/Notice";
-import { type Understanding, planStructure } from "./structureWorkbook";
+import { planStructure } from "./planStructure";
+import type { Understanding } from "./understand";
 import { TakenTableCard } from "./TakenTableCard";
 
 export type Accept = "all" | "confident";

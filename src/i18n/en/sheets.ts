@@ -1,3 +1,14 @@
 import type { Sheets } from "../fr/sheets";
 
-export const sheets: Sheets = {};
+export const sheets: Sheets = {
+  journal: {
+    structured: "Structure",
+    structuredDetail: (tables, rows) => `${tables} tables, ${rows} rows`,
+    checked: "Check",
+    checkedDetail: (blocking, major, minor) =>
+      `${blocking} blocking, ${major} major, ${minor} minor`,
+    balance: "Make a report",
+    balanceDetail: (agreement, template) => `${agreement}, ${template}`,
+  },
+  besides: (sheet) => `${sheet} (Fléchage)`,
+};

@@ -1,2 +1,17 @@
-export const sheets = {};
+/** Words that Fléchage writes in the workbook. */
+export const sheets = {
+  /** Rows of the journal. */
+  journal: {
+    structured: "Structurer",
+    structuredDetail: (tables: number, rows: number): string =>
+      `${tables} tableaux, ${rows} lignes`,
+    checked: "Contrôler",
+    checkedDetail: (blocking: number, major: number, minor: number): string =>
+      `${blocking} bloquants, ${major} majeurs, ${minor} mineurs`,
+    balance: "Produire un bilan",
+    balanceDetail: (agreement: string, template: string): string => `${agreement}, ${template}`,
+  },
+  /** A sheet of ours whose usual name is taken by a sheet of the user's. */
+  besides: (sheet: string): string => `${sheet} (Fléchage)`,
+};
 export type Sheets = typeof sheets;

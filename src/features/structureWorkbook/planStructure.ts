@@ -1,0 +1,93 @@
+import { takeIn } from "../../domain/intake/records/intake";
+import {
+  type NewRecord,
+  type NewRecords,
+  type TableId,
+  tableIds,
+  tableOf,
+} from "../../domain/schema/tables";
+import { messagesFor } from "../../i18n/messages";
+import { planJournal } from "../../workbook/planJournal";
+import { planTable } from "../../workbook/planTable";
+import type { Plan, WorkbookChange } from "../../workbook/plan";
+import type { Understanding } from "./understand";
+
+export interface StructureOptions {
+  readonly language: "fr" | "en";
+  /** `confident`: only tables whose money and hours are proved to be kept. */
+  readonly accept: "all" | "confident";
+  /** For the journal, e.g. `2026-03-31 09:05`; no journal row without it. */
+  readonly now?: string;
+}
+
+/** What `structure` would write: one sheet and table for each kind of record, and a row in the journal. */
+export function planStructure(understanding: Understanding, options: StructureOptions): Plan {
+  const records = recordsFor(understanding, options.accept);
+  const takenNames = new Set(understanding.sheetNames);
+  const changes = sourceTables.flatMap((id): WorkbookChange[] => {
+    const existing = understanding.existing.get(id);
+    const list = recordsOf(records, id);
+    if (existing !== undefined) return planTable(id, list, options.language, { existing });
+    if (list.length === 0) return [];
+    const sheet = freeName(tableOf(id).sheet[options.language], takenNames, options.language);
+    takenNames.add(sheet);
+    const { date1904 } = understanding;
+    return planTable(id, list, options.language, { sheet, date1904 });
+  });
+  const first = changes[0];
+  return {
+    changes: [...changes, ...journalRow(understanding, records, options)],
+    show: first?.sheet ?? null,
+  };
+}
+
+/** Tables of results are written by other actions. */
+const sourceTables = tableIds.filter((id) => id !== "findings" && id !== "journal");
+
+export function recordsFor(
+  understanding: Understanding,
+  accept: StructureOptions["accept"],
+): NewRecords {
+  const { intake, readings } = understanding;
+  return accept === "all" ? intake.records : takeIn(readings, { accept }).records;
+}
+
+/** The records of one table, as the general view that planTable takes for any id. */
+export function recordsOf<Id extends TableId>(
+  records: NewRecords,
+  id: Id,
+): readonly NewRecord<Id>[] {
+  return records[id] ?? [];
+}
+
+/** The user may well have a sheet « Budget » of their own: ours then stands beside it under another name. */
+function freeName(wanted: string, taken: ReadonlySet<string>, language: "fr" | "en"): string {
+  const folded = new Set([...taken].map((name) => name.toLocaleUpperCase("fr")));
+  const { besides } = messagesFor(language).sheets;
+  let name = wanted;
+  for (let number = 2; folded.has(name.toLocaleUpperCase("fr")); number += 1) {
+    name = number === 2 ? besides(wanted) : besides(`${wanted} ${number}`);
+  }
+  return name;
+}
+
+function journalRow(
+  understanding: Understanding,
+  records: NewRecords,
+  { language, now }: StructureOptions,
+): WorkbookChange[] {
+  if (now === undefined) return [];
+  const { journal } = messagesFor(language).sheets;
+  const lists = sourceTables.map((id) => recordsOf(records, id).length).filter((rows) => rows > 0);
+  const rows = lists.reduce((sum, count) => sum + count, 0);
+  return planJournal(
+    {
+      date: now,
+      action: journal.structured,
+      sheets: understanding.sourceSheets.join(", ").slice(0, 2000),
+      detail: journal.structuredDetail(lists.length, rows),
+    },
+    language,
+    understanding.existing.get("journal"),
+  );
+}

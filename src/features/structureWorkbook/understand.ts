@@ -1,0 +1,90 @@
+import type { Failure } from "../../domain/failure";
+import { readSheet } from "../../domain/intake/find/readSheet";
+import type { Grid } from "../../domain/intake/grid";
+import type { SheetReading } from "../../domain/intake/reading";
+import { type Intake, takeIn } from "../../domain/intake/records/intake";
+import { type Result, fail, ok } from "../../domain/result";
+import { type TableId, tableIds } from "../../domain/schema/tables";
+import type { Progress, RawTable, WorkbookDoor } from "../../workbook/door";
+import { hashGrids } from "../../workbook/hash";
+import { pause } from "../../workbook/pause";
+
+/** What was understood of a workbook, before anything is written. */
+export interface Understanding {
+  readonly intake: Intake;
+  readonly readings: readonly SheetReading[];
+  /** Names of every sheet, ours included: a new sheet needs a free one. */
+  readonly sheetNames: readonly string[];
+  /** Sheets that were read, with the proof of what they held. */
+  readonly sourceSheets: readonly string[];
+  readonly sourceHash: string;
+  /** Our tables that stand already. */
+  readonly existing: ReadonlyMap<TableId, RawTable>;
+  readonly date1904: boolean;
+}
+
+/**
+ * Reads every sheet that is not ours and says what it holds. Nothing is written.
+ * `elsewhere` are grids of other files that go into the same tables.
+ */
+export async function understand(
+  door: WorkbookDoor,
+  progress?: Progress,
+  elsewhere: readonly Grid[] = [],
+): Promise<Result<Understanding, Failure>> {
+  const sheets = await door.listSheets();
+  if (!sheets.ok) return sheets;
+  const sourceSheets = sheets.value.flatMap(({ name, ours, cells }) =>
+    ours || cells === 0 ? [] : [name],
+  );
+  if (sourceSheets.length + elsewhere.length === 0) return fail({ code: "workbook.empty" });
+  const own = await door.readGrids(sourceSheets, shareOf(progress, 0, 0.5));
+  if (!own.ok) return own;
+  const existing = await door.readTables(tableIds);
+  if (!existing.ok) return existing;
+
+  const readings = await readAll([...own.value, ...elsewhere], shareOf(progress, 0.5, 0.95));
+  if (!readings.ok) return readings;
+  const intake = takeIn(readings.value, { accept: "all" });
+  const sourceHash = await hashGrids(own.value);
+  progress?.report(1);
+  return ok({
+    intake,
+    readings: readings.value,
+    sheetNames: sheets.value.map(({ name }) => name),
+    sourceSheets,
+    sourceHash,
+    existing: existing.value,
+    date1904: own.value[0]?.date1904 ?? false,
+  });
+}
+
+/** Sheet by sheet, so that the page answers in between and the user can stop. */
+export async function readAll(
+  grids: readonly Grid[],
+  progress?: Progress,
+): Promise<Result<SheetReading[], Failure>> {
+  const readings: SheetReading[] = [];
+  for (const [index, grid] of grids.entries()) {
+    if (progress?.cancelled() === true) return fail({ code: "cancelled" });
+    progress?.report(index / grids.length);
+    await pause();
+    readings.push(readSheet(grid));
+  }
+  return ok(readings);
+}
+
+/** The part of a progress bar that one step fills. */
+export function shareOf(
+  progress: Progress | undefined,
+  from: number,
+  to: number,
+): Progress | undefined {
+  if (progress === undefined) return undefined;
+  return {
+    report: (share) => {
+      progress.report(from + share * (to - from));
+    },
+    cancelled: progress.cancelled,
+  };
+}
