@@ -1,0 +1,121 @@
+import { emptyWorkbook } from "../model/create";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
+import { themeColors } from "./colors";
+import { lossesOf } from "./losses";
+import { openText } from "./openText";
+import { FilePackage, NotAWorkbook, type Relation } from "./package";
+import {
+  readBookOptions,
+  readNames,
+  readProperties,
+  readSettings,
+  readStrings,
+  readXmlParts,
+} from "./readBook";
+import { readSheet } from "./readSheet";
+import { readStyles, type FileStyles } from "./readStyles";
+import { childNamed, childrenNamed, type XmlElement } from "./xml";
+
+/**
+ * Opens an .xlsx or .xlsm file, or a .csv or .txt one as a sheet of texts, as Excel would. What a later save would
+ * leave out is in `losses`.
+ * @throws NotAWorkbook for anything else
+ */
+export async function openWorkbook(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (extension === "csv" || extension === "txt") return openText(bytes, name);
+  if (extension !== "xlsx" && extension !== "xlsm")
+    throw new NotAWorkbook("unknownType", extension);
+  const file = await FilePackage.open(bytes);
+  try {
+    return await readPackage(file, name);
+  } catch (error) {
+    if (error instanceof NotAWorkbook) throw error;
+    throw new NotAWorkbook("damaged", error instanceof Error ? error.message : "");
+  }
+}
+
+async function readPackage(file: FilePackage, name: string): Promise<HostWorkbook> {
+  const main = (await file.relations("")).find(({ type }) => type === "officeDocument");
+  const path = main?.target ?? "xl/workbook.xml";
+  const book = await file.xml(path);
+  if (book?.name !== "workbook") throw new NotAWorkbook("notWorkbook");
+  const workbook = emptyWorkbook(name);
+  workbook.losses = lossesOf(file);
+  readBookOptions(book, workbook);
+  await readSheets(file, path, book, workbook);
+  if (workbook.sheets.length === 0) throw new NotAWorkbook("notWorkbook");
+  readNames(book, workbook);
+  await readXmlParts(file, workbook);
+  await readProperties(file, workbook);
+  await readSettings(file, workbook);
+  workbook.activeSheet = activeSheetOf(book, workbook);
+  return workbook;
+}
+
+async function readSheets(
+  file: FilePackage,
+  path: string,
+  book: XmlElement,
+  workbook: HostWorkbook,
+): Promise<void> {
+  const relations = await file.relations(path);
+  const shared = await readShared(file, relations);
+  let tableId = 0;
+  const losses = new Set(workbook.losses);
+  for (const element of childrenNamed(childNamed(book, "sheets"), "sheet")) {
+    const relation = relations.find(({ id }) => id === element.attributes["r:id"]);
+    const name = element.attributes["name"] ?? `Feuil${workbook.sheets.length + 1}`;
+    const xml = relation?.type === "worksheet" ? await file.text(relation.target) : null;
+    if (relation === undefined || xml === null) {
+      losses.add(relation?.type === "chartsheet" ? "charts" : "otherSheets");
+      continue;
+    }
+    const sheetRelations = await file.relations(relation.target);
+    const tables = await Promise.all(
+      sheetRelations.filter(({ type }) => type === "table").map(({ target }) => file.xml(target)),
+    );
+    workbook.sheets.push(
+      readSheet(name, visibilityOf(element), {
+        xml,
+        relations: sheetRelations,
+        tables: tables.filter((table) => table !== null),
+        ...shared,
+        nextTableId: () => String((tableId += 1)),
+        warn: (loss) => losses.add(loss),
+      }),
+    );
+  }
+  workbook.losses = [...losses];
+}
+
+async function readShared(
+  file: FilePackage,
+  relations: readonly Relation[],
+): Promise<{ styles: FileStyles; strings: readonly string[]; theme: readonly string[] }> {
+  const part = async (type: string): Promise<XmlElement | null> => {
+    const found = relations.find((relation) => relation.type === type);
+    return found === undefined ? null : file.xml(found.target);
+  };
+  const theme = themeColors(await part("theme"));
+  return {
+    theme,
+    styles: readStyles(await part("styles"), theme),
+    strings: readStrings(await part("sharedStrings")),
+  };
+}
+
+function visibilityOf({ attributes }: XmlElement): HostSheet["visibility"] {
+  const state = attributes["state"] ?? "visible";
+  return state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
+}
+
+function activeSheetOf(book: XmlElement, workbook: HostWorkbook): string {
+  const view = childNamed(childNamed(book, "bookViews"), "workbookView");
+  const active = workbook.sheets[Number(view?.attributes["activeTab"] ?? 0)];
+  const shown =
+    active?.visibility === "Visible"
+      ? active
+      : workbook.sheets.find(({ visibility }) => visibility === "Visible");
+  return (shown ?? workbook.sheets[0])?.id ?? "";
+}

@@ -1,0 +1,53 @@
+import Papa from "papaparse";
+import { emptyWorkbook, newSheet } from "../model/create";
+import { defaultStyle } from "../model/style";
+import type { Cell, HostWorkbook } from "../model/workbook";
+import { NotAWorkbook } from "./package";
+
+/**
+ * A text file as a sheet: one cell per field, every field a text. Separator guessed among tab, semicolon, comma, pipe;
+ * UTF-8 (with or without mark), UTF-16 with mark, else Windows' western letters.
+ */
+export function openText(bytes: Uint8Array, name: string): HostWorkbook {
+  if (bytes.subarray(0, 4096).includes(0) && !hasUtf16Mark(bytes))
+    throw new NotAWorkbook("notWorkbook", "binary");
+  const parsed = Papa.parse<string[]>(decode(bytes), {
+    delimitersToGuess: ["\t", ";", ",", "|"],
+    skipEmptyLines: false,
+  });
+  const workbook = emptyWorkbook(name);
+  const sheet = newSheet(sheetName(name));
+  parsed.data.forEach((fields, i) => {
+    const line = new Map<number, Cell>();
+    fields.forEach((value, j) => {
+      if (value !== "") line.set(j + 1, { value, formula: null, style: defaultStyle });
+    });
+    if (line.size > 0) sheet.cells.set(i + 1, line);
+  });
+  workbook.sheets.push(sheet);
+  workbook.activeSheet = sheet.id;
+  return workbook;
+}
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function decode(bytes: Uint8Array): string {
+  if (hasUtf16Mark(bytes))
+    return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Excel names the sheet after the file, cut to 31 letters. */
+function sheetName(file: string): string {
+  const stem = file
+    .replace(/^.*[\\/]/, "")
+    .replace(/\.[^.]*$/, "")
+    .replace(/[:\\/?*[\]]/g, "_");
+  return stem.slice(0, 31).replace(/^'|'$/g, "_") || "Feuil1";
+}
