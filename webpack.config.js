@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { FunctionsMetadata } from "./scripts/functionsMetadata.mjs";
+import { baseUrl } from "./scripts/manifest.mjs";
 
 /** What the shipped page loads; Microsoft asks that it stay on their network. */
 export const officeOnCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -68,7 +70,11 @@ export function configure(env = {}, { mode = "development" } = {}) {
         { test: /\.(png|svg|xlsx)$/, type: "asset/resource" },
       ],
     },
-    plugins: [paneHtml("taskpane.html"), ...(workbench ? workbenchPages() : [shippedFiles()])],
+    plugins: [
+      paneHtml("taskpane.html"),
+      new FunctionsMetadata(baseUrl()),
+      ...(workbench ? workbenchPages() : [shippedFiles()]),
+    ],
     devtool: production ? "source-map" : "eval-cheap-module-source-map",
     cache: {
       type: "filesystem",
@@ -95,7 +101,10 @@ const workbenchPages = () => [
 
 const shippedFiles = () =>
   new CopyPlugin({
-    patterns: [{ from: "assets/icons", to: "assets/icons", noErrorOnMissing: true }],
+    patterns: [
+      { from: "assets/icons/*.png", to: "[path][name][ext]" },
+      { from: "assets/help", to: "assets/help" },
+    ],
   });
 
 const swc = {
