@@ -1,3 +1,67 @@
 import type { Questions } from "../fr/questions";
 
-export const questions: Questions = {};
+type Facts = Readonly<Record<string, string>>;
+
+const measures: Readonly<Record<string, string>> = {
+  "time.hours": "hours",
+  "expense.amount_ttc": "amounts (debits less credits)",
+  "payroll.cost": "payroll costs",
+  "payroll.gross": "gross pay",
+  "payroll.employer_charges": "employer charges",
+  "payroll.tax": "payroll taxes",
+  "payroll.refunds": "daily allowances",
+  "payroll.aid": "job aids",
+  "budget.planned": "planned amounts",
+  "agreement.granted": "granted amounts",
+  "agreement.requested": "requested amounts",
+  "agreement.received": "received amounts",
+};
+
+function inColumn({ header = "" }: Facts): string {
+  return header === "" ? "" : ` in column “${header}”`;
+}
+
+function quoted(text: string | undefined): string {
+  return `“${text ?? ""}”`;
+}
+
+export const questions: Questions = {
+  "ambiguous-date": (facts) =>
+    `${quoted(facts["text"])}${inColumn(facts)} may be ${facts["first"] ?? "?"} or ${facts["second"] ?? "?"}: write the year with four figures, or give the column a date format.`,
+  "ambiguous-number": (facts) =>
+    `${quoted(facts["text"])}${inColumn(facts)} may be ${facts["first"] ?? "?"} or ${facts["second"] ?? "?"}: write the number without a thousands separator.`,
+  "ambiguous-unit": (facts) =>
+    `Time${inColumn(facts)} seems to be counted in days: say how many hours a day of each person has.`,
+  "unreadable-amount": (facts) =>
+    `${quoted(facts["text"])}${inColumn(facts)} is not a number that Fléchage can read: correct the cell, or empty it if there is nothing to count.`,
+  "unreadable-date": (facts) =>
+    `${quoted(facts["text"])}${inColumn(facts)} is not a date that can be read: write the day, the month and the year.`,
+  "unreadable-hours": (facts) =>
+    `${quoted(facts["text"])}${inColumn(facts)} is neither a duration nor a known reason for absence: write 7.5 or 7:30, or explain the code in a legend.`,
+  "unreadable-account": (facts) =>
+    `${quoted(facts["text"])}${inColumn(facts)} is not an account number: write its figures, for instance 6064.`,
+  "missing-period": (facts) =>
+    (facts["header"] ?? "") === ""
+      ? "The month or year of this table is written nowhere: add it to the title or to the sheet’s name."
+      : `Column ${quoted(facts["header"])} does not say its month: complete its header.`,
+  "unknown-target": () =>
+    "Fléchage does not know what this table holds: say whether it is expenses, payroll, time, a budget or agreements, or leave it aside.",
+  "unknown-column": (facts) =>
+    (facts["header"] ?? "") === ""
+      ? "A column that is needed is missing from this table."
+      : `Fléchage does not know what ${quoted(facts["header"])} is: its amounts are not taken in until you say.`,
+  "unknown-person": ({ name = "", known = "" }) =>
+    name === ""
+      ? "Whose time this is stands nowhere: add the name to the title or to the sheet’s name."
+      : known === ""
+        ? `${quoted(name)} is nobody known: add the person to the list of employees.`
+        : `Is ${quoted(name)} the same person as ${quoted(known)}? Write the same name everywhere, or add the person to the list of employees.`,
+  "unknown-project": (facts) =>
+    (facts["text"] ?? "") === ""
+      ? "The project of this table is written nowhere: add its code to the title or to the sheet’s name."
+      : `${quoted(facts["text"])} is no project we know: correct the code, or add the project to the list.`,
+  "repeated-table": (facts) =>
+    `This table repeats rows already read in sheet ${quoted(facts["sheet"])}: taking it in as well would count the same amounts twice.`,
+  "sums-disagree": (facts) =>
+    `The cells add up to ${facts["cells"] ?? "?"} and the rows read to ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "amounts"}): nothing is taken from this table until the difference is understood.`,
+};

@@ -1,4 +1,4 @@
-import { zeroCents } from "../../quantities/money";
+import { type Cents, cents } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";
 import type { RecordOf } from "../../schema/tables";
 import { folded, wordsOf } from "../read/text";
@@ -8,6 +8,7 @@ import { personOrText } from "./persons";
 import { type SourceTable, isWritten } from "./sourceTable";
 
 type Agreement = RecordOf<"agreements">;
+type Payment = RecordOf<"payments">;
 
 /**
  * The follow-up table of grants: one row an agreement, with its yearly amounts (« dont 2025 ») as funding lines and
@@ -146,36 +147,67 @@ function addPayments(
   agreement: Agreement,
   instalments: readonly Instalment[],
 ): void {
-  const written = instalments.flatMap(({ rank, percent, due }) => {
+  const planned = instalments.flatMap(({ rank, percent, due }) => {
     const percentCell = percent === null ? null : table.cell(row.row, percent);
     const dueCell = due === null ? null : table.cell(row.row, due);
     const share = percentCell === null ? null : row.line.ratio(percentCell);
     const amount = dueCell === null ? null : row.line.amount(dueCell);
+    const source = dueCell ?? percentCell;
     return share === null && amount === null
       ? []
-      : [{ rank, percent: share, due: amount, cell: dueCell ?? percentCell }];
+      : [
+          {
+            rank,
+            percent: share,
+            due: amount,
+            source: source === null ? row.source : table.source(source),
+          },
+        ];
   });
-  written.forEach(({ rank, percent, due, cell }, place) => {
+  const received = receivedOf(table, row);
+  const written =
+    planned.length === 0 && received !== null
+      ? [{ rank: 1, percent: null, due: null, source: row.source }]
+      : planned;
+  const paid = spreadReceived(written, received);
+  written.forEach(({ source, ...payment }, place) => {
     harvest.add(
       "payments",
       {
+        ...payment,
         agreement: agreement.ref,
-        rank,
-        kind:
-          place === 0
-            ? agreement.advanceRate === null && written.length === 1
-              ? "balance"
-              : "advance"
-            : place === written.length - 1
-              ? "balance"
-              : "instalment",
-        percent,
-        due: due ?? zeroCents,
+        kind: kindOf(place, written.length, agreement),
         expected: null,
         received: null,
-        amount: null,
+        amount: paid[place] ?? null,
       },
-      cell === null ? row.source : table.source(cell),
+      source,
     );
   });
+}
+
+function receivedOf(table: SourceTable, { row, line }: ListRow<"agreements">): Cents | null {
+  const column = table.columnOf("agreement.received");
+  const cell = column === null ? null : table.cell(row, column);
+  return cell === null || !isWritten(cell) ? null : line.amount(cell);
+}
+
+/** What was received in all settles the instalments in their order; the last one takes what is left. */
+function spreadReceived(
+  instalments: readonly { readonly due: Cents | null }[],
+  received: Cents | null,
+): (Cents | null)[] {
+  let left: number = received ?? 0;
+  return instalments.map(({ due }, place) => {
+    const last = place === instalments.length - 1;
+    const amount = last || due === null ? left : Math.min(left, due);
+    left -= amount;
+    return amount === 0 ? null : cents(amount);
+  });
+}
+
+/** One payment alone is the balance, unless the agreement speaks of an advance. */
+function kindOf(place: number, count: number, { advanceRate }: Agreement): Payment["kind"] {
+  if (count === 1) return advanceRate === null ? "balance" : "advance";
+  return place === 0 ? "advance" : place === count - 1 ? "balance" : "instalment";
 }

@@ -122,6 +122,11 @@ export const auditAgreements: Audit = (_table, sums, harvest) => {
       total(agreements, ({ granted }) => granted),
     ),
     money(
+      "agreement.received",
+      unitsOf(sums, "agreement.received"),
+      total(harvest.of("payments"), ({ amount }) => amount ?? 0),
+    ),
+    money(
       "agreement.requested",
       unitsOf(sums, "agreement.requested"),
       total(agreements, ({ requested }) => requested ?? 0),
