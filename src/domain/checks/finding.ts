@@ -19,6 +19,8 @@ export interface Finding {
 
 export type FactValue =
   | { readonly type: "text"; readonly value: string }
+  /** A term of the trade that i18n has a word for (`not-a-date`, `saturday`). */
+  | { readonly type: "word"; readonly value: string }
   | { readonly type: "money"; readonly value: Cents }
   | { readonly type: "date"; readonly value: string }
   | { readonly type: "month"; readonly value: string }

@@ -17,7 +17,7 @@ import { useEffect, useRef } from "react";
 
 import type { Finding, Severity } from "../../domain/checks/finding";
 import { useWords } from "../../ui/services";
-import { sayFinding } from "./sayFinding";
+import { sayFinding } from "../../i18n/sayFinding";
 
 const looks: Readonly<
   Record<Severity, { color: "danger" | "warning" | "informative"; icon: React.JSX.Element }>

@@ -20,7 +20,10 @@ export function expensesOf(dataSet: DataSet): NewRecord<"expenses">[] {
   ];
 }
 
-/** A row without account or destination takes those of the same supplier, or of its agreement. */
+/**
+ * A planted row says only what is wrong with it, the rest is in order: without account or destination it takes those
+ * of the same supplier or of its agreement, and without a word about payment it was paid at once (null: not paid).
+ */
 export function expenseOf(
   dataSet: DataSet,
   purchase: Purchase,
@@ -32,7 +35,7 @@ export function expenseOf(
     values: {
       id: purchase.id,
       date: purchase.date,
-      paid: purchase.paid ?? null,
+      paid: purchase.paid === undefined ? purchase.date : purchase.paid,
       supplier: purchase.supplier ?? null,
       invoice: purchase.invoice ?? null,
       account: purchase.account ?? alike?.account ?? "628",

@@ -68,23 +68,23 @@ describe("the Cerfa 15059 against the oracle", () => {
     },
   );
 
-  it.each(["P1", "P2", "P3"] as const)(
-    "computes execution rates from printed figures (%s)",
-    (project) => {
-      const agreement = { P1: "A2", P2: "A3", P3: "A5" }[project];
-      const byAmount = balanceOf(agreement).lines.filter(({ kind }) => kind === "leaf");
+  it.each([
+    ["P1", "A2"],
+    ["P2", "A3"],
+    ["P3", "A5"],
+  ] as const)("computes execution rates from printed figures (%s)", (project, ref) => {
+    const printed = balanceOf(ref)
+      .lines.filter(({ kind, side }) => kind === "leaf" && side === "charge")
+      .map(({ planned, actual, percent }) => [planned, actual, percent]);
+    // The two lines of chapter 68 share one field of the form.
+    const own = results.cerfa[project].charges.filter(({ line: name }) => !name.startsWith("68"));
 
-      for (const { prevision, realisation, pct } of results.cerfa[project].charges) {
-        const field = byAmount.find(
-          ({ side, planned, actual }) =>
-            side === "charge" && planned === prevision && actual === realisation,
-        );
-        if (prevision !== 0 && field !== undefined) {
-          expect(field.percent).toBe(pct);
-        }
-      }
-    },
-  );
+    expect(printed).toEqual(
+      expect.arrayContaining(
+        own.map(({ prevision, realisation, pct }) => [prevision, realisation, pct]),
+      ),
+    );
+  });
 
   it("is balanced, in cents and in printed euros", () => {
     const { totals } = balanceOf("A3");

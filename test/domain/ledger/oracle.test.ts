@@ -23,7 +23,10 @@ const closings = yearEnd(ledger, allocation, 2025);
 /** `60a Prestations…` → `60a`: the oracle names a line by its code and label. */
 function byCode(lines: Record<string, number>): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(lines).map(([name, amount]) => [name.split(" ", 1)[0], amount]),
+    Object.entries(lines).map(([name, amount]): [string, number] => [
+      name.split(" ", 1)[0] ?? name,
+      amount,
+    ]),
   );
 }
 

@@ -1,0 +1,291 @@
+import { lineOfAccount } from "../../balances/catalogue";
+import { isEligible } from "../../ledger/allocation";
+import { destinationsOf } from "../../ledger/expenses";
+import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
+import { yearOf } from "../../quantities/plainDate";
+import { type Placed, cellOf } from "../../schema/tables";
+import type { CheckInput, Rule, RuleFinding } from "../rule";
+import { groupBy } from "../facts";
+import { money, percent, text } from "../say";
+
+/** An expense with its allocations, the amount they add up to, and where they stand. */
+interface Claimed {
+  readonly expense: Placed<"expenses">;
+  readonly rows: readonly Placed<"allocations">[];
+  readonly claimed: Cents;
+  readonly cells: readonly string[];
+}
+
+function claimedExpenses({ ledger, facts }: CheckInput): Claimed[] {
+  return ledger.expenses.flatMap((expense) => {
+    const rows = facts.allocationsBySource.get(expense.id) ?? [];
+    if (rows.length === 0 || facts.expenses.get(expense.id) !== expense) return [];
+    return [
+      {
+        expense,
+        rows,
+        claimed: sumOf(rows, ({ amount }) => amount),
+        cells: [
+          cellOf(expense.place, "amount"),
+          ...rows.map(({ place }) => cellOf(place, "amount")),
+        ],
+      },
+    ];
+  });
+}
+
+/** Beyond the expense, whatever its sign: a credit note may not be claimed for more than it takes back. */
+function excess({ expense, claimed }: Claimed): Cents {
+  const beyond = expense.amount < 0 ? expense.amount - claimed : claimed - expense.amount;
+  return cents(Math.max(0, beyond));
+}
+
+const overClaimed: Rule = {
+  id: "ALL-01",
+  severity: "blocking",
+  needs: ["expenses", "allocations"],
+  find: (input) =>
+    claimedExpenses(input).flatMap((claim): RuleFinding[] => {
+      const beyond = excess(claim);
+      if (beyond === 0) return [];
+      const { expense, claimed, cells } = claim;
+      return [
+        {
+          facts: {
+            id: text(expense.id),
+            p: percent(expense.amount === 0 ? 1 : claimed / expense.amount),
+            a: money(claimed),
+            t: money(expense.amount),
+            d: money(beyond),
+          },
+          cells,
+          amountCents: beyond,
+          records: [expense.id],
+        },
+      ];
+    }),
+};
+
+const partlyFunded: Rule = {
+  id: "ALL-02",
+  severity: "minor",
+  needs: ["expenses", "allocations", "projects"],
+  find: (input) => {
+    const ends = new Map(input.ledger.projects.map(({ code, end }) => [code, end]));
+    return claimedExpenses(input).flatMap((claim): RuleFinding[] => {
+      const { expense, claimed, cells } = claim;
+      const left = cents(expense.amount - claimed);
+      const projects = destinationsOf(expense, input.facts.agreements) ?? [];
+      const closed =
+        projects.length > 0 &&
+        projects.every(({ code }) => (ends.get(code) ?? input.today) < input.today);
+      if (!closed || left <= claim.rows.length) return [];
+      return [
+        {
+          facts: { id: text(expense.id), d: money(left) },
+          cells,
+          amountCents: left,
+          records: [expense.id],
+        },
+      ];
+    });
+  },
+};
+
+const keyNotWhole: Rule = {
+  id: "ALL-03",
+  severity: "blocking",
+  needs: ["keys"],
+  find: ({ ledger }) => {
+    const fixed = ledger.keys.filter(({ basis }) => basis === "fixed");
+    const versions = groupBy(fixed, ({ code, start }) => `${code}\n${start ?? ""}`);
+    return [...versions.values()].flatMap((rows): RuleFinding[] => {
+      const total = rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+      // Parts such as 1, 1 and 2 are no percentages.
+      const arePercents = rows.some(({ weight }) => (weight ?? 0) >= 10);
+      if (total === 100 || !arePercents) return [];
+      const code = rows[0]?.code ?? "";
+      return [
+        {
+          facts: { key: text(code), p: percent(total / 100) },
+          cells: rows.map(({ place }) => cellOf(place, "weight")),
+          amountCents: null,
+          records: [code],
+        },
+      ];
+    });
+  },
+};
+
+const centsLost: Rule = {
+  id: "ALL-04",
+  severity: "blocking",
+  needs: ["expenses", "allocations"],
+  find: (input) =>
+    claimedExpenses(input).flatMap((claim): RuleFinding[] => {
+      const { expense, claimed, rows, cells } = claim;
+      const lost = cents(Math.abs(expense.amount - claimed));
+      const short = excess(claim) === 0 && lost > 0;
+      if (rows.length < 2 || !short || lost > rows.length) return [];
+      return [
+        {
+          facts: { id: text(expense.id), d: money(lost) },
+          cells,
+          amountCents: lost,
+          records: [expense.id],
+        },
+      ];
+    }),
+};
+
+const twiceEuropean: Rule = {
+  id: "ALL-05",
+  severity: "blocking",
+  needs: ["expenses", "agreements"],
+  find: ({ ledger, facts }) =>
+    ledger.expenses.flatMap((expense): RuleFinding[] => {
+      const european = facts
+        .agreementsOf(expense)
+        .filter((agreement) => facts.isEuropean(agreement));
+      const [first, second] = european;
+      if (first === undefined || second === undefined) return [];
+      return [
+        {
+          facts: { id: text(expense.id), a: text(first.ref), b: text(second.ref) },
+          cells: [
+            cellOf(expense.place, "amount"),
+            ...(facts.allocationsBySource.get(expense.id) ?? []).map(({ place }) =>
+              cellOf(place, "agreement"),
+            ),
+          ],
+          amountCents: expense.amount,
+          records: [expense.id, ...european.map(({ ref }) => ref)],
+        },
+      ];
+    }),
+};
+
+const projectNotCovered: Rule = {
+  id: "ALL-06",
+  severity: "blocking",
+  needs: ["expenses", "agreements"],
+  find: ({ ledger, facts }) =>
+    ledger.expenses.flatMap((expense) => {
+      const projects = (expense.projects ?? []).map(({ code }) => code);
+      if (projects.length === 0) return [];
+      return facts
+        .agreementsOf(expense)
+        .filter((agreement) => !projects.some((code) => agreement.projects.includes(code)))
+        .map((agreement): RuleFinding => ({
+          facts: {
+            id: text(expense.id),
+            agreement: text(agreement.ref),
+            project: text(projects.join(", ")),
+          },
+          cells: [cellOf(expense.place, "projects"), cellOf(agreement.place, "projects")],
+          amountCents: expense.amount,
+          records: [expense.id, agreement.ref],
+        }));
+    }),
+};
+
+const beyondGrant: Rule = {
+  id: "ALL-07",
+  severity: "blocking",
+  needs: ["allocations", "agreements"],
+  find: ({ ledger, facts }) =>
+    [...groupBy(ledger.allocations, ({ agreement }) => agreement)].flatMap(
+      ([ref, rows]): RuleFinding[] => {
+        const agreement = facts.agreements.get(ref);
+        if (agreement === undefined) return [];
+        const used = sumOf(rows, ({ amount }) => amount);
+        const available = addCents(agreement.granted, agreement.openingFunds ?? zeroCents);
+        if (used <= available) return [];
+        const beyond = cents(used - available);
+        return [
+          {
+            facts: {
+              agreement: text(ref),
+              u: money(used),
+              m: money(available),
+              d: money(beyond),
+            },
+            cells: [
+              cellOf(agreement.place, "granted"),
+              ...rows.map(({ place }) => cellOf(place, "amount")),
+            ],
+            amountCents: beyond,
+            records: [ref],
+          },
+        ];
+      },
+    ),
+};
+
+const categoryNotEligible: Rule = {
+  id: "ALL-11",
+  severity: "blocking",
+  needs: ["expenses", "agreements"],
+  find: ({ ledger, facts }) =>
+    ledger.expenses.flatMap((expense) => {
+      const line =
+        expense.key === null
+          ? lineOfAccount(expense.account, "charge", yearOf(expense.date))?.code
+          : "IND";
+      if (line === undefined) return [];
+      return facts
+        .agreementsOf(expense)
+        .filter(({ eligible }) => !isEligible(line, eligible ?? []))
+        .map((agreement): RuleFinding => ({
+          facts: {
+            id: text(expense.id),
+            category: text(line),
+            agreement: text(agreement.ref),
+            eligible: text((agreement.eligible ?? []).join(", ")),
+          },
+          cells: [cellOf(expense.place, "account"), cellOf(agreement.place, "eligible")],
+          amountCents: expense.amount,
+          records: [expense.id, agreement.ref],
+        }));
+    }),
+};
+
+const keyForgetsLife: Rule = {
+  id: "ALL-14",
+  severity: "minor",
+  needs: ["keys", "projects"],
+  find: ({ ledger }) => {
+    const life = ledger.projects.filter(({ offProject }) => offProject === true);
+    if (life.length === 0) return [];
+    const weighted = ledger.keys.filter(({ basis }) => basis !== "hours");
+    return [...groupBy(weighted, ({ code }) => code)].flatMap(([code, rows]): RuleFinding[] => {
+      const covers = rows.some(
+        ({ project, weight }) =>
+          (weight ?? 0) > 0 && life.some((destination) => destination.code === project),
+      );
+      return covers
+        ? []
+        : [
+            {
+              facts: { key: text(code) },
+              cells: rows.map(({ place }) => cellOf(place, "project")),
+              amountCents: null,
+              records: [code],
+            },
+          ];
+    });
+  },
+};
+
+/** Allocation of costs to funders (domain.md § 7.1). */
+export const allocationRules: readonly Rule[] = [
+  overClaimed,
+  partlyFunded,
+  keyNotWhole,
+  centsLost,
+  twiceEuropean,
+  projectNotCovered,
+  beyondGrant,
+  categoryNotEligible,
+  keyForgetsLife,
+];

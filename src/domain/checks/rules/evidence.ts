@@ -1,0 +1,216 @@
+import { plainText } from "../../ledger/names";
+import { type Cents, cents } from "../../quantities/money";
+import { epochDay } from "../../quantities/plainDate";
+import { type Placed, cellOf } from "../../schema/tables";
+import { groupBy, isInvoice } from "../facts";
+import type { Rule, RuleFinding } from "../rule";
+import { count, date, money, month, text } from "../say";
+
+/** `FA25-0022` and `fa 25 22` are the same number: leading zeros of each group of digits do not count. */
+export function plainInvoiceNumber(number: string): string {
+  return plainText(number).replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ""));
+}
+
+/** Groups of two rows or more that are the same invoice: supplier, number and amount. */
+function sameInvoices(expenses: readonly Placed<"expenses">[]): Placed<"expenses">[][] {
+  const invoices = expenses.filter(
+    (expense) => isInvoice(expense) && expense.supplier !== null && expense.invoice !== null,
+  );
+  const groups = groupBy(invoices, ({ supplier, invoice, amount }) =>
+    [plainText(supplier ?? ""), plainInvoiceNumber(invoice ?? ""), amount].join("\n"),
+  );
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Rows of one invoice that are for different projects: not the same row twice, but one invoice charged twice. */
+function onDifferentProjects(group: readonly Placed<"expenses">[]): boolean {
+  const projects = group.map((expense) =>
+    (expense.projects ?? [])
+      .map(({ code }) => code)
+      .sort()
+      .join(" "),
+  );
+  return projects.every((codes) => codes !== "") && new Set(projects).size > 1;
+}
+
+/** What was entered beyond the first time. */
+function repeated(group: readonly Placed<"expenses">[]): Cents {
+  return cents((group[0]?.amount ?? 0) * (group.length - 1));
+}
+
+const sameTwice: Rule = {
+  id: "DUP-01",
+  severity: "blocking",
+  needs: ["expenses"],
+  find: ({ ledger }) =>
+    sameInvoices(ledger.expenses)
+      .filter((group) => !onDifferentProjects(group))
+      .map((group): RuleFinding => ({
+        facts: {
+          n: text(group[0]?.invoice ?? ""),
+          f: text(group[0]?.supplier ?? ""),
+          k: count(group.length),
+          d: money(repeated(group)),
+        },
+        cells: group.map(({ place }) => cellOf(place, "invoice")),
+        amountCents: repeated(group),
+        records: group.map(({ id }) => id),
+      })),
+};
+
+const onTwoProjects: Rule = {
+  id: "DUP-02",
+  severity: "blocking",
+  needs: ["expenses"],
+  find: ({ ledger }) =>
+    sameInvoices(ledger.expenses)
+      .filter(onDifferentProjects)
+      .map((group): RuleFinding => ({
+        facts: {
+          n: text(group[0]?.invoice ?? ""),
+          f: text(group[0]?.supplier ?? ""),
+          projects: text(
+            [
+              ...new Set(group.flatMap(({ projects }) => (projects ?? []).map(({ code }) => code))),
+            ].join(", "),
+          ),
+          d: money(repeated(group)),
+        },
+        cells: group.map(({ place }) => cellOf(place, "projects")),
+        amountCents: repeated(group),
+        records: group.map(({ id }) => id),
+      })),
+};
+
+const maybeTwice: Rule = {
+  id: "DUP-03",
+  severity: "minor",
+  needs: ["expenses"],
+  find: ({ ledger }) => {
+    const invoices = ledger.expenses.filter(
+      (expense) => isInvoice(expense) && expense.supplier !== null && expense.amount !== 0,
+    );
+    const alike = groupBy(
+      invoices,
+      ({ supplier, amount }) => `${plainText(supplier ?? "")}\n${amount}`,
+    );
+    return [...alike.values()].flatMap((group) => {
+      const sorted = [...group].sort((a, b) => epochDay(a.date) - epochDay(b.date));
+      return sorted.flatMap((later, place): RuleFinding[] => {
+        const earlier = sorted[place - 1];
+        if (earlier === undefined || epochDay(later.date) - epochDay(earlier.date) > 7) return [];
+        const sameNumber =
+          plainInvoiceNumber(later.invoice ?? "") === plainInvoiceNumber(earlier.invoice ?? "");
+        if (sameNumber && later.invoice !== null) return [];
+        return [
+          {
+            facts: {
+              f: text(later.supplier ?? ""),
+              a: money(later.amount),
+              d1: date(earlier.date),
+              d2: date(later.date),
+            },
+            cells: [cellOf(later.place, "amount"), cellOf(earlier.place, "amount")],
+            amountCents: later.amount,
+            records: [earlier.id, later.id],
+          },
+        ];
+      });
+    });
+  },
+};
+
+const payslipTwice: Rule = {
+  id: "DUP-04",
+  severity: "blocking",
+  needs: ["payroll"],
+  find: ({ ledger, facts }) =>
+    [...groupBy(ledger.payroll, (payslip) => `${payslip.employee} ${payslip.month}`)].flatMap(
+      ([record, group]): RuleFinding[] => {
+        const [first, second] = group;
+        if (first === undefined || second === undefined) return [];
+        return [
+          {
+            facts: { e: text(facts.nameOf(first.employee)), month: month(first.month) },
+            cells: group.map(({ place }) => cellOf(place, "month")),
+            amountCents: second.cost,
+            records: [record],
+          },
+        ];
+      },
+    ),
+};
+
+const evidenceTwice: Rule = {
+  id: "DUP-05",
+  severity: "minor",
+  needs: ["expenses"],
+  skip: ({ ledger }) =>
+    ledger.expenses.some(({ evidence }) => evidence !== null) ? null : "no-data",
+  find: ({ ledger }) => {
+    const linked = ledger.expenses.filter(({ evidence }) => evidence !== null);
+    return [...groupBy(linked, ({ evidence }) => (evidence ?? "").trim())].flatMap(
+      ([name, group]): RuleFinding[] =>
+        group.length < 2
+          ? []
+          : [
+              {
+                facts: { name: text(name), k: count(group.length) },
+                cells: group.map(({ place }) => cellOf(place, "evidence")),
+                amountCents: null,
+                records: group.map(({ id }) => id),
+              },
+            ],
+    );
+  },
+};
+
+const noReference: Rule = {
+  id: "PIE-01",
+  severity: "major",
+  needs: ["expenses"],
+  find: ({ ledger }) =>
+    ledger.expenses
+      .filter(
+        (expense) => isInvoice(expense) && expense.invoice === null && expense.evidence === null,
+      )
+      .map((expense): RuleFinding => ({
+        facts: { id: text(expense.id), a: money(expense.amount) },
+        cells: [cellOf(expense.place, "invoice")],
+        amountCents: expense.amount,
+        records: [expense.id],
+      })),
+};
+
+const notPaid: Rule = {
+  id: "PIE-03",
+  severity: "minor",
+  needs: ["expenses"],
+  // Where no payment date at all is kept, one remark per invoice would drown the rest.
+  skip: ({ ledger }) => (ledger.expenses.some(({ paid }) => paid !== null) ? null : "no-data"),
+  find: ({ ledger, facts }) =>
+    ledger.expenses
+      .filter((expense) => isInvoice(expense) && expense.paid === null && expense.amount > 0)
+      .filter((expense) => (facts.expenses.get(expense.id) ?? expense) === expense)
+      .map((expense): RuleFinding => {
+        const european = facts.agreementsOf(expense).some((each) => facts.isEuropean(each));
+        return {
+          ...(european ? { severity: "blocking" as const } : {}),
+          facts: { id: text(expense.id), a: money(expense.amount) },
+          cells: [cellOf(expense.place, "paid")],
+          amountCents: expense.amount,
+          records: [expense.id],
+        };
+      }),
+};
+
+/** Duplicates and supporting documents (domain.md § 7.2). */
+export const evidenceRules: readonly Rule[] = [
+  sameTwice,
+  onTwoProjects,
+  maybeTwice,
+  payslipTwice,
+  evidenceTwice,
+  noReference,
+  notPaid,
+];

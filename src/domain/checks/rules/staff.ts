@@ -1,0 +1,282 @@
+import { costMethodOf } from "../../ledger/costMethod";
+import { isSupportFunction } from "../../ledger/names";
+import { costOfMinutes, personRates, yearlyCapMinutes } from "../../ledger/rates";
+import { totalMinutes } from "../../ledger/workedTime";
+import { cents, sumOf } from "../../quantities/money";
+import { type PlainDate, monthOf, yearOf } from "../../quantities/plainDate";
+import { ratio } from "../../quantities/ratio";
+import { type Placed, cellOf } from "../../schema/tables";
+import { groupBy } from "../facts";
+import type { CheckInput, Rule, RuleFinding } from "../rule";
+import { count, date, hours, money, month, text } from "../say";
+
+type Agreement = Placed<"agreements">;
+
+/** An agreement that pays named people's time: a simplified cost option, or one that names its staff. */
+function paysNamedStaff(agreement: Agreement): boolean {
+  return costMethodOf(agreement.method) !== "real" || (agreement.staff ?? []).length > 0;
+}
+
+/** Source of an allocation that is a person-month: `E2 2025-05`. */
+function personMonthOf(source: string): { employee: string; month: string } | null {
+  const parts = /^(.+) (\d{4}-\d{2})$/.exec(source);
+  return parts?.[1] === undefined || parts[2] === undefined
+    ? null
+    : { employee: parts[1], month: parts[2] };
+}
+
+const notNamed: Rule = {
+  id: "STA-02",
+  severity: "blocking",
+  needs: ["agreements"],
+  find: ({ ledger, facts }) => {
+    const claims = [
+      ...ledger.timesheets.flatMap((row) =>
+        row.agreement === null || row.minutes === 0
+          ? []
+          : [
+              {
+                employee: row.employee,
+                agreement: row.agreement,
+                minutes: row.minutes,
+                cell: cellOf(row.place, "agreement"),
+              },
+            ],
+      ),
+      ...ledger.allocations.flatMap((row) => {
+        const person = personMonthOf(row.source);
+        return person === null
+          ? []
+          : [
+              {
+                employee: person.employee,
+                agreement: row.agreement,
+                minutes: 0,
+                cell: cellOf(row.place, "source"),
+              },
+            ];
+      }),
+    ];
+    const groups = groupBy(claims, ({ employee, agreement }) => `${employee}\n${agreement}`);
+    return [...groups.values()].flatMap((group): RuleFinding[] => {
+      const first = group[0];
+      const agreement = facts.agreements.get(first?.agreement ?? "");
+      if (first === undefined || agreement === undefined || !paysNamedStaff(agreement)) return [];
+      if ((agreement.staff ?? []).includes(first.employee)) return [];
+      return [
+        {
+          facts: {
+            e: text(facts.nameOf(first.employee)),
+            agreement: text(agreement.ref),
+            h: hours(group.reduce((sum, { minutes }) => sum + minutes, 0)),
+          },
+          cells: [...group.map(({ cell }) => cell), cellOf(agreement.place, "staff")],
+          amountCents: null,
+          records: [first.employee, agreement.ref],
+        },
+      ];
+    });
+  },
+};
+
+/** Minutes of a person on the projects of the agreements that name them. */
+function declaredMinutes({ ledger }: CheckInput, employee: string, year: number): number {
+  const naming = ledger.agreements.filter(({ staff }) => (staff ?? []).includes(employee));
+  const projects = new Set(naming.flatMap((agreement) => agreement.projects));
+  return ledger.timesheets
+    .filter(
+      (row) =>
+        row.employee === employee &&
+        yearOf(row.date) === year &&
+        row.project !== null &&
+        projects.has(row.project),
+    )
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+const rateTooHigh: Rule = {
+  id: "STA-03",
+  severity: "blocking",
+  needs: ["employees", "payroll"],
+  skip: ({ ledger }) =>
+    ledger.employees.some(({ declaredRate }) => declaredRate !== null) ? null : "no-data",
+  find: (input) =>
+    input.ledger.employees.flatMap((employee) => {
+      const { declaredRate } = employee;
+      if (declaredRate === null) return [];
+      return input.facts.years.flatMap((year): RuleFinding[] => {
+        const { time } = input.facts.costs(year);
+        const rates = personRates(input.ledger, time, employee.id, year);
+        if (rates === null || declaredRate <= rates.rate1720) return [];
+        const minutes = declaredMinutes(input, employee.id, year);
+        const beyond = costOfMinutes(minutes, cents(declaredRate - rates.rate1720));
+        return [
+          {
+            facts: {
+              e: text(employee.name),
+              x: money(declaredRate),
+              y: money(rates.rate1720),
+              d: money(beyond),
+              h: hours(minutes),
+            },
+            cells: [
+              cellOf(employee.place, "declaredRate"),
+              ...input.ledger.payroll
+                .filter(
+                  (payslip) => payslip.employee === employee.id && yearOf(payslip.month) === year,
+                )
+                .map(({ place }) => cellOf(place, "cost")),
+            ],
+            amountCents: beyond,
+            records: [employee.id],
+          },
+        ];
+      });
+    }),
+};
+
+const tooManyHours: Rule = {
+  id: "STA-04",
+  severity: "blocking",
+  needs: ["timesheets", "agreements"],
+  find: ({ ledger, facts }) => {
+    const named = new Set(
+      ledger.agreements.filter(paysNamedStaff).flatMap(({ staff }) => staff ?? []),
+    );
+    return [...named].flatMap((employee) =>
+      facts.years.flatMap((year): RuleFinding[] => {
+        const worked = totalMinutes(facts.costs(year).time.byPerson.get(employee));
+        const record = facts.employees.get(employee);
+        const cap = yearlyCapMinutes(record?.quota ?? ratio(1));
+        if (worked <= cap) return [];
+        return [
+          {
+            facts: {
+              e: text(facts.nameOf(employee)),
+              h: hours(worked),
+              cap: hours(cap),
+              year: text(String(year)),
+            },
+            cells: record === undefined ? [] : [cellOf(record.place, "quota")],
+            amountCents: null,
+            records: [`${employee} ${year}`],
+          },
+        ];
+      }),
+    );
+  },
+};
+
+const claimedBeyondPay: Rule = {
+  id: "STA-05",
+  severity: "blocking",
+  needs: ["allocations", "payroll"],
+  find: ({ ledger, facts }) => {
+    const payslips = groupBy(ledger.payroll, (row) => `${row.employee} ${row.month}`);
+    return [...facts.allocationsBySource].flatMap(([source, rows]): RuleFinding[] => {
+      const payslip = payslips.get(source)?.[0];
+      if (payslip === undefined) return [];
+      const claimed = sumOf(rows, ({ amount }) => amount);
+      if (claimed <= payslip.cost) return [];
+      const beyond = cents(claimed - payslip.cost);
+      return [
+        {
+          facts: {
+            e: text(facts.nameOf(payslip.employee)),
+            month: month(payslip.month),
+            a: money(claimed),
+            t: money(payslip.cost),
+            d: money(beyond),
+          },
+          cells: [
+            cellOf(payslip.place, "cost"),
+            ...rows.map(({ place }) => cellOf(place, "amount")),
+          ],
+          amountCents: beyond,
+          records: [source],
+        },
+      ];
+    });
+  },
+};
+
+const supportAsDirect: Rule = {
+  id: "STA-09",
+  severity: "major",
+  needs: ["agreements", "employees"],
+  find: ({ ledger, facts }) =>
+    ledger.agreements
+      .filter(({ method }) => costMethodOf(method) !== "real")
+      .flatMap((agreement) =>
+        (agreement.staff ?? []).flatMap((id): RuleFinding[] => {
+          const employee = facts.employees.get(id);
+          if (employee === undefined || !isSupportFunction(employee.job ?? "")) return [];
+          return [
+            {
+              facts: {
+                e: text(employee.name),
+                job: text(employee.job ?? ""),
+                agreement: text(agreement.ref),
+              },
+              cells: [cellOf(employee.place, "job"), cellOf(agreement.place, "staff")],
+              amountCents: null,
+              records: [id, agreement.ref],
+            },
+          ];
+        }),
+      ),
+};
+
+const outOfContract: Rule = {
+  id: "STA-10",
+  severity: "blocking",
+  needs: ["employees", "timesheets"],
+  find: ({ ledger, facts }) => {
+    const outside = ledger.timesheets.filter((row) => {
+      const employee = facts.employees.get(row.employee);
+      return row.minutes > 0 && row.project !== null && employee !== undefined
+        ? isOutside(row.date, employee)
+        : false;
+    });
+    return [...groupBy(outside, (row) => `${row.employee} ${monthOf(row.date)}`)].flatMap(
+      ([record, rows]): RuleFinding[] => {
+        const first = rows[0];
+        const employee = facts.employees.get(first?.employee ?? "");
+        if (first === undefined || employee === undefined) return [];
+        return [
+          {
+            facts: {
+              e: text(employee.name),
+              h: hours(rows.reduce((sum, { minutes }) => sum + minutes, 0)),
+              d: date(first.date),
+              k: count(rows.length),
+            },
+            cells: [
+              ...rows.map(({ place }) => cellOf(place, "date")),
+              cellOf(
+                employee.place,
+                first.date < (employee.entry ?? first.date) ? "entry" : "exit",
+              ),
+            ],
+            amountCents: null,
+            records: [record],
+          },
+        ];
+      },
+    );
+  },
+};
+
+function isOutside(worked: PlainDate, { entry, exit }: Placed<"employees">): boolean {
+  return worked < (entry ?? worked) || worked > (exit ?? worked);
+}
+
+/** Staff (domain.md § 7.5). */
+export const staffRules: readonly Rule[] = [
+  notNamed,
+  rateTooHigh,
+  tooManyHours,
+  claimedBeyondPay,
+  supportAsDirect,
+  outOfContract,
+];

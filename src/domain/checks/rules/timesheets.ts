@@ -1,0 +1,264 @@
+import { plainText } from "../../ledger/names";
+import { type PlainDate, addDays, lastDay, monthOf, weekday } from "../../quantities/plainDate";
+import { type Placed, cellOf } from "../../schema/tables";
+import { type PersonDay, groupBy } from "../facts";
+import { isLabourDay } from "../holidays";
+import type { Rule, RuleFinding } from "../rule";
+import { date, hours, month, text, word } from "../say";
+
+const hour = 60;
+const dailyLimit = 10 * hour;
+const dailyMaximum = 12 * hour;
+const weeklyLimit = 48 * hour;
+const fullDay = 7 * hour;
+const averageLimit = 44 * hour;
+const averageWeeks = 12;
+const signatureDelayDays = 31;
+
+function dayFinding(person: PersonDay, name: string, more: RuleFinding["facts"] = {}): RuleFinding {
+  return {
+    facts: {
+      e: text(name),
+      h: hours(person.workedMinutes),
+      d: date(person.date),
+      ...more,
+    },
+    cells: person.worked.map(({ place }) => cellOf(place, "minutes")),
+    amountCents: null,
+    records: [`${person.employee} ${person.date}`],
+  };
+}
+
+const onHoliday: Rule = {
+  id: "TIM-01",
+  severity: "major",
+  needs: ["timesheets"],
+  find: ({ facts }) =>
+    facts.days
+      .filter((day) => day.workedMinutes > 0 && facts.isHoliday(day.date))
+      .map((day) => ({
+        ...dayFinding(day, facts.nameOf(day.employee)),
+        ...(isLabourDay(day.date) ? { severity: "blocking" as const } : {}),
+      })),
+};
+
+/** Public holidays have their own rule; remote work is work. */
+function isLeave(label: string): boolean {
+  return !/^(jf|ferie|jour ferie|tt|teletravail|holiday|remote)$/.test(plainText(label));
+}
+
+/**
+ * Work on a day of leave. Half a day of leave beside half a day of work is in order: the two together make no more than
+ * a full day. A leave without a length counts as the whole day.
+ */
+function worksOnLeave(day: PersonDay): boolean {
+  const leave = day.absences.filter(({ absence }) => isLeave(absence ?? ""));
+  if (day.workedMinutes === 0 || leave.length === 0) return false;
+  const away = leave.reduce((sum, { minutes }) => sum + minutes, 0);
+  return away === 0 || away + day.workedMinutes > fullDay;
+}
+
+const onLeave: Rule = {
+  id: "TIM-02",
+  severity: "blocking",
+  needs: ["timesheets"],
+  find: ({ facts }) =>
+    facts.days.filter(worksOnLeave).map((day) => {
+      const finding = dayFinding(day, facts.nameOf(day.employee), {
+        reason: text(day.absences[0]?.absence ?? ""),
+      });
+      return {
+        ...finding,
+        cells: [...finding.cells, ...day.absences.map(({ place }) => cellOf(place, "absence"))],
+      };
+    }),
+};
+
+const onWeekend: Rule = {
+  id: "TIM-03",
+  severity: "minor",
+  needs: ["timesheets"],
+  find: ({ facts }) =>
+    facts.days
+      .filter(
+        (day) =>
+          day.workedMinutes > 0 &&
+          weekday(day.date) > 5 &&
+          day.worked.every(({ activity }) => activity === null),
+      )
+      .map((day) =>
+        dayFinding(day, facts.nameOf(day.employee), {
+          weekday: word(weekday(day.date) === 6 ? "saturday" : "sunday"),
+        }),
+      ),
+};
+
+const tooLongDay: Rule = {
+  id: "TIM-04",
+  severity: "major",
+  needs: ["timesheets"],
+  find: ({ facts }) =>
+    facts.days
+      .filter(({ workedMinutes }) => workedMinutes > dailyLimit)
+      .map((day) => ({
+        ...dayFinding(day, facts.nameOf(day.employee)),
+        ...(day.workedMinutes > dailyMaximum ? { severity: "blocking" as const } : {}),
+      })),
+};
+
+interface PersonWeek {
+  readonly employee: string;
+  readonly monday: PlainDate;
+  readonly minutes: number;
+  readonly days: readonly PersonDay[];
+}
+
+function weeksOf(days: readonly PersonDay[]): PersonWeek[] {
+  const worked = days.filter(({ workedMinutes }) => workedMinutes > 0);
+  const groups = groupBy(worked, ({ employee, date: worked }) => `${mondayOf(worked)} ${employee}`);
+  return [...groups.values()].flatMap((week): PersonWeek[] => {
+    const first = week[0];
+    if (first === undefined) return [];
+    return [
+      {
+        employee: first.employee,
+        monday: mondayOf(first.date),
+        minutes: week.reduce((sum, { workedMinutes }) => sum + workedMinutes, 0),
+        days: week,
+      },
+    ];
+  });
+}
+
+function mondayOf(worked: PlainDate): PlainDate {
+  return addDays(worked, 1 - weekday(worked));
+}
+
+const tooLongWeek: Rule = {
+  id: "TIM-05",
+  severity: "major",
+  needs: ["timesheets"],
+  find: ({ facts }) => {
+    const weeks = weeksOf(facts.days);
+    const long = weeks.filter(({ minutes }) => minutes > weeklyLimit);
+    return [
+      ...long.map((week) => weekFinding(week, facts.nameOf(week.employee), week.minutes)),
+      ...[...groupBy(weeks, ({ employee }) => employee).values()].flatMap((person) =>
+        longAverages(person).map(({ week, average }) =>
+          weekFinding(week, facts.nameOf(week.employee), average),
+        ),
+      ),
+    ];
+  },
+};
+
+/** First week of each run of twelve that is over the average; weeks without work count as zero. */
+function longAverages(weeks: readonly PersonWeek[]): { week: PersonWeek; average: number }[] {
+  const byMonday = new Map(weeks.map((week) => [week.monday, week.minutes]));
+  return weeks.flatMap((week) => {
+    let total = 0;
+    for (let back = 0; back < averageWeeks; back += 1) {
+      total += byMonday.get(addDays(week.monday, -7 * back)) ?? 0;
+    }
+    return total > averageLimit * averageWeeks ? [{ week, average: total / averageWeeks }] : [];
+  });
+}
+
+function weekFinding(week: PersonWeek, name: string, minutes: number): RuleFinding {
+  return {
+    facts: { e: text(name), h: hours(minutes), d: date(week.monday) },
+    cells: week.days.flatMap(({ worked }) => worked.map(({ place }) => cellOf(place, "minutes"))),
+    amountCents: null,
+    records: [`${week.employee} ${week.monday}`],
+  };
+}
+
+/** Rows of one person's month: one sheet, signed once. */
+function monthsOf(rows: readonly Placed<"timesheets">[]): Placed<"timesheets">[][] {
+  const worked = rows.filter(({ project, minutes }) => project !== null && minutes > 0);
+  return [...groupBy(worked, (row) => `${row.employee} ${monthOf(row.date)}`).values()];
+}
+
+function monthFinding(
+  rows: readonly Placed<"timesheets">[],
+  name: string,
+  cells: readonly string[],
+  more: RuleFinding["facts"] = {},
+): RuleFinding[] {
+  const first = rows[0];
+  if (first === undefined) return [];
+  const total = rows.reduce((sum, { minutes }) => sum + minutes, 0);
+  return [
+    {
+      facts: { e: text(name), month: month(monthOf(first.date)), h: hours(total), ...more },
+      cells,
+      amountCents: null,
+      records: [`${first.employee} ${monthOf(first.date)}`],
+    },
+  ];
+}
+
+const notSigned: Rule = {
+  id: "TIM-08",
+  severity: "blocking",
+  needs: ["timesheets"],
+  // A workbook that keeps no signature anywhere keeps them on paper.
+  skip: ({ ledger }) =>
+    ledger.timesheets.some(
+      ({ signedEmployee, signedManager }) => signedEmployee !== null || signedManager !== null,
+    )
+      ? null
+      : "no-data",
+  find: ({ ledger, facts }) =>
+    monthsOf(ledger.timesheets).flatMap((rows) => {
+      const missing = rows.filter(
+        ({ signedEmployee, signedManager }) => signedEmployee === null || signedManager === null,
+      );
+      const first = missing[0];
+      if (first === undefined) return [];
+      const column = first.signedEmployee === null ? "signedEmployee" : "signedManager";
+      return monthFinding(
+        rows,
+        facts.nameOf(first.employee),
+        missing.map(({ place }) => cellOf(place, column)),
+      );
+    }),
+};
+
+const signedAtWrongTime: Rule = {
+  id: "TIM-09",
+  severity: "major",
+  needs: ["timesheets"],
+  skip: notSigned.skip ?? (() => null),
+  find: ({ ledger, facts }) =>
+    monthsOf(ledger.timesheets).flatMap((rows) => {
+      const lastWorked = rows.reduce<PlainDate | null>(
+        (latest, row) => (latest === null || row.date > latest ? row.date : latest),
+        null,
+      );
+      if (lastWorked === null) return [];
+      const limit = addDays(lastDay(monthOf(lastWorked)), signatureDelayDays);
+      const wrong = rows.find(
+        ({ signedEmployee }) =>
+          signedEmployee !== null && (signedEmployee < lastWorked || signedEmployee > limit),
+      );
+      if (wrong?.signedEmployee == null) return [];
+      return monthFinding(
+        rows,
+        facts.nameOf(wrong.employee),
+        [cellOf(wrong.place, "signedEmployee")],
+        { d: date(wrong.signedEmployee) },
+      );
+    }),
+};
+
+/** Timesheets (domain.md §§ 6 and 7.5). */
+export const timesheetRules: readonly Rule[] = [
+  onHoliday,
+  onLeave,
+  onWeekend,
+  tooLongDay,
+  tooLongWeek,
+  notSigned,
+  signedAtWrongTime,
+];
