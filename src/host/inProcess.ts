@@ -65,16 +65,16 @@ export function startInProcess(
 }
 
 interface RichApiEntry {
-  readonly messageCategory: 65536;
+  readonly messageCategory: 65536 | 1;
   readonly messageType: number;
   readonly targetId: string;
   readonly message: string;
   readonly isRemoteOverride: false;
 }
 
-function entryOf({ type, targetId, body }: EventMessage): RichApiEntry {
+function entryOf({ category, type, targetId, body }: EventMessage): RichApiEntry {
   return {
-    messageCategory: 65536,
+    messageCategory: category ?? 65536,
     messageType: type,
     targetId,
     message: JSON.stringify(body),

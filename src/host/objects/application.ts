@@ -24,7 +24,7 @@ export const applicationClass = classTable("Application", {
   cultureInfo: navigation("1.11", (workbook) => the("CultureInfo", workbook)),
   calculate: method("1.1", (_workbook, [kind], context) => {
     const asked = optional(kind, (value) => oneOf(value, kinds)) ?? "Recalculate";
-    context.calculate(asked !== "Recalculate");
+    context.calculate(asked);
   }),
   suspendApiCalculationUntilNextSync: method("1.6", () => null),
   suspendScreenUpdatingUntilNextSync: method("1.9", () => null),

@@ -1,5 +1,11 @@
 import type { AnyClass } from "../protocol/members";
 import {
+  addinInternalServiceClass,
+  appRuntimePersistenceServiceClass,
+  appRuntimeServiceClass,
+  customFunctionsClass,
+} from "./addIn";
+import {
   applicationClass,
   cultureInfoClass,
   datetimeFormatInfoClass,
@@ -28,6 +34,10 @@ import { worksheetClass } from "./worksheet";
 import { worksheetCollectionClass } from "./worksheets";
 
 const classes: readonly AnyClass<HostContext>[] = [
+  addinInternalServiceClass,
+  appRuntimePersistenceServiceClass,
+  appRuntimeServiceClass,
+  customFunctionsClass,
   applicationClass,
   borderClass,
   cultureInfoClass,

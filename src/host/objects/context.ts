@@ -18,18 +18,11 @@ export interface HostContext {
   readonly show: (sheet: HostSheet) => void;
   /** Empties the undo stack when this member cannot be undone on this platform (A-70): `Worksheet.name`. */
   readonly breaksUndo: (member: string) => void;
-  /** Recalculates what edits made stale; `full` recalculates everything. */
-  readonly calculate: (full: boolean) => void;
+  /** Recalculates what edits made stale, or everything. */
+  readonly calculate: (kind: "Recalculate" | "Full" | "FullRebuild") => void;
   /** Changed since it was opened or saved. */
   readonly isDirty: () => boolean;
   readonly saved: () => void;
   /** The range an event told about, for `event.getRange(context)`; null when it is gone. */
   readonly eventRange: (id: string) => HostObject | null;
-  readonly customFunctions: CustomFunctionsPort;
-}
-
-/** Where the batches of custom functions go. */
-export interface CustomFunctionsPort {
-  readonly ready: () => void;
-  readonly results: (results: readonly unknown[]) => void;
 }

@@ -1,16 +1,13 @@
+import { textOf } from "../format/text";
 import type { CellStyle } from "../model/style";
 import type { Cell } from "../model/workbook";
 import type { HostContext } from "./context";
-import { cultureOf } from "./cultures";
-import { rawValue } from "./rangeRead";
 
-/** The text a cell shows, whatever the width of its column. */
+/** The text a cell shows in the user's culture, whatever the width of its column. */
 export function displayText(
   cell: Readonly<Cell>,
   style: CellStyle,
-  { culture }: HostContext,
+  { culture, workbook }: HostContext,
 ): string {
-  if (typeof cell.value === "number" && style.numberFormat === "General")
-    return String(cell.value).replace(".", cultureOf(culture).decimal);
-  return String(rawValue(cell.value));
+  return textOf({ value: cell.value, style }, culture, workbook.date1904);
 }

@@ -3,12 +3,13 @@ import type { ChangeRecord } from "../model/journal";
 import type { HostSheet, HostWorkbook, Scalar } from "../model/workbook";
 import { rawValue } from "./rangeRead";
 
-/** An event as it travels to the add-in: a message of category 65536. */
+/** A message as it travels to the add-in: an event (category 65536) or a call of a custom function (1). */
 export interface EventMessage {
+  readonly category?: 1;
   readonly type: number;
   /** `Workbook`, a sheet id or a table id: whoever registered for it. */
   readonly targetId: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, unknown>> | readonly unknown[];
 }
 
 /** Message type numbers that stand beside each event's definition in the client library. */
@@ -143,6 +144,11 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
       messages.push({ type: types.tableChanged, targetId, body: ofTable });
   }
   return messages;
+}
+
+/** onCalculated: the sheets where results of formulas changed (A-75). */
+export function calculatedMessages(sheet: HostSheet): EventMessage[] {
+  return forSheet(types.sheetCalculated, sheet.id, { worksheetId: sheet.id, address: "" });
 }
 
 const shiftDirections: Partial<Record<ChangeRecord["kind"], string>> = {

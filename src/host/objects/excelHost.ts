@@ -1,7 +1,8 @@
+import { calculatorOf } from "../engine/calculate";
 import { EditError } from "../model/editError";
 import { activateSheet } from "../model/edit";
 import { beginGroup, clearUndo, endGroup, onChange, type ChangeRecord } from "../model/journal";
-import type { HostWorkbook } from "../model/workbook";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { HostError, messageOf, type HostErrorCode } from "../protocol/errors";
 import { checkRequest, checkResponse, sizeOf } from "../protocol/limits";
 import type { HostObject } from "../protocol/members";
@@ -12,9 +13,11 @@ import { runBatch, type Runtime } from "../protocol/run";
 import { EventSubscriptions } from "../protocol/subscriptions";
 import type { BatchResponse } from "../protocol/wire";
 import { parseBatch } from "../protocol/wire";
+import type { AddInPort } from "./addInPort";
 import { catalogue } from "./catalogue";
+import { CustomFunctionCalls } from "./customFunctionCalls";
 import type { HostContext } from "./context";
-import { messagesOf, type EventMessage } from "./events";
+import { calculatedMessages, messagesOf, type EventMessage } from "./events";
 import { rangeOf, the } from "./targets";
 
 export interface HostOptions {
@@ -30,6 +33,9 @@ export interface RequestRecord {
   readonly responseBytes: number;
   readonly error: string | null;
 }
+
+/** Message type of `Office.addin.onVisibilityModeChanged`. */
+const visibilityChanged = 65_539;
 
 /** Request flag of `Excel.run({ delayForCellEdit: true })` (W-12). */
 const delayForCellEdit = 64;
@@ -53,6 +59,9 @@ export class ExcelHost {
   readonly workbook: HostWorkbook;
   readonly platform: Platform;
   readonly culture: string;
+  /** The pane or runtime of the add-in: shown or not, its custom functions. */
+  readonly addIn: AddInPort;
+  readonly customFunctions: CustomFunctionCalls;
   /** Every batch answered so far, oldest first. */
   readonly requests: RequestRecord[] = [];
 
@@ -61,6 +70,7 @@ export class ExcelHost {
   readonly #references = new References();
   readonly #eventRanges = new Map<string, HostObject>();
   readonly #listeners = new Set<(messages: readonly EventMessage[]) => void>();
+  readonly #visibilityListeners = new Set<(state: AddInPort["state"]) => void>();
   readonly #stopListening: () => void;
   #waitingForEdit: (() => void)[] = [];
   #editing = false;
@@ -77,20 +87,26 @@ export class ExcelHost {
     this.workbook = workbook;
     this.platform = platforms[options.profile];
     this.culture = options.culture ?? "fr-FR";
+    this.customFunctions = new CustomFunctionCalls((message) => {
+      this.#send([message]);
+    });
+    this.addIn = this.#newAddIn();
     this.#context = this.#newContext();
     this.#runtime = {
       catalogue,
       context: this.#context,
       root: the("Workbook", workbook),
-      services: new Map(),
+      services: servicesFor(this.addIn),
       supports: (since) => supports(this.platform, since),
       references: this.#references,
       culture: this.culture,
       refusal,
       beforeRead: () => {
-        if (workbook.calculationMode === "Automatic") this.#calculate(false);
+        this.#calculate("settle");
       },
     };
+    // It must hear of edits from the first one on.
+    calculatorOf(workbook).culture = this.culture;
     this.#stopListening = onChange(workbook, (change) => {
       this.#changed(change);
     });
@@ -147,6 +163,13 @@ export class ExcelHost {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls back when the user (or the add-in) selects other cells: the old common API event. */
+  onSelection(listener: () => void): () => void {
+    return onChange(this.workbook, ({ kind }) => {
+      if (kind === "SelectionChanged" || kind === "SheetActivated") listener();
+    });
+  }
+
   /** Objects the add-in keeps: 0 when it cleaned up after itself. */
   get keptReferences(): number {
     return this.#references.size;
@@ -166,7 +189,7 @@ export class ExcelHost {
     try {
       return runBatch(batch, this.#runtime);
     } finally {
-      if (this.workbook.calculationMode === "Automatic") this.#calculate(false);
+      this.#calculate("settle");
       endGroup(this.workbook);
       if (this.#undoBroken.size > 0) clearUndo(this.workbook);
       this.#running = false;
@@ -193,9 +216,22 @@ export class ExcelHost {
     };
   }
 
-  #calculate(full: boolean): void {
-    if (!this.#stale && !full) return;
+  #calculate(kind: "settle" | "Recalculate" | "Full" | "FullRebuild"): void {
+    if (kind === "settle" && !this.#stale) return;
     this.#stale = false;
+    const calculator = calculatorOf(this.workbook);
+    const changed = kind === "settle" ? calculator.settle() : calculator.calculate(kind);
+    for (const sheet of new Set(changed.map((part) => part.sheet))) this.#calculated(sheet);
+  }
+
+  #calculated(sheet: HostSheet): void {
+    if (!this.#context.eventsEnabled) return;
+    const messages = calculatedMessages(sheet);
+    this.#pending.push(...messages.filter((message) => this.#isWanted(message)));
+  }
+
+  #isWanted({ type, targetId }: EventMessage): boolean {
+    return this.#context.subscriptions.has(type, targetId);
   }
 
   #changed(change: ChangeRecord): void {
@@ -207,9 +243,7 @@ export class ExcelHost {
     this.#eventCount += 1;
     const referenceId = `e${this.#eventCount}`;
     const messages = messagesOf(this.workbook, { change, byAddIn: this.#running, referenceId });
-    const wanted = messages.filter(({ type, targetId }) =>
-      this.#context.subscriptions.has(type, targetId),
-    );
+    const wanted = messages.filter((message) => this.#isWanted(message));
     if (wanted.length === 0) return;
     const sheet = this.workbook.sheets.find(({ id }) => id === change.sheet);
     if (sheet !== undefined && change.box !== null)
@@ -223,7 +257,35 @@ export class ExcelHost {
     if (this.#pending.length === 0) return;
     const messages = this.#pending;
     this.#pending = [];
+    this.#send(messages);
+  }
+
+  #send(messages: readonly EventMessage[]): void {
     for (const listener of this.#listeners) listener(messages);
+  }
+
+  #newAddIn(): AddInPort {
+    return {
+      state: "Visible",
+      startState: "Inactive",
+      functionsReady: () => {
+        this.customFunctions.isReady = true;
+      },
+      functionResults: (results) => {
+        this.customFunctions.settle(results);
+      },
+      stateChanged: (state) => {
+        for (const listener of this.#visibilityListeners) listener(state);
+        const visibility = state === "Visible" ? "Visible" : "Hidden";
+        this.#pending.push({ type: visibilityChanged, targetId: "", body: { visibility } });
+      },
+    };
+  }
+
+  /** Calls back when the add-in shows or hides its pane. */
+  onAddInState(listener: (state: AddInPort["state"]) => void): () => void {
+    this.#visibilityListeners.add(listener);
+    return () => this.#visibilityListeners.delete(listener);
   }
 
   #newContext(): HostContext {
@@ -242,15 +304,14 @@ export class ExcelHost {
         if (undoBreakers.has(member) || this.platform.undoBreakers.has(member))
           this.#undoBroken.add(member);
       },
-      calculate: (full) => {
-        this.#calculate(full);
+      calculate: (kind) => {
+        this.#calculate(kind);
       },
       isDirty: () => this.#dirty,
       saved: () => {
         this.#dirty = false;
       },
       eventRange: (id) => this.#eventRanges.get(id) ?? null,
-      customFunctions: { ready: () => undefined, results: () => undefined },
     };
   }
 }
@@ -259,6 +320,18 @@ export class ExcelHost {
 function refusal(error: unknown): HostError | null {
   if (error instanceof HostError) return error;
   return error instanceof EditError ? new HostError(error.code, error.message) : null;
+}
+
+function servicesFor(addIn: AddInPort): Runtime<HostContext>["services"] {
+  return new Map<string, HostObject>([
+    ["Microsoft.ExcelServices.CustomFunctions", the("CustomFunctions", addIn)],
+    ["Microsoft.AppRuntime.AppRuntimeService", the("AppRuntimeService", addIn)],
+    [
+      "Microsoft.AppRuntime.AppRuntimePersistenceService",
+      the("AppRuntimePersistenceService", addIn),
+    ],
+    ["Microsoft.InternalService.AddinInternalService", the("AddinInternalService", addIn)],
+  ]);
 }
 
 function countActions(body: unknown): number {

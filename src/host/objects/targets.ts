@@ -1,5 +1,6 @@
 import type { HostObject } from "../protocol/members";
 import { hostObject } from "../protocol/members";
+import type { AddInPort } from "./addInPort";
 import type { Box, HostName, HostSheet, HostTable, HostWorkbook } from "../model/workbook";
 
 /** A rectangle of one sheet; whole columns and rows included. */
@@ -41,7 +42,10 @@ export interface Targets {
   Application: HostWorkbook;
   RangeBorder: BorderTarget;
   CultureInfo: HostWorkbook;
-  CustomFunctions: HostWorkbook;
+  AddinInternalService: AddInPort;
+  AppRuntimePersistenceService: AddInPort;
+  AppRuntimeService: AddInPort;
+  CustomFunctions: AddInPort;
   CustomXmlPart: { readonly id: string };
   CustomXmlPartCollection: { readonly namespace: string | null };
   CustomXmlPartScopedCollection: { readonly namespace: string | null };

@@ -141,7 +141,7 @@ const actions: Members<HostSheet> = {
     activateSheet(context.workbook, sheet);
   }),
   calculate: method("1.6", (_sheet, _args, context) => {
-    context.calculate(false);
+    context.calculate("Recalculate");
   }),
   delete: method("1.1", (sheet, _args, context) => {
     checkStructureWritable(context);

@@ -49,3 +49,21 @@ describe("the real client on the stand-in", () => {
     expect(host.host.keptReferences).toBe(0);
   });
 });
+
+it("calculates what a batch writes before the batch reads it", async () => {
+  const host = await startInProcess(newWorkbook(), { profile: "W" });
+  const seen = await host.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B2");
+    range.values = [
+      [1, 2],
+      ["=A1+B1", "x"],
+    ];
+    range.load("values,text");
+    await context.sync();
+    return range.values as unknown;
+  });
+  expect(seen).toEqual([
+    [1, 2],
+    [3, "x"],
+  ]);
+});
