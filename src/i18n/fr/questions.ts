@@ -21,51 +21,51 @@ const measures: Readonly<Record<string, string>> = {
 
 /** ` dans la colonne « Débit »`, or nothing when the column has no name. */
 function inColumn({ header = "" }: Facts): string {
-  return header === "" ? "" : ` dans la colonne « ${header} »`;
+  return header === "" ? "" : ` dans la colonne «\u202f${header}\u202f»`;
 }
 
 function quoted(text: string | undefined): string {
-  return `« ${text ?? ""} »`;
+  return `«\u202f${text ?? ""}\u202f»`;
 }
 
 /** One sentence per question or refused cell: what was seen, and what to do. */
 export const questions: Questions = {
   "ambiguous-date": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} peut être le ${facts["first"] ?? "?"} ou le ${facts["second"] ?? "?"} : écrivez l’année en quatre chiffres, ou donnez à la colonne un format de date.`,
+    `${quoted(facts["text"])}${inColumn(facts)} peut être le ${facts["first"] ?? "?"} ou le ${facts["second"] ?? "?"}\u202f: écrivez l’année en quatre chiffres, ou donnez à la colonne un format de date.`,
   "ambiguous-number": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} peut valoir ${facts["first"] ?? "?"} ou ${facts["second"] ?? "?"} : écrivez le nombre sans séparateur de milliers.`,
+    `${quoted(facts["text"])}${inColumn(facts)} peut valoir ${facts["first"] ?? "?"} ou ${facts["second"] ?? "?"}\u202f: écrivez le nombre sans séparateur de milliers.`,
   "ambiguous-unit": (facts) =>
-    `Le temps${inColumn(facts)} semble compté en jours : indiquez combien d’heures fait une journée de chaque personne.`,
+    `Le temps${inColumn(facts)} semble compté en jours\u202f: indiquez combien d’heures fait une journée de chaque personne.`,
   "unreadable-amount": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} n’est pas un nombre que Fléchage sait lire : corrigez la cellule, ou videz-la s’il n’y a rien à compter.`,
+    `${quoted(facts["text"])}${inColumn(facts)} n’est pas un nombre que Fléchage sait lire\u202f: corrigez la cellule, ou videz-la s’il n’y a rien à compter.`,
   "unreadable-date": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} n’est pas une date lisible : écrivez le jour, le mois et l’année.`,
+    `${quoted(facts["text"])}${inColumn(facts)} n’est pas une date lisible\u202f: écrivez le jour, le mois et l’année.`,
   "unreadable-hours": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} n’est ni une durée ni un motif d’absence connu : écrivez 7,5 ou 7h30, ou expliquez le code dans une légende.`,
+    `${quoted(facts["text"])}${inColumn(facts)} n’est ni une durée ni un motif d’absence connu\u202f: écrivez 7,5 ou 7h30, ou expliquez le code dans une légende.`,
   "unreadable-account": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} n’est pas un numéro de compte : écrivez-en les chiffres, par exemple 6064.`,
+    `${quoted(facts["text"])}${inColumn(facts)} n’est pas un numéro de compte\u202f: écrivez-en les chiffres, par exemple 6064.`,
   "missing-period": (facts) =>
     (facts["header"] ?? "") === ""
-      ? "Le mois ou l’année de ce tableau n’est écrit nulle part : ajoutez-le dans le titre ou dans le nom de la feuille."
-      : `La colonne ${quoted(facts["header"])} ne dit pas son mois : complétez son en-tête.`,
+      ? "Le mois ou l’année de ce tableau n’est écrit nulle part\u202f: ajoutez-le dans le titre ou dans le nom de la feuille."
+      : `La colonne ${quoted(facts["header"])} ne dit pas son mois\u202f: complétez son en-tête.`,
   "unknown-target": () =>
-    "Fléchage n’a pas reconnu ce que contient ce tableau : dites-lui s’il s’agit de dépenses, de paie, de temps, de budget ou de conventions, ou laissez-le de côté.",
+    "Fléchage n’a pas reconnu ce que contient ce tableau\u202f: dites-lui s’il s’agit de dépenses, de paie, de temps, de budget ou de conventions, ou laissez-le de côté.",
   "unknown-column": (facts) =>
     (facts["header"] ?? "") === ""
       ? "Une colonne nécessaire manque dans ce tableau."
-      : `Fléchage ne sait pas ce qu’est ${quoted(facts["header"])} : ses montants ne sont pas repris tant que vous ne l’avez pas dit.`,
+      : `Fléchage ne sait pas ce qu’est ${quoted(facts["header"])}\u202f: ses montants ne sont pas repris tant que vous ne l’avez pas dit.`,
   "unknown-person": ({ name = "", known = "" }) =>
     name === ""
-      ? "La personne concernée n’est écrite nulle part : ajoutez son nom dans le titre ou dans le nom de la feuille."
+      ? "La personne concernée n’est écrite nulle part\u202f: ajoutez son nom dans le titre ou dans le nom de la feuille."
       : known === ""
-        ? `${quoted(name)} ne correspond à aucune personne connue : ajoutez-la à la liste des salariés.`
-        : `${quoted(name)} est-il ${quoted(known)} ? Écrivez le même nom partout, ou ajoutez la personne à la liste des salariés.`,
+        ? `${quoted(name)} ne correspond à aucune personne connue\u202f: ajoutez-la à la liste des salariés.`
+        : `${quoted(name)} est-il ${quoted(known)}\u202f? Écrivez le même nom partout, ou ajoutez la personne à la liste des salariés.`,
   "unknown-project": (facts) =>
     (facts["text"] ?? "") === ""
-      ? "Le projet de ce tableau n’est écrit nulle part : ajoutez son code dans le titre ou dans le nom de la feuille."
-      : `${quoted(facts["text"])} ne correspond à aucun projet connu : corrigez le code, ou ajoutez le projet à la liste.`,
+      ? "Le projet de ce tableau n’est écrit nulle part\u202f: ajoutez son code dans le titre ou dans le nom de la feuille."
+      : `${quoted(facts["text"])} ne correspond à aucun projet connu\u202f: corrigez le code, ou ajoutez le projet à la liste.`,
   "repeated-table": (facts) =>
-    `Ce tableau répète des lignes déjà lues dans la feuille ${quoted(facts["sheet"])} : le reprendre aussi compterait deux fois les mêmes montants.`,
+    `Ce tableau répète des lignes déjà lues dans la feuille ${quoted(facts["sheet"])}\u202f: le reprendre aussi compterait deux fois les mêmes montants.`,
   "sums-disagree": (facts) =>
-    `Les cellules totalisent ${facts["cells"] ?? "?"} et les lignes lues ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "montants"}) : rien n’est repris de ce tableau tant que l’écart n’est pas compris.`,
+    `Les cellules totalisent ${facts["cells"] ?? "?"} et les lignes lues ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "montants"})\u202f: rien n’est repris de ce tableau tant que l’écart n’est pas compris.`,
 };
