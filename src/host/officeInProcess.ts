@@ -28,7 +28,9 @@ export function officeOf(host: ExcelHost, client: { Office: object }): OfficeInP
     },
   };
   // The library keeps its own context for pages: the one of the stand-in goes in front of it.
-  client.Office = Object.create(client.Office, { context: { value: context, enumerable: true } }) as object;
+  client.Office = Object.create(client.Office, {
+    context: { value: context, enumerable: true },
+  }) as object;
   return {
     context,
     onReady: (callback) => {
