@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 import { FunctionsMetadata } from "./scripts/functionsMetadata.mjs";
 import { baseUrl } from "./scripts/manifest.mjs";
 
@@ -12,6 +13,7 @@ export const officeAtHome = "/office-js/office.js";
 
 const root = import.meta.dirname;
 const inRoot = (...parts) => join(root, ...parts);
+const { version } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
 const paneEntry = inRoot("src/entry/taskpane/main.tsx");
 const paneTemplate = inRoot("src/entry/taskpane/taskpane.html");
 const paneIsWritten = !process.env.STUB_PANE && existsSync(paneEntry) && existsSync(paneTemplate);
@@ -73,6 +75,7 @@ export function configure(env = {}, { mode = "development" } = {}) {
     plugins: [
       paneHtml("taskpane.html"),
       new FunctionsMetadata(baseUrl()),
+      new webpack.DefinePlugin({ FLECHAGE_VERSION: JSON.stringify(version) }),
       ...(workbench ? workbenchPages() : [shippedFiles()]),
     ],
     devtool: production ? "source-map" : "eval-cheap-module-source-map",
