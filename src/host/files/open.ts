@@ -13,6 +13,7 @@ import {
   readXmlParts,
 } from "./readBook";
 import { readSheet } from "./readSheet";
+import { takeSettings } from "./settingsPart";
 import { readStyles, type FileStyles } from "./readStyles";
 import { childNamed, childrenNamed, type XmlElement } from "./xml";
 
@@ -49,6 +50,7 @@ async function readPackage(file: FilePackage, name: string): Promise<HostWorkboo
   await readXmlParts(file, workbook);
   await readProperties(file, workbook);
   await readSettings(file, workbook);
+  takeSettings(workbook);
   workbook.activeSheet = activeSheetOf(book, workbook);
   return workbook;
 }

@@ -11,6 +11,7 @@ import {
 } from "../model/workbook";
 import { colorOf } from "./colors";
 import type { Relation } from "./package";
+import { readProtection } from "./protection";
 import { readCells } from "./readCells";
 import type { FileStyles } from "./readStyles";
 import { readTable } from "./readTable";
@@ -70,7 +71,7 @@ export function readSheet(
   readLinks(root, sheet, source.relations);
   sheet.validations = readValidations(root);
   sheet.page = readPage(root);
-  readProtection(root, sheet);
+  readProtection(childNamed(root, "sheetProtection"), sheet);
   readPreserved(root, sheet, source);
   return sheet;
 }
@@ -178,7 +179,8 @@ function readPage(root: XmlElement): PageLayout {
   const points = (name: keyof PageLayout["margins"]): number =>
     margins === undefined
       ? defaultPage.margins[name]
-      : numberAttribute(margins, name, 0) * pointsPerInch;
+      : // A thousandth of a point: inches in files carry the noise of their conversion.
+        Math.round(numberAttribute(margins, name, 0) * pointsPerInch * 1000) / 1000;
   const [wide, tall] = [
     numberAttribute(setup, "fitToWidth", 1),
     numberAttribute(setup, "fitToHeight", 1),
@@ -252,17 +254,6 @@ function thirdsOf(text: string): Record<"L" | "C" | "R", string> {
     else parts[side] += piece;
   }
   return parts;
-}
-
-function readProtection(root: XmlElement, sheet: HostSheet): void {
-  const element = childNamed(root, "sheetProtection");
-  if (element === undefined) return;
-  const on = flagAttribute(element, "sheet");
-  sheet.protection = {
-    on,
-    password: element.attributes["password"] ?? element.attributes["hashValue"] ?? null,
-    options: { ...element.attributes },
-  };
 }
 
 /** Kept as the file had them: written back as they were. */

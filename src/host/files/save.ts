@@ -1,0 +1,158 @@
+import JSZip from "jszip";
+import { newGuid } from "../model/create";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
+import { settingsXml } from "./settingsPart";
+import {
+  appPropertiesText,
+  bookText,
+  contentTypesText,
+  corePropertiesText,
+  customPropertiesText,
+  relationsText,
+  type WrittenRelation,
+} from "./writeBook";
+import { StringBook } from "./writeCells";
+import { sheetText } from "./writeSheet";
+import { StyleBook } from "./writeStyles";
+import { tableText } from "./writeTable";
+import { escapeXml, type XmlElement } from "./xml";
+
+const sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const officeTypes = "application/vnd.openxmlformats-officedocument";
+
+/** The workbook as an .xlsx file. What its own file held and `losses` names is not in it. */
+export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
+  const parts = new Parts();
+  const styles = new StyleBook();
+  const strings = new StringBook();
+  let tables = 0;
+  workbook.sheets.forEach((sheet, i) => {
+    tables = writeSheet(parts, workbook, sheet, i + 1, tables, styles, strings);
+  });
+  const differential = workbook.sheets
+    .map(({ preserved }) => preserved["differential"])
+    .find((kept) => kept !== undefined);
+  parts.add("xl/workbook.xml", bookText(workbook), `${sheetTypes}.sheet.main+xml`);
+  parts.add(
+    "xl/styles.xml",
+    styles.text((differential ?? []) as readonly XmlElement[]),
+    `${sheetTypes}.styles+xml`,
+  );
+  parts.add("xl/sharedStrings.xml", strings.text(), `${sheetTypes}.sharedStrings+xml`);
+  const xmlItems = writeXmlParts(parts, workbook);
+  const sheets = workbook.sheets.map((_, i): WrittenRelation => ({
+    id: `rId${i + 1}`,
+    type: "worksheet",
+    target: `worksheets/sheet${i + 1}.xml`,
+  }));
+  const others = [
+    { type: "styles", target: "styles.xml" },
+    { type: "sharedStrings", target: "sharedStrings.xml" },
+    ...xmlItems.map((target) => ({ type: "customXml", target })),
+  ].map((relation, i): WrittenRelation => ({ id: `rId${sheets.length + i + 1}`, ...relation }));
+  parts.add("xl/_rels/workbook.xml.rels", relationsText([...sheets, ...others]));
+  writeProperties(parts, workbook);
+  return parts.zip();
+}
+
+function writeSheet(
+  parts: Parts,
+  workbook: HostWorkbook,
+  sheet: HostSheet,
+  number: number,
+  tablesBefore: number,
+  styles: StyleBook,
+  strings: StringBook,
+): number {
+  const relations: WrittenRelation[] = [];
+  const targets = sheet.tables.map((table, i) => {
+    const id = tablesBefore + i + 1;
+    parts.add(`xl/tables/table${id}.xml`, tableText(sheet, table, id), `${sheetTypes}.table+xml`);
+    return `../tables/table${id}.xml`;
+  });
+  const add = (type: "table" | "hyperlink", target: string, external: boolean): string => {
+    const id = `rId${relations.length + 1}`;
+    relations.push({ id, type, target, external });
+    return id;
+  };
+  const isActive = sheet.id === workbook.activeSheet;
+  const text = sheetText(sheet, isActive, styles, strings, { add }, targets);
+  parts.add(`xl/worksheets/sheet${number}.xml`, text, `${sheetTypes}.worksheet+xml`);
+  if (relations.length > 0)
+    parts.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsText(relations));
+  return tablesBefore + sheet.tables.length;
+}
+
+/** Custom XML parts with their ids; answers their places as the workbook sees them. */
+function writeXmlParts(parts: Parts, workbook: HostWorkbook): string[] {
+  const settings = settingsXml(workbook.settings);
+  const items = [
+    ...workbook.customXmlParts,
+    ...(settings === null ? [] : [{ id: newGuid(), xml: settings }]),
+  ];
+  return items.map(({ id, xml }, i) => {
+    const n = i + 1;
+    parts.add(`customXml/item${n}.xml`, xml);
+    parts.add(
+      `customXml/itemProps${n}.xml`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${escapeXml(id)}" xmlns:ds="${customXmlNamespace}"><ds:schemaRefs/></ds:datastoreItem>`,
+      `${officeTypes}.customXmlProperties+xml`,
+    );
+    parts.add(
+      `customXml/_rels/item${n}.xml.rels`,
+      relationsText([{ id: "rId1", type: "customXmlProps", target: `itemProps${n}.xml` }]),
+    );
+    return `../customXml/item${n}.xml`;
+  });
+}
+
+const customXmlNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
+function writeProperties(parts: Parts, workbook: HostWorkbook): void {
+  const custom = customPropertiesText(workbook.properties);
+  parts.add(
+    "docProps/core.xml",
+    corePropertiesText(workbook.properties),
+    "application/vnd.openxmlformats-package.core-properties+xml",
+  );
+  parts.add(
+    "docProps/app.xml",
+    appPropertiesText(workbook.properties),
+    `${officeTypes}.extended-properties+xml`,
+  );
+  const relations: WrittenRelation[] = [
+    { id: "rId1", type: "officeDocument", target: "xl/workbook.xml" },
+    {
+      id: "rId2",
+      type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+      target: "docProps/core.xml",
+    },
+    { id: "rId3", type: "extended-properties", target: "docProps/app.xml" },
+  ];
+  if (custom !== null) {
+    parts.add("docProps/custom.xml", custom, `${officeTypes}.custom-properties+xml`);
+    relations.push({ id: "rId4", type: "custom-properties", target: "docProps/custom.xml" });
+  }
+  parts.add("_rels/.rels", relationsText(relations));
+}
+
+/** The parts of the file as they are made. */
+class Parts {
+  readonly #zip = new JSZip();
+  readonly #types: [string, string][] = [];
+
+  add(path: string, text: string, type?: string): void {
+    // A fixed date: the same workbook gives the same bytes.
+    this.#zip.file(path, text, { date: new Date(Date.UTC(2000, 0, 1)), createFolders: false });
+    if (type !== undefined) this.#types.push([path, type]);
+  }
+
+  async zip(): Promise<Uint8Array> {
+    this.add("[Content_Types].xml", contentTypesText(this.#types));
+    return this.#zip.generateAsync({
+      type: "uint8array",
+      compression: "DEFLATE",
+      compressionOptions: { level: 4 },
+    });
+  }
+}

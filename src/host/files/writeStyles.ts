@@ -1,0 +1,202 @@
+import { defaultStyle, type Border, type CellStyle, type Fill, type Font } from "../model/style";
+import { builtInFormats } from "./builtInFormats";
+import { alignmentNames, borderLines } from "./readStyles";
+import { tag, type XmlElement } from "./xml";
+import { elementText } from "./writeElement";
+
+/** Formats whose number means the same in every language of Excel. */
+const portable = [
+  0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47, 48, 49,
+];
+const numbered = new Map(portable.map((id) => [builtInFormats[id] ?? "", id]));
+
+/** Numbers the looks that cells use, and writes them as the styles part. */
+export class StyleBook {
+  readonly #formats = new Map<string, number>();
+  readonly #fonts = new Numbered<Font>(fontText);
+  readonly #fills = new Numbered<Fill | null>(fillText);
+  readonly #borders = new Numbered<CellStyle["borders"]>(bordersText);
+  readonly #looks = new Map<string, number>();
+  readonly #known = new Map<CellStyle, number>();
+  readonly #xfs: string[] = [];
+
+  constructor() {
+    this.#fills.add(null);
+    this.#fills.addText('<fill><patternFill patternType="gray125"/></fill>');
+    this.indexOf(defaultStyle);
+  }
+
+  /** Number of a look in the file. */
+  indexOf(style: CellStyle): number {
+    const known = this.#known.get(style);
+    if (known !== undefined) return known;
+    const text = this.#xfText(style);
+    let index = this.#looks.get(text);
+    if (index === undefined) {
+      index = this.#xfs.push(text) - 1;
+      this.#looks.set(text, index);
+    }
+    this.#known.set(style, index);
+    return index;
+  }
+
+  #xfText(style: CellStyle): string {
+    const { alignment, locked, formulaHidden } = style;
+    const numFmtId = this.#formatId(style.numberFormat);
+    const content =
+      alignmentText(alignment) +
+      (locked && !formulaHidden ? "" : tag("protection", { locked, hidden: formulaHidden }));
+    const fontId = this.#fonts.add(style.font);
+    const fillId = this.#fills.add(style.fill);
+    const borderId = this.#borders.add(style.borders);
+    return tag(
+      "xf",
+      {
+        numFmtId,
+        fontId,
+        fillId,
+        borderId,
+        xfId: 0,
+        applyNumberFormat: numFmtId !== 0 || undefined,
+        applyFont: fontId !== 0 || undefined,
+        applyFill: fillId !== 0 || undefined,
+        applyBorder: borderId !== 0 || undefined,
+        applyAlignment: content.includes("<alignment") || undefined,
+        applyProtection: content.includes("<protection") || undefined,
+      },
+      content,
+    );
+  }
+
+  #formatId(code: string): number {
+    const known = numbered.get(code) ?? this.#formats.get(code);
+    if (known !== undefined) return known;
+    const id = 164 + this.#formats.size;
+    this.#formats.set(code, id);
+    return id;
+  }
+
+  /** The styles part. `differential` are the looks of conditional formats, as they were read. */
+  text(differential: readonly XmlElement[]): string {
+    const list = (name: string, items: readonly string[]): string =>
+      tag(name, { count: items.length }, items.join(""));
+    const formats = [...this.#formats].map(([formatCode, numFmtId]) =>
+      tag("numFmt", { numFmtId, formatCode }),
+    );
+    return (
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+      (formats.length > 0 ? list("numFmts", formats) : "") +
+      list("fonts", this.#fonts.texts) +
+      list("fills", this.#fills.texts) +
+      list("borders", this.#borders.texts) +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      list("cellXfs", this.#xfs) +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+      list("dxfs", differential.map(elementText)) +
+      '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>'
+    );
+  }
+}
+
+/** A list in which equal items have one number. */
+class Numbered<T> {
+  readonly texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #write: (item: T) => string;
+
+  constructor(write: (item: T) => string) {
+    this.#write = write;
+  }
+
+  add(item: T): number {
+    return this.addText(this.#write(item));
+  }
+
+  addText(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}
+
+function colorText(name: string, color: string): string {
+  return tag(name, { rgb: `FF${color.slice(1).toUpperCase()}` });
+}
+
+const underlines: Record<Font["underline"], string> = {
+  None: "",
+  Single: "<u/>",
+  Double: '<u val="double"/>',
+  SingleAccountant: '<u val="singleAccounting"/>',
+  DoubleAccountant: '<u val="doubleAccounting"/>',
+};
+
+function fontText(font: Font): string {
+  const content =
+    (font.bold ? "<b/>" : "") +
+    (font.italic ? "<i/>" : "") +
+    (font.strikethrough ? "<strike/>" : "") +
+    underlines[font.underline] +
+    tag("sz", { val: font.size }) +
+    colorText("color", font.color) +
+    tag("name", { val: font.name }) +
+    '<family val="2"/>';
+  return `<font>${content}</font>`;
+}
+
+function fillText(fill: Fill | null): string {
+  if (fill === null) return '<fill><patternFill patternType="none"/></fill>';
+  const patternType = fill.pattern.charAt(0).toLowerCase() + fill.pattern.slice(1);
+  return tag(
+    "fill",
+    {},
+    tag(
+      "patternFill",
+      { patternType },
+      `${colorText("fgColor", fill.color)}<bgColor indexed="64"/>`,
+    ),
+  );
+}
+
+function lineOf({ style, weight }: Border): string {
+  const lines = Object.entries(borderLines);
+  const exact = lines.find(([, line]) => line[0] === style && line[1] === weight);
+  return (exact ?? lines.find(([, line]) => line[0] === style))?.[0] ?? "thin";
+}
+
+function bordersText(borders: CellStyle["borders"]): string {
+  const side = (name: string, border: Border | undefined): string =>
+    border === undefined || border.style === "None"
+      ? `<${name}/>`
+      : tag(name, { style: lineOf(border) }, colorText("color", border.color));
+  const { diagonalUp, diagonalDown } = borders;
+  return tag(
+    "border",
+    {
+      diagonalUp: diagonalUp === undefined ? undefined : true,
+      diagonalDown: diagonalDown === undefined ? undefined : true,
+    },
+    side("left", borders.left) +
+      side("right", borders.right) +
+      side("top", borders.top) +
+      side("bottom", borders.bottom) +
+      side("diagonal", diagonalUp ?? diagonalDown),
+  );
+}
+
+const fileAlignments = new Map(Object.entries(alignmentNames).map(([file, name]) => [name, file]));
+
+function alignmentText(alignment: CellStyle["alignment"]): string {
+  const { horizontal, vertical, wrapText, indent, rotation, shrinkToFit } = alignment;
+  const text = tag("alignment", {
+    horizontal: horizontal === "General" ? undefined : fileAlignments.get(horizontal),
+    vertical: vertical === "Bottom" ? undefined : fileAlignments.get(vertical),
+    textRotation:
+      rotation === 0 ? undefined : rotation === 180 ? 255 : rotation < 0 ? 90 - rotation : rotation,
+    wrapText: wrapText || undefined,
+    indent: indent === 0 ? undefined : indent,
+    shrinkToFit: shrinkToFit || undefined,
+  });
+  return text === "<alignment/>" ? "" : text;
+}
