@@ -1,4 +1,4 @@
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { addressOf } from "../../host/model/box";
 import { activateSheet } from "../../host/model/edit";
 import { addSheet } from "../../host/model/editSheets";
@@ -16,8 +16,9 @@ import { SheetTabs } from "./SheetTabs";
 import { SheetView } from "./SheetView";
 import { StatusBar } from "./StatusBar";
 import { TitleBar } from "./TitleBar";
+import { useHost } from "./useHost";
 import { useSelection } from "./useSelection";
-import { useShortcuts } from "./useShortcuts";
+import { focusNextPart, useShortcuts } from "./useShortcuts";
 import type { WorkbenchWords } from "./words";
 
 interface Props {
@@ -26,14 +27,15 @@ interface Props {
   readonly words: WorkbenchWords;
   readonly isFrench: boolean;
   readonly textOf: (cell: Cell) => string;
-  readonly paneAddress: string;
+  /** The add-in's page, as a path on this server. */
+  readonly panePage: string;
 }
 
 /** The spreadsheet: ribbon, formula bar, sheet, pane and tabs around one open workbook. */
 export function App(props: Props): React.JSX.Element {
   const { session, commands, words, isFrench, textOf } = props;
   const { workbook } = session;
-  const version = useSyncExternalStore(session.subscribe, session.version);
+  useSyncExternalStore(session.subscribe, session.version);
   const sheet = activeSheetOf(workbook);
   const [selection, setSelection] = useSelection(session, sheet);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -58,8 +60,24 @@ export function App(props: Props): React.JSX.Element {
     if (next === undefined || !commit()) return;
     activateSheet(workbook, next);
   };
-  const runCommand = ({ action }: Command): void => {
-    if (action.kind === "showPane") setPaneShown(true);
+  const host = useHost(frame, workbook, isFrench ? "fr-FR" : "en-US", props.panePage, {
+    onShow: setPaneShown,
+    onLeave: (to) => {
+      if (to === "sheet") grid.current?.focus();
+      else focusNextPart(to === "next" ? 1 : -1);
+    },
+    onShortcut: () => undefined,
+  });
+  const { setEditing: tellEditing } = host;
+  const isEditing = editing !== null;
+  useEffect(() => {
+    tellEditing(isEditing);
+  }, [tellEditing, isEditing]);
+  const runCommand = ({ action, id }: Command): void => {
+    if (action.kind === "showPane") {
+      setPaneShown(true);
+      frame.current?.focus();
+    } else void host.run(action.functionName, id);
   };
   useShortcuts({
     onUndo: session.undo,
@@ -109,7 +127,7 @@ export function App(props: Props): React.JSX.Element {
             key={sheet.id}
             gridRef={grid}
             hands={hands}
-            version={version}
+            version={session.contentVersion()}
             layoutVersion={session.layoutVersion()}
             zoom={1}
             textOf={textOf}
@@ -126,7 +144,6 @@ export function App(props: Props): React.JSX.Element {
           />
         </main>
         <PaneFrame
-          address={props.paneAddress}
           frame={frame}
           isShown={isPaneShown}
           words={words}
@@ -149,7 +166,7 @@ export function App(props: Props): React.JSX.Element {
         <StatusBar
           sheet={sheet}
           box={box}
-          version={version}
+          version={session.contentVersion()}
           isEditing={editing !== null}
           isFrench={isFrench}
           words={words}

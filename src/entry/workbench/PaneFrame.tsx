@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { CloseIcon } from "./icons";
 import type { WorkbenchWords } from "./words";
 
@@ -6,7 +6,6 @@ export const narrowestPane = 270;
 export const widestPane = 500;
 
 interface Props {
-  readonly address: string;
   readonly frame: RefObject<HTMLIFrameElement | null>;
   readonly isShown: boolean;
   readonly words: WorkbenchWords;
@@ -17,17 +16,13 @@ interface Props {
  * The add-in's own page beside the sheet. It stays loaded when the pane is closed, as the shared runtime does in Excel
  * (officejs R-01).
  */
-export function PaneFrame({ address, frame, isShown, words, onClose }: Props): React.JSX.Element {
+export function PaneFrame({ frame, isShown, words, onClose }: Props): React.JSX.Element {
   const [width, setWidth] = useState(350);
   const [isDragged, setDragged] = useState(false);
   const splitter = useRef<HTMLDivElement>(null);
   const resize = (to: number): void => {
     setWidth(Math.min(widestPane, Math.max(narrowestPane, Math.round(to))));
   };
-
-  useEffect(() => {
-    if (isShown) frame.current?.focus();
-  }, [isShown, frame]);
 
   return (
     <aside
@@ -73,7 +68,6 @@ export function PaneFrame({ address, frame, isShown, words, onClose }: Props): R
         data-first
         ref={frame}
         title={words.pane}
-        src={address}
         // A drag must not get lost in the other document.
         style={{ pointerEvents: isDragged ? "none" : "auto" }}
       />

@@ -42,7 +42,7 @@ async function start(): Promise<void> {
         words={wordsFor(language)}
         isFrench={language === "fr"}
         textOf={(cell) => textOf(cell, language === "fr" ? "fr-FR" : "en-US", workbook.date1904)}
-        paneAddress="about:blank"
+        panePage="/taskpane.workbench.html"
       />
     </FluentProvider>,
   );

@@ -1,37 +1,44 @@
-import { newWorkbook } from "../../host/model/create";
-import { onChange, redo, undo, type ChangeRecord } from "../../host/model/journal";
+import { calculatorOf } from "../../host/engine/calculate";
+import { onChange, redo, undo, undoDepth, type ChangeRecord } from "../../host/model/journal";
 import type { HostSheet, HostWorkbook } from "../../host/model/workbook";
 
 /**
- * The open workbook as React sees it: a version that grows with every change of state, and the one that grows only when
- * rows, columns or sheets themselves changed.
+ * The open workbook as React sees it: numbers that grow with every change of state, with what cells show, and with
+ * the rows, columns and sheets themselves.
  */
 export interface Session {
   readonly workbook: HostWorkbook;
   readonly subscribe: (listener: () => void) => () => void;
   readonly version: () => number;
+  /** Grows with every change that cells may show: all but selecting. */
+  readonly contentVersion: () => number;
   readonly layoutVersion: () => number;
-  readonly undo: () => boolean;
-  readonly redo: () => boolean;
-  readonly close: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
 }
 
-export function openSession(workbook: HostWorkbook = newWorkbook()): Session {
+export function openSession(workbook: HostWorkbook): Session {
   const listeners = new Set<() => void>();
   let version = 0;
+  let contentVersion = 0;
   let layoutVersion = 0;
-  let told = true;
+  let isTellingDue = false;
 
   const tell = (): void => {
-    told = true;
+    isTellingDue = false;
+    calculatorOf(workbook).settle();
+    version += 1;
     for (const listener of [...listeners]) listener();
   };
-  const stop = onChange(workbook, (change) => {
-    version += 1;
+  // As long as the workbook: the journal holds it weakly.
+  onChange(workbook, (change) => {
+    if (change.kind !== "SelectionChanged") contentVersion += 1;
     if (movesCells(change)) layoutVersion += 1;
-    // A batch makes thousands of changes: one repaint is enough.
-    if (!told) return;
-    told = false;
+    // A batch makes thousands of changes: they are calculated and drawn once.
+    if (isTellingDue) return;
+    isTellingDue = true;
     queueMicrotask(tell);
   });
 
@@ -42,10 +49,16 @@ export function openSession(workbook: HostWorkbook = newWorkbook()): Session {
       return () => listeners.delete(listener);
     },
     version: () => version,
+    contentVersion: () => contentVersion,
     layoutVersion: () => layoutVersion,
-    undo: () => undo(workbook),
-    redo: () => redo(workbook),
-    close: stop,
+    undo: () => {
+      undo(workbook);
+    },
+    redo: () => {
+      redo(workbook);
+    },
+    canUndo: () => undoDepth(workbook).undo > 0,
+    canRedo: () => undoDepth(workbook).redo > 0,
   };
 }
 

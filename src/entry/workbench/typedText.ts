@@ -24,6 +24,8 @@ export function readTyped(text: string, context: TypingContext): TypedInput {
   const american = inAmerican(trimmed);
   if (american !== null) {
     const read = readTypedText(american.text, options);
+    // 31/13/2025: no such day, so the text stays as it was typed.
+    if (typeof read.value === "string") return { value: text };
     const numberFormat = american.numberFormat ?? frenchFormat(read.numberFormat);
     return { value: read.value, ...(numberFormat === undefined ? {} : { numberFormat }) };
   }
@@ -41,7 +43,7 @@ interface American {
 }
 
 const amount = /^([+-]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d*)(?:,(\d*))?\s?(€|%)?$/;
-const day = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/;
+const day = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/;
 
 /** The same text as an American would type it; null when it is neither an amount nor a date. */
 function inAmerican(text: string): American | null {

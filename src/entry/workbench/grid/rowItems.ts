@@ -123,7 +123,7 @@ function itemAt(
     width: width + across,
     height,
     ...shown,
-    css: { ...(merge === null ? {} : { background: "#fff" }), ...table?.box, ...css.box },
+    css: { ...(merge === null ? {} : mergedLook), ...table?.box, ...css.box },
     align: alignOf(style, cell),
     wraps: style.alignment.wrapText,
     indent: style.alignment.indent * Math.round(9 * zoom),
@@ -134,6 +134,13 @@ function itemAt(
     rowSpan: merge === null ? 1 : merge.bottom - merge.top + 1,
   };
 }
+
+/** Hides the gridlines inside a merged area, not those around it. */
+const mergedLook: CSSProperties = {
+  background: "#fff",
+  border: "1px solid transparent",
+  backgroundClip: "padding-box",
+};
 
 const emptyText = { text: "", overflow: null, covered: [] as readonly number[] };
 

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { attachPage, paneAddress, type PageHost } from "../../host/page";
+import type { HostWorkbook } from "../../host/model/workbook";
+
+/** Keys that office.js passes on to Excel when they leave the pane (OSF.AgaveHostAction). */
+const leaving = { next: [5, 13, 17], back: [6, 14, 18], toSheet: [15, 16], shortcut: 39 } as const;
+
+export interface PaneEvents {
+  readonly onShow: (isShown: boolean) => void;
+  /** The focus leaves the pane: forwards or back to a neighbour, or to the sheet. */
+  readonly onLeave: (to: "next" | "back" | "sheet") => void;
+  readonly onShortcut: (key: KeyboardEventInit & { readonly keyCode: number }) => void;
+}
+
+/** Plays Excel for the add-in's page in a frame. One workbook, one runtime: another workbook loads the page anew. */
+export function useHost(
+  frame: RefObject<HTMLIFrameElement | null>,
+  workbook: HostWorkbook,
+  culture: string,
+  page: string,
+  events: PaneEvents,
+): {
+  readonly run: (functionName: string, controlId: string) => Promise<void>;
+  readonly setEditing: (on: boolean) => void;
+} {
+  const [host, setHost] = useState<PageHost | null>(null);
+  const latest = useRef(events);
+  useEffect(() => {
+    latest.current = events;
+  });
+  useEffect(() => {
+    const element = frame.current;
+    if (!element?.contentWindow) return undefined;
+    const attached = attachPage(element.contentWindow, workbook, {
+      profile: "W",
+      culture,
+      language: culture,
+      documentUrl: `https://localhost/${encodeURIComponent(workbook.name)}`,
+      onPaneState: (state) => {
+        latest.current.onShow(state === "Visible");
+      },
+      onNotice: (action, detail) => {
+        passOn(action, detail, latest.current);
+      },
+      onFault: (error) => {
+        reportError(error);
+      },
+    });
+    element.src = paneAddress(page, culture, location.href);
+    setHost(attached);
+    return () => {
+      attached.dispose();
+    };
+  }, [frame, workbook, culture, page]);
+  const run = useCallback(
+    async (functionName: string, controlId: string): Promise<void> =>
+      host?.invokeCommand(functionName, controlId),
+    [host],
+  );
+  const setEditing = useCallback(
+    (on: boolean): void => {
+      host?.host.setEditing(on);
+    },
+    [host],
+  );
+  return { run, setEditing };
+}
+
+function passOn(action: number, detail: unknown, events: PaneEvents): void {
+  const is = (actions: readonly number[]): boolean => actions.includes(action);
+  if (is(leaving.next)) events.onLeave("next");
+  else if (is(leaving.back)) events.onLeave("back");
+  else if (is(leaving.toSheet)) events.onLeave("sheet");
+  else if (action === leaving.shortcut && isShortcut(detail)) events.onShortcut(detail);
+}
+
+function isShortcut(detail: unknown): detail is KeyboardEventInit & { keyCode: number } {
+  return typeof detail === "object" && detail !== null && "keyCode" in detail;
+}
