@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 
-import { languageOf } from "../../i18n/messages";
+import { registerFunctions } from "../../functions/register";
+import { languageOf, messagesFor } from "../../i18n/messages";
 import { wordsIn } from "../../ui/services";
 import { openDoor } from "../../workbook/openDoor";
 import { App } from "./App";
@@ -9,6 +10,7 @@ import { excelPort } from "./excelPort";
 
 // Before anything is awaited: Excel may call a command as soon as the page is loaded (officejs R-05).
 const pageRequests = associateCommands();
+registerFunctions(() => messagesFor(languageOf(Office.context.displayLanguage)).functions);
 
 void Office.onReady().then(({ host }) => {
   const element = document.getElementById("root");
