@@ -25,27 +25,18 @@ export function gridsOf(plan: Plan): Grid[] {
     return draft;
   };
   for (const change of plan.changes) {
-    switch (change.kind) {
-      case "write": {
-        const draft = draftOf(change.sheet);
-        change.cells.forEach((line, row) => {
-          line.forEach((cell, column) => {
-            if (cell === null) return;
-            draft.cells.set(`${change.top + row},${change.left + column}`, cell);
-            draft.bottom = Math.max(draft.bottom, change.top + row);
-            draft.right = Math.max(draft.right, change.left + column);
-          });
+    if (change.kind === "write") {
+      const draft = draftOf(change.sheet);
+      change.cells.forEach((line, row) => {
+        line.forEach((cell, column) => {
+          if (cell === null) return;
+          draft.cells.set(`${change.top + row},${change.left + column}`, cell);
+          draft.bottom = Math.max(draft.bottom, change.top + row);
+          draft.right = Math.max(draft.right, change.left + column);
         });
-        break;
-      }
-      case "format":
-        draftOf(change.sheet).formats.push(change);
-        break;
-      case "merge":
-        draftOf(change.sheet).merges.push(change.box);
-        break;
-      default:
-    }
+      });
+    } else if (change.kind === "format") draftOf(change.sheet).formats.push(change);
+    else if (change.kind === "merge") draftOf(change.sheet).merges.push(change.box);
   }
   return [...sheets].map(([sheet, draft]) => gridOf(sheet, draft));
 }
