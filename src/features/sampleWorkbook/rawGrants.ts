@@ -26,7 +26,8 @@ interface GrantColumn extends RawColumn<Agreement> {
 const groupRow = 5;
 
 /** The grant follow-up table: merged two-row headers, amounts typed as text, colours for the status. */
-export function drawGrants(facts: SampleFacts): SheetDraft {
+export function drawGrants(facts: SampleFacts): SheetDraft | null {
+  if (facts.records.agreements.length === 0) return null;
   const draft = new SheetDraft(`Suivi subventions ${facts.year}`, "#FFD966");
   const columns = columnsFor(facts);
   const { agreements } = facts.records;

@@ -45,9 +45,10 @@ const firstHeader = 6;
 const debitColumn = 7;
 
 /** The analytic general ledger of classes 6 and 7, as accounting software exports it. */
-export function drawLedgerExport(facts: SampleFacts): SheetDraft {
-  const draft = new SheetDraft(`GL analytique ${facts.year}`, "#F4B084");
+export function drawLedgerExport(facts: SampleFacts): SheetDraft | null {
   const entries = entriesOf(facts);
+  if (entries.length === 0) return null;
+  const draft = new SheetDraft(`GL analytique ${facts.year}`, "#F4B084");
   const shown = entries.some(({ agreement }) => agreement !== "")
     ? [...headers, "Convention"]
     : headers;

@@ -39,7 +39,8 @@ export function drawProjects(facts: SampleFacts): SheetDraft {
 }
 
 /** The register of employees. */
-export function drawEmployees(facts: SampleFacts): SheetDraft {
+export function drawEmployees(facts: SampleFacts): SheetDraft | null {
+  if (facts.records.employees.length === 0) return null;
   const draft = new SheetDraft("Salariés", "#C6E0B4");
   const { employees } = facts.records;
   const declared = employees.some(({ declaredRate }) => declaredRate !== null);
@@ -99,7 +100,8 @@ function contractOf({ contract, job }: RecordOf<"employees">): string {
 }
 
 /** The keys in use, with the floor area of each project. */
-export function drawKeys(facts: SampleFacts): SheetDraft {
+export function drawKeys(facts: SampleFacts): SheetDraft | null {
+  if (facts.records.keys.length === 0) return null;
   const draft = new SheetDraft("Clés de répartition", "#C6E0B4");
   const { keys, projects } = facts.records;
   draft.cell(1, 1, "Clés de répartition des charges communes");

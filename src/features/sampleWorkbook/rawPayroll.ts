@@ -26,7 +26,8 @@ const firstMonth = 2;
 const total = firstMonth + 12;
 
 /** Rubrics in rows, months in columns, one block per employee: the recap that payroll software prints. */
-export function drawPayroll(facts: SampleFacts): SheetDraft {
+export function drawPayroll(facts: SampleFacts): SheetDraft | null {
+  if (facts.records.payroll.length === 0) return null;
   const draft = new SheetDraft(`Paie ${facts.year}`, "#8EA9DB");
   draft.cell(1, 1, `${facts.association} – Récapitulatif de paie ${facts.year}`);
   draft.format(box(1, 1), titleFormat);
