@@ -1,3 +1,113 @@
 import type { Cli } from "../fr/cli";
 
-export const cli: Cli = {};
+export const cli: Cli = {
+  help: `Fléchage: every euro of a grant pointed at the cost it pays for.
+
+  flechage demo [--out FOLDER]
+  flechage inspect FILE…
+  flechage structure FILE… --out OUT.xlsx [--accept all|confident]
+  flechage check FILE
+  flechage balance FILE --agreement REF --template ID [--year YYYY] [--out OUT.xlsx]
+  flechage balance --template list
+  flechage sample --from DATA.json --out OUT.xlsx [--shape raw|tables] [--anomaly RULE]
+
+  --json      one JSON document on standard output, and nothing else
+  --force     replace the output file if it exists
+  --lang fr   messages in French
+
+Files: .xlsx, .xlsm (only read), .csv, .txt (FEC too). The input file is never changed.
+Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a fault of ours.`,
+  usage: {
+    noCommand: "Say which command to run; “flechage --help” lists them.",
+    unknownCommand: (command) =>
+      `There is no command “${command}”; “flechage --help” lists those there are.`,
+    later: (command) => `The command “${command}” comes in a later version.`,
+    laterOption: (option) => `The option “${option}” comes in a later version.`,
+    badOption: (detail) => `Bad option: ${detail}`,
+    noFile: "Give the file to read.",
+    oneFile: "This command reads one file.",
+    missing: (option) => `The option “${option}” is missing.`,
+    badValue: (option, value, allowed) => `“${value}” will not do for ${option}: ${allowed}.`,
+    notXlsx: (file) => `The output file “${file}” must end in .xlsx.`,
+    sameFile: (file) =>
+      `“${file}” is the file being read: it is never replaced. Choose another name.`,
+    exists: (file) => `“${file}” exists already; --force lets it be replaced.`,
+  },
+  file: {
+    unreadable: (file) => `“${file}” cannot be read: it does not exist or access is denied.`,
+    unwritable: (file) => `“${file}” cannot be written.`,
+    notWorkbook: {
+      unknownType: "only .xlsx, .xlsm, .csv and .txt are read",
+      notZip: "it is not an Excel workbook",
+      notWorkbook: "it is not an Excel workbook",
+      encrypted: "it is protected by a password; remove it in Excel",
+      oldBinary: "it is the old .xls format; save it as .xlsx in Excel",
+      damaged: "it is damaged; open it in Excel and save it again",
+    },
+    refused: (file, why) => `“${file}”: ${why}.`,
+    notJson: (file) => `“${file}” is not a JSON document.`,
+    notDataSet: (file, detail) => `“${file}” is not a data set: ${detail}.`,
+    losses: (file, what) => `The written file will not have all that “${file}” holds: ${what}.`,
+    loss: {
+      macros: "macros",
+      charts: "charts",
+      pivotTables: "pivot tables",
+      images: "pictures",
+      drawings: "drawings",
+      comments: "comments",
+      externalLinks: "links to other workbooks",
+      slicers: "slicers",
+      queries: "queries",
+      formControls: "form controls",
+      embeddings: "embedded objects",
+      otherSheets: "special sheets",
+    },
+  },
+  reading: (file) => `Reading “${file}”…`,
+  written: (file) => `Written: ${file}`,
+  bug: (detail) => `A fault of ours stopped the command; no file was written. Detail: ${detail}`,
+  inspect: {
+    sheet: (name) => `Sheet “${name}”`,
+    noTable: "  no table",
+    table: (range, target, rows, sure) => `  ${range} → ${target}, ${rows} (${sure})`,
+    noTarget: "not taken",
+    sure: "sure",
+    toConfirm: "to check",
+    row: "row",
+    rows: "rows",
+    question: (cell, text) => `    ${cell}: ${text}`,
+  },
+  structure: {
+    table: (name, rows) => `${name}: ${rows}`,
+    nothing: "No table could be taken in.",
+    rejected: (count) => `${count} to settle:`,
+    cell: "unreadable cell",
+    cells: "unreadable cells",
+    question: "question",
+    questions: "questions",
+    more: (count) => `… and ${count} more`,
+    untouched: "Your sheets did not change (checked cell by cell).",
+    touched: "Careful: one of your sheets changed during the writing.",
+  },
+  check: {
+    finding: (severity, rule, message) => `${severity} ${rule}: ${message}`,
+    counts: (blocking, major, minor) => `${blocking} blocking, ${major} major, ${minor} minor.`,
+    rules: (run, skipped) => `${run} rules run, ${skipped} without data.`,
+    severity: { blocking: "BLOCKING", major: "MAJOR", minor: "minor" },
+  },
+  balance: {
+    title: (agreement, template, year) => `Balance ${agreement}, ${template}, ${year}`,
+    line: (label, planned, actual) => `  ${label}: planned ${planned}, actual ${actual}`,
+    provisional: "PROVISIONAL: blocking findings remain to be cleared.",
+  },
+  demo: {
+    intro: (association) => `Demonstration on the sample workbook (${association}).`,
+    step: (number, text) => `${number}. ${text}`,
+    structured: (tables, rows) => `Structure: ${tables} written, ${rows}.`,
+    table: "table",
+    tables: "tables",
+    checked: (rules, counts) => `Check: ${rules} rules. ${counts}`,
+    balanced: (agreement, sheet, sentence) =>
+      `Balance of ${agreement}, sheet “${sheet}”. ${sentence}`,
+  },
+};

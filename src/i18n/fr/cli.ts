@@ -1,2 +1,131 @@
-export const cli = {};
+/** What the command line says on standard error, and its help. */
+export const cli = {
+  help: `Fléchage\u202f: chaque euro d’une subvention pointé sur la dépense qu’il paie.
+
+  flechage demo [--out DOSSIER]
+  flechage inspect FICHIER…
+  flechage structure FICHIER… --out SORTIE.xlsx [--accept all|confident]
+  flechage check FICHIER
+  flechage balance FICHIER --agreement RÉF --template ID [--year AAAA] [--out SORTIE.xlsx]
+  flechage balance --template list
+  flechage sample --from DONNÉES.json --out SORTIE.xlsx [--shape raw|tables] [--anomaly RÈGLE]
+
+  --json      un document JSON sur la sortie standard, et rien d’autre
+  --force     remplace le fichier de sortie s’il existe
+  --lang en   messages en anglais
+
+Fichiers\u202f: .xlsx, .xlsm (lu seulement), .csv, .txt (dont FEC). Le fichier d’entrée n’est jamais modifié.
+Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou fichier incorrect, 3 erreur de notre fait.`,
+  usage: {
+    noCommand: "Dites quelle commande lancer\u202f; «\u202fflechage --help\u202f» les donne.",
+    unknownCommand: (command: string): string =>
+      `La commande «\u202f${command}\u202f» n’existe pas\u202f; «\u202fflechage --help\u202f» donne celles qui existent.`,
+    later: (command: string): string =>
+      `La commande «\u202f${command}\u202f» arrive dans une prochaine version.`,
+    laterOption: (option: string): string =>
+      `L’option «\u202f${option}\u202f» arrive dans une prochaine version.`,
+    badOption: (detail: string): string => `Option incorrecte\u202f: ${detail}`,
+    noFile: "Donnez le fichier à lire.",
+    oneFile: "Cette commande lit un seul fichier.",
+    missing: (option: string): string => `Il manque l’option «\u202f${option}\u202f».`,
+    badValue: (option: string, value: string, allowed: string): string =>
+      `«\u202f${value}\u202f» ne convient pas pour ${option}\u202f: ${allowed}.`,
+    notXlsx: (file: string): string =>
+      `Le fichier de sortie «\u202f${file}\u202f» doit finir par .xlsx.`,
+    sameFile: (file: string): string =>
+      `«\u202f${file}\u202f» est le fichier lu\u202f: il n’est jamais remplacé. Choisissez un autre nom.`,
+    exists: (file: string): string =>
+      `«\u202f${file}\u202f» existe déjà\u202f; --force permet de le remplacer.`,
+  },
+  file: {
+    unreadable: (file: string): string =>
+      `«\u202f${file}\u202f» ne peut pas être lu\u202f: il n’existe pas ou l’accès est refusé.`,
+    unwritable: (file: string): string => `«\u202f${file}\u202f» ne peut pas être écrit.`,
+    notWorkbook: {
+      unknownType: "seuls .xlsx, .xlsm, .csv et .txt sont lus",
+      notZip: "ce n’est pas un classeur Excel",
+      notWorkbook: "ce n’est pas un classeur Excel",
+      encrypted: "il est protégé par un mot de passe\u202f; ôtez-le dans Excel",
+      oldBinary: "c’est l’ancien format .xls\u202f; enregistrez-le en .xlsx dans Excel",
+      damaged: "il est abîmé\u202f; ouvrez-le dans Excel et enregistrez-le à nouveau",
+    },
+    refused: (file: string, why: string): string => `«\u202f${file}\u202f»\u202f: ${why}.`,
+    notJson: (file: string): string => `«\u202f${file}\u202f» n’est pas un document JSON.`,
+    notDataSet: (file: string, detail: string): string =>
+      `«\u202f${file}\u202f» n’est pas un jeu de données\u202f: ${detail}.`,
+    losses: (file: string, what: string): string =>
+      `Le fichier écrit n’aura pas tout ce que «\u202f${file}\u202f» contient\u202f: ${what}.`,
+    loss: {
+      macros: "macros",
+      charts: "graphiques",
+      pivotTables: "tableaux croisés",
+      images: "images",
+      drawings: "dessins",
+      comments: "commentaires",
+      externalLinks: "liens vers d’autres classeurs",
+      slicers: "segments",
+      queries: "requêtes",
+      formControls: "contrôles de formulaire",
+      embeddings: "objets incorporés",
+      otherSheets: "feuilles spéciales",
+    } as Readonly<Record<string, string>>,
+  },
+  reading: (file: string): string => `Lecture de «\u202f${file}\u202f»…`,
+  written: (file: string): string => `Écrit\u202f: ${file}`,
+  bug: (detail: string): string =>
+    `Une erreur de notre fait a arrêté la commande\u202f; aucun fichier n’a été écrit. Détail\u202f: ${detail}`,
+  inspect: {
+    sheet: (name: string): string => `Feuille «\u202f${name}\u202f»`,
+    noTable: "  aucun tableau",
+    table: (range: string, target: string, rows: string, sure: string): string =>
+      `  ${range} → ${target}, ${rows} (${sure})`,
+    noTarget: "non repris",
+    sure: "sûr",
+    toConfirm: "à vérifier",
+    row: "ligne",
+    rows: "lignes",
+    question: (cell: string, text: string): string => `    ${cell}\u202f: ${text}`,
+  },
+  structure: {
+    table: (name: string, rows: string): string => `${name}\u202f: ${rows}`,
+    nothing: "Aucun tableau n’a pu être repris.",
+    rejected: (count: string): string => `${count} à corriger\u202f:`,
+    cell: "cellule illisible",
+    cells: "cellules illisibles",
+    question: "question",
+    questions: "questions",
+    more: (count: string): string => `… et ${count} autres`,
+    untouched: "Vos feuilles n’ont pas changé (vérifié cellule par cellule).",
+    touched: "Attention\u202f: une de vos feuilles a changé pendant l’écriture.",
+  },
+  check: {
+    finding: (severity: string, rule: string, message: string): string =>
+      `${severity} ${rule}\u202f: ${message}`,
+    counts: (blocking: string, major: string, minor: string): string =>
+      `${blocking} bloquants, ${major} majeurs, ${minor} mineurs.`,
+    rules: (run: string, skipped: string): string =>
+      `${run} règles vérifiées, ${skipped} sans données.`,
+    severity: { blocking: "BLOQUANT", major: "MAJEUR", minor: "mineur" },
+  },
+  balance: {
+    title: (agreement: string, template: string, year: number): string =>
+      `Bilan ${agreement}, ${template}, ${year}`,
+    line: (label: string, planned: string, actual: string): string =>
+      `  ${label}\u202f: prévu ${planned}, réalisé ${actual}`,
+    provisional: "PROVISOIRE\u202f: des constats bloquants restent à lever.",
+  },
+  demo: {
+    intro: (association: string): string =>
+      `Démonstration sur le classeur d’exemple (${association}).`,
+    step: (number: number, text: string): string => `${number}. ${text}`,
+    structured: (tables: string, rows: string): string =>
+      `Structurer\u202f: ${tables} écrits, ${rows}.`,
+    table: "tableau",
+    tables: "tableaux",
+    checked: (rules: string, counts: string): string =>
+      `Contrôler\u202f: ${rules} règles. ${counts}`,
+    balanced: (agreement: string, sheet: string, sentence: string): string =>
+      `Bilan de ${agreement}, feuille «\u202f${sheet}\u202f». ${sentence}`,
+  },
+};
 export type Cli = typeof cli;

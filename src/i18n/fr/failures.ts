@@ -22,32 +22,32 @@ export const failures = {
         };
       case "workbook.sheetProtected":
         return {
-          what: `La feuille « ${f.sheet} » est protégée.`,
+          what: `La feuille «\u00a0${f.sheet}\u00a0» est protégée.`,
           todo: "Ôtez la protection (Révision > Ôter la protection de la feuille), puis recommencez. Rien n’a été modifié.",
         };
       case "workbook.structureProtected":
         return {
-          what: "La structure du classeur est protégée : Fléchage ne peut pas y ajouter de feuille.",
+          what: "La structure du classeur est protégée\u00a0: Fléchage ne peut pas y ajouter de feuille.",
           todo: "Ôtez la protection (Révision > Protéger le classeur), puis recommencez.",
         };
       case "workbook.sheetMissing":
         return {
-          what: `La feuille « ${f.sheet} » n’existe plus.`,
+          what: `La feuille «\u00a0${f.sheet}\u00a0» n’existe plus.`,
           todo: "Relisez le classeur, puis recommencez.",
         };
       case "workbook.nameTaken":
         return {
-          what: `Le nom « ${f.name} » est déjà pris par une feuille ou un tableau à vous.`,
+          what: `Le nom «\u00a0${f.name}\u00a0» est déjà pris par une feuille ou un tableau à vous.`,
           todo: "Renommez le vôtre, puis recommencez. Rien n’a été modifié.",
         };
       case "workbook.tableMissing":
         return {
-          what: `Le tableau « ${f.table} » est introuvable.`,
+          what: `Le tableau «\u00a0${f.table}\u00a0» est introuvable.`,
           todo: "Structurez d’abord le classeur.",
         };
       case "workbook.columnMissing":
         return {
-          what: `La colonne « ${f.column} » manque dans le tableau « ${f.table} ».`,
+          what: `La colonne «\u00a0${f.column}\u00a0» manque dans le tableau «\u00a0${f.table}\u00a0».`,
           todo: "Remettez cette colonne ou structurez à nouveau.",
         };
       case "workbook.empty":
@@ -57,13 +57,13 @@ export const failures = {
         };
       case "workbook.tooLarge":
         return {
-          what: `La feuille « ${f.sheet} » dépasse ce qu’Excel laisse lire à un complément.`,
+          what: `La feuille «\u00a0${f.sheet}\u00a0» dépasse ce qu’Excel laisse lire à un complément.`,
           todo: "Effacez les lignes vides mises en forme sous vos données, ou partagez la feuille en deux.",
         };
       case "workbook.tooOld":
         return {
           what: `Cet Excel est trop ancien (il faut ${f.needed}).`,
-          todo: "Ouvrez le classeur dans Excel sur le web : c’est gratuit et à jour.",
+          todo: "Ouvrez le classeur dans Excel sur le web\u00a0: c’est gratuit et à jour.",
         };
       case "workbook.changedMeanwhile":
         return {
@@ -83,28 +83,28 @@ export const failures = {
       case "workbook.unexpected":
         return {
           what: `Excel a répondu par une erreur inattendue (${f.detail}).`,
-          todo: "Rien n’a été modifié. Recommencez ; si cela revient, copiez le diagnostic (Aide).",
+          todo: "Rien n’a été modifié. Recommencez\u202f; si cela revient, copiez le diagnostic (Aide).",
         };
       case "cancelled":
         return { what: "Interrompu à votre demande.", todo: "Rien n’a été modifié." };
       case "file.notAWorkbook":
         return {
-          what: `« ${f.file} » n’est pas un classeur lisible.`,
+          what: `«\u00a0${f.file}\u00a0» n’est pas un classeur lisible.`,
           todo: "Ouvrez-le dans Excel et enregistrez-le au format .xlsx.",
         };
       case "file.unsupported":
         return {
-          what: `Le format de « ${f.file} » n’est pas pris en charge.`,
-          todo: "Formats acceptés : .xlsx, .xlsm, .csv, .txt (FEC).",
+          what: `Le format de «\u00a0${f.file}\u00a0» n’est pas pris en charge.`,
+          todo: "Formats acceptés\u00a0: .xlsx, .xlsm, .csv, .txt (FEC).",
         };
       case "balance.unknownAgreement":
         return {
-          what: `La convention « ${f.agreement} » n’est pas dans le tableau des conventions.`,
-          todo: "Vérifiez sa référence dans la feuille « Conventions ».",
+          what: `La convention «\u00a0${f.agreement}\u00a0» n’est pas dans le tableau des conventions.`,
+          todo: "Vérifiez sa référence dans la feuille «\u00a0Conventions\u00a0».",
         };
       case "balance.unknownTemplate":
         return {
-          what: `Le modèle « ${f.template} » n’existe pas.`,
+          what: `Le modèle «\u00a0${f.template}\u00a0» n’existe pas.`,
           todo: "Choisissez un modèle de la liste.",
         };
       default:

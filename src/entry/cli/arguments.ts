@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+
+import { type Result, fail, ok } from "../../domain/result";
+
+const options = {
+  json: { type: "boolean" },
+  force: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  lang: { type: "string" },
+  out: { type: "string" },
+  accept: { type: "string" },
+  mapping: { type: "string" },
+  agreement: { type: "string" },
+  template: { type: "string" },
+  year: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  shape: { type: "string" },
+  anomaly: { type: "string" },
+  today: { type: "string" },
+  id: { type: "string" },
+  scenario: { type: "string" },
+  cell: { type: "string" },
+} as const;
+
+type Text = "lang" | "out" | "accept" | "mapping" | "agreement" | "template" | "year" | "from";
+type More = "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell";
+
+export type Options = Readonly<Record<Text | More, string | undefined>> &
+  Readonly<Record<"json" | "force" | "help", boolean>>;
+
+export interface Arguments {
+  readonly command: string | null;
+  readonly files: readonly string[];
+  readonly options: Options;
+}
+
+/** `structure budget.xlsx --out o.xlsx --json` → its parts; the error is Node's own words about the option. */
+export function parseArguments(argv: readonly string[]): Result<Arguments, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+    });
+    const [command = null, ...files] = positionals;
+    const flags = {
+      json: values.json === true,
+      force: values.force === true,
+      help: values.help === true,
+    };
+    return ok({ command, files, options: { ...noText, ...values, ...flags } });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const noText: Readonly<Record<Text | More, undefined>> = {
+  lang: undefined,
+  out: undefined,
+  accept: undefined,
+  mapping: undefined,
+  agreement: undefined,
+  template: undefined,
+  year: undefined,
+  from: undefined,
+  to: undefined,
+  shape: undefined,
+  anomaly: undefined,
+  today: undefined,
+  id: undefined,
+  scenario: undefined,
+  cell: undefined,
+};

@@ -1,0 +1,107 @@
+import type { BalanceLine } from "../../../domain/balances/balance";
+import { templates } from "../../../domain/balances/templates";
+import {
+  type ComputedBalance,
+  balanceSheetName,
+  computeFunderBalance,
+  isProvisional,
+  writeFunderBalance,
+} from "../../../features/funderBalance/funderBalance";
+import { journalDate } from "../../../workbook/planJournal";
+import type { Arguments } from "../arguments";
+import { outputFile, readWorkbook, saveTo } from "../files";
+import { type Output, Refused, orRefuse } from "../output";
+import type { ExitStatus, Machine } from "../run";
+import { openSession } from "../session";
+import { findingsJson, onlyFile, todayFor } from "./check";
+
+/** One funder balance, computed, and written when an output file is named. */
+export async function balance(
+  args: Arguments,
+  output: Output,
+  machine: Machine,
+): Promise<ExitStatus> {
+  const { options } = args;
+  const { cli } = output.messages;
+  if (options.template === "list") return listTemplates(output);
+  const file = onlyFile(args, output);
+  if (options.agreement === undefined) throw new Refused(cli.usage.missing("--agreement"));
+  if (options.template === undefined) throw new Refused(cli.usage.missing("--template"));
+  const laterOption = options.from ?? options.to;
+  if (laterOption !== undefined) throw new Refused(cli.usage.laterOption("--from, --to"));
+  const year = yearOf(options.year, output);
+  const out =
+    options.out === undefined ? null : outputFile(options.out, [file], options.force, output);
+
+  output.note(cli.reading(file));
+  const session = await openSession(await readWorkbook(file, output));
+  const today = todayFor(options.today, machine, output);
+  const { agreement, template } = options;
+  const request = { agreement, template, today, ...(year === null ? {} : { year }) };
+  const computed = orRefuse(
+    await computeFunderBalance(session.door, request, output.progress),
+    output,
+  );
+  if (out !== null) {
+    const how = { language: output.language, today, now: journalDate(machine.now()) };
+    orRefuse(await writeFunderBalance(session.door, computed, how, output.progress), output);
+    await saveTo(out, session.workbook, output);
+  }
+  output.document(balanceJson(computed, output));
+  sayBalance(computed, output);
+  return isProvisional(computed) ? 1 : 0;
+}
+
+function listTemplates(output: Output): 0 {
+  output.document({ templates: templates.map(({ id, label }) => ({ id, label })) });
+  for (const { id, label } of templates) output.say(`${id}  ${label}`);
+  return 0;
+}
+
+function yearOf(text: string | undefined, { messages }: Output): number | null {
+  if (text === undefined) return null;
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new Refused(messages.cli.usage.badValue("--year", text, "2025"));
+}
+
+/** The contract's `balance` document. */
+export function balanceJson(computed: ComputedBalance, { language }: Output): object {
+  const { balance: computedBalance, findings } = computed;
+  const { agreement, project, template, year, lines, totals, sentence } = computedBalance;
+  return {
+    agreement,
+    project,
+    template,
+    year,
+    lines: lines.map(lineJson),
+    totals,
+    sentence,
+    cents: Object.fromEntries(lines.map(({ code, actualCents }) => [code, actualCents])),
+    sheet: balanceSheetName(computedBalance),
+    provisional: isProvisional(computed),
+    evidence: lines.flatMap(({ code, evidence }) =>
+      evidence.map((each) => ({ line: code, ...each })),
+    ),
+    findings: findingsJson(findings, language),
+  };
+}
+
+function lineJson(line: BalanceLine): object {
+  const { code, label, side, kind, plannedCents, actualCents, planned, actual, percent } = line;
+  return { code, label, side, kind, plannedCents, actualCents, planned, actual, percent };
+}
+
+function sayBalance(computed: ComputedBalance, output: Output): void {
+  const { messages, formats } = output;
+  const words = messages.cli.balance;
+  const { agreement, template, year, lines, sentence } = computed.balance;
+  output.say(words.title(agreement, template, year));
+  for (const { label, planned, actual } of lines) {
+    if (actual === 0 && (planned ?? 0) === 0) continue;
+    output.say(
+      words.line(label, planned === null ? "–" : formats.euros(planned), formats.euros(actual)),
+    );
+  }
+  output.say(sentence);
+  if (isProvisional(computed)) output.say(words.provisional);
+}

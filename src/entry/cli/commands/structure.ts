@@ -1,0 +1,128 @@
+import type { Grid } from "../../../domain/intake/grid";
+import { newWorkbook } from "../../../host/model/create";
+import type { HostWorkbook } from "../../../host/model/workbook";
+import type { StructureReport } from "../../../features/structureWorkbook/structureWorkbook";
+import { structure as structureWorkbook } from "../../../features/structureWorkbook/structureWorkbook";
+import { understand } from "../../../features/structureWorkbook/understand";
+import { journalDate } from "../../../workbook/planJournal";
+import type { Arguments } from "../arguments";
+import { type InputFile, outputFile, readInput, saveTo } from "../files";
+import { type Output, Refused, orRefuse } from "../output";
+import type { Machine } from "../run";
+import { openSession } from "../session";
+import { removeBlankSheets } from "../blankSheets";
+import { basename } from "node:path";
+
+/** Writes the tables of one or several files into one workbook: the first workbook given, or a new one. */
+export async function structure(args: Arguments, output: Output, machine: Machine): Promise<0> {
+  const words = output.messages.cli;
+  const { files, options } = args;
+  if (files.length === 0) throw new Refused(words.usage.noFile);
+  if (options.mapping !== undefined) throw new Refused(words.usage.laterOption("--mapping"));
+  if (options.out === undefined) throw new Refused(words.usage.missing("--out"));
+  const accept = acceptOf(options.accept, output);
+  const out = outputFile(options.out, files, options.force, output);
+
+  const inputs: InputFile[] = [];
+  for (const file of files) {
+    output.note(words.reading(file));
+    inputs.push(await readInput(file, output));
+  }
+  const { base, elsewhere } = await gather(inputs, output);
+  const session = await openSession(base ?? newWorkbook());
+  const understanding = orRefuse(
+    await understand(session.door, output.progress, elsewhere),
+    output,
+  );
+  const now = journalDate(machine.now());
+  const report = orRefuse(
+    await structureWorkbook(
+      session.door,
+      understanding,
+      { language: output.language, accept, now },
+      output.progress,
+    ),
+    output,
+  );
+  if (base === null) await removeBlankSheets(session);
+  await saveTo(out, session.workbook, output);
+  output.document(structureJson(report, output));
+  sayReport(report, output);
+  return 0;
+}
+
+function acceptOf(text: string | undefined, output: Output): "all" | "confident" {
+  if (text === undefined || text === "confident") return "confident";
+  if (text === "all") return "all";
+  const { usage } = output.messages.cli;
+  throw new Refused(usage.badValue("--accept", text, "all, confident"));
+}
+
+/** The first workbook keeps its sheets; grids of the other files are named as Excel names another file's cells. */
+async function gather(
+  inputs: readonly InputFile[],
+  output: Output,
+): Promise<{ readonly base: HostWorkbook | null; readonly elsewhere: readonly Grid[] }> {
+  const first = inputs.find((input) => input.kind === "workbook");
+  const elsewhere: Grid[] = [];
+  for (const input of inputs) {
+    if (input === first) continue;
+    const grids = input.kind === "text" ? [input.grid] : await gridsOf(input.workbook, output);
+    const file = basename(input.file);
+    elsewhere.push(...grids.map((grid) => ({ ...grid, sheet: `[${file}]${grid.sheet}` })));
+  }
+  return { base: first?.workbook ?? null, elsewhere };
+}
+
+async function gridsOf(workbook: HostWorkbook, output: Output): Promise<readonly Grid[]> {
+  const { door } = await openSession(workbook);
+  const sheets = orRefuse(await door.listSheets(), output);
+  const sources = sheets.flatMap(({ name, ours, cells }) => (ours || cells === 0 ? [] : [name]));
+  return orRefuse(await door.readGrids(sources), output);
+}
+
+/** The contract's `structure` document. */
+export function structureJson(report: StructureReport, { messages }: Output): object {
+  return {
+    tables: report.tables,
+    rejected: report.rejected.map(({ sheet, cell, code, facts }) => ({
+      sheet,
+      cell,
+      code,
+      text: messages.questions[code](facts),
+    })),
+    questions: report.questions.map(({ sheet, cell, code, facts }) => ({
+      sheet,
+      cell,
+      code,
+      text: messages.questions[code](facts),
+    })),
+    sourceHashBefore: report.sourceHashBefore,
+    sourceHashAfter: report.sourceHashAfter,
+  };
+}
+
+const shown = 10;
+
+function sayReport(report: StructureReport, output: Output): void {
+  const { inspect, structure: words } = output.messages.cli;
+  const { formats, messages } = output;
+  for (const { name, rows } of report.tables) {
+    output.say(words.table(name, formats.plural(rows, inspect.row, inspect.rows)));
+  }
+  if (report.tables.length === 0) output.say(words.nothing);
+  const lists = [
+    [report.rejected, words.cell, words.cells],
+    [report.questions, words.question, words.questions],
+  ] as const;
+  for (const [list, one, other] of lists) {
+    if (list.length === 0) continue;
+    output.say(words.rejected(formats.plural(list.length, one, other)));
+    for (const { sheet, cell, code, facts } of list.slice(0, shown)) {
+      output.say(inspect.question(`${sheet}!${cell}`, messages.questions[code](facts)));
+    }
+    if (list.length > shown) output.say(words.more(formats.number(list.length - shown)));
+  }
+  const same = report.sourceHashBefore === report.sourceHashAfter;
+  output.say(same ? words.untouched : words.touched);
+}

@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, extname, resolve } from "node:path";
+
+import type { Grid } from "../../domain/intake/grid";
+import { openWorkbook } from "../../host/files/open";
+import { NotAWorkbook } from "../../host/files/package";
+import { saveWorkbook } from "../../host/files/save";
+import type { HostWorkbook } from "../../host/model/workbook";
+import { readTextFile } from "../../workbook/textFile";
+import { type Output, Refused, orRefuse } from "./output";
+
+/** An input file: a workbook to open in the stand-in Excel, or the grid of a text file (CSV, FEC). */
+export type InputFile =
+  | { readonly kind: "workbook"; readonly file: string; readonly workbook: HostWorkbook }
+  | { readonly kind: "text"; readonly file: string; readonly grid: Grid };
+
+export async function readInput(file: string, output: Output): Promise<InputFile> {
+  const bytes = await readBytes(file, output);
+  const name = basename(file);
+  if (/^\.(csv|txt)$/i.test(extname(name))) {
+    return { kind: "text", file, grid: orRefuse(readTextFile(name, bytes), output) };
+  }
+  return { kind: "workbook", file, workbook: await openBytes(file, bytes, output) };
+}
+
+/** A workbook only: commands that work on our tables take nothing else. */
+export async function readWorkbook(file: string, output: Output): Promise<HostWorkbook> {
+  if (/^\.(csv|txt)$/i.test(extname(file))) {
+    orRefuse({ ok: false, error: { code: "file.unsupported", file } }, output);
+  }
+  return await openBytes(file, await readBytes(file, output), output);
+}
+
+export async function readJson(file: string, output: Output): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(file, output));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused(output.messages.cli.file.notJson(file));
+  }
+}
+
+async function readBytes(file: string, output: Output): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new Refused(output.messages.cli.file.unreadable(file));
+  }
+}
+
+async function openBytes(file: string, bytes: Uint8Array, output: Output): Promise<HostWorkbook> {
+  try {
+    return await openWorkbook(bytes, basename(file));
+  } catch (error) {
+    if (!(error instanceof NotAWorkbook)) throw error;
+    const words = output.messages.cli.file;
+    throw new Refused(words.refused(file, words.notWorkbook[error.code]));
+  }
+}
+
+/**
+ * The output file that was asked for, checked before any work: an .xlsx, none of the inputs, and not there
+ * yet unless `--force`.
+ */
+export function outputFile(
+  out: string,
+  inputs: readonly string[],
+  force: boolean,
+  { messages }: Output,
+): string {
+  const words = messages.cli.usage;
+  if (extname(out).toLowerCase() !== ".xlsx") throw new Refused(words.notXlsx(out));
+  if (inputs.some((input) => resolve(input) === resolve(out))) {
+    throw new Refused(words.sameFile(out));
+  }
+  if (existsSync(out) && !force) throw new Refused(words.exists(out));
+  return out;
+}
+
+/** Says what the file format of the output will not hold, then saves. */
+export async function saveTo(out: string, workbook: HostWorkbook, output: Output): Promise<void> {
+  const words = output.messages.cli;
+  if (workbook.losses.length > 0) {
+    const lost = workbook.losses.map((code) => words.file.loss[code] ?? code).join(", ");
+    output.note(words.file.losses(workbook.name, lost));
+  }
+  const bytes = await saveWorkbook(workbook);
+  try {
+    await writeFile(out, bytes);
+  } catch {
+    throw new Refused(words.file.unwritable(out));
+  }
+  output.note(words.written(out));
+}

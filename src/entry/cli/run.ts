@@ -1,0 +1,63 @@
+import { type Arguments, parseArguments } from "./arguments";
+import { balance } from "./commands/balance";
+import { check } from "./commands/check";
+import { demo } from "./commands/demo";
+import { inspect } from "./commands/inspect";
+import { sample } from "./commands/sample";
+import { structure } from "./commands/structure";
+import { type Output, Refused, type Streams, languageFor, outputTo } from "./output";
+
+/** What a command may know of the machine it runs on. */
+export interface Machine {
+  readonly streams: Streams;
+  /** The environment's LANG. */
+  readonly lang: string | undefined;
+  /** Folder of the bundled samples. */
+  readonly samples: string;
+  readonly now: () => Date;
+}
+
+/** 0 done, 1 done and there are blocking findings, 2 bad usage or unreadable input, 3 a fault of ours. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
+export type Command = (args: Arguments, output: Output, machine: Machine) => Promise<ExitStatus>;
+
+const commands: Readonly<Record<string, Command>> = {
+  demo,
+  inspect,
+  structure,
+  check,
+  balance,
+  sample,
+};
+
+/** Capabilities that come with a later version (contract: « until then it says so and exits 2 »). */
+const later: ReadonlySet<string> = new Set(["allocate", "sheet", "simulate", "export", "explain"]);
+
+export async function runCommand(argv: readonly string[], machine: Machine): Promise<ExitStatus> {
+  const parsed = parseArguments(argv);
+  const lang = parsed.ok ? parsed.value.options.lang : undefined;
+  const json = parsed.ok && parsed.value.options.json;
+  const output = outputTo(machine.streams, languageFor(lang, machine.lang), json);
+  const words = output.messages.cli;
+  try {
+    if (!parsed.ok) throw new Refused(words.usage.badOption(parsed.error));
+    const { command, options } = parsed.value;
+    if (options.help || command === "help") {
+      machine.streams.out(`${words.help}\n`);
+      return 0;
+    }
+    if (command === null) throw new Refused(words.usage.noCommand);
+    if (later.has(command)) throw new Refused(words.usage.later(command));
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+    if (run === undefined) throw new Refused(words.usage.unknownCommand(command));
+    return await run(parsed.value, output, machine);
+  } catch (error) {
+    if (error instanceof Refused) {
+      output.note(error.message);
+      return 2;
+    }
+    output.note(words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    return 3;
+  }
+}

@@ -1,0 +1,21 @@
+import { startInProcess } from "../../host/inProcess";
+import type { HostWorkbook } from "../../host/model/workbook";
+import type { WorkbookDoor } from "../../workbook/door";
+import { type ExcelPort, openDoor } from "../../workbook/openDoor";
+
+/** A workbook open in the stand-in Excel, in this process, with the door that the pane uses too. */
+export interface Session {
+  readonly workbook: HostWorkbook;
+  readonly door: WorkbookDoor;
+  readonly port: ExcelPort;
+}
+
+/** The profile is that of Excel on the web: what works from here works where most users are. */
+export async function openSession(workbook: HostWorkbook): Promise<Session> {
+  const { run, office } = await startInProcess(workbook, { profile: "W" });
+  const port: ExcelPort = {
+    run: (batch) => run(batch),
+    isSetSupported: (set, version) => office.context.requirements.isSetSupported(set, version),
+  };
+  return { workbook, door: openDoor(port), port };
+}

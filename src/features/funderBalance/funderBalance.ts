@@ -1,0 +1,144 @@
+import type { Balance } from "../../domain/balances/balance";
+import { computeBalance } from "../../domain/balances/templates";
+import type { Finding } from "../../domain/checks/finding";
+import { runChecks } from "../../domain/checks/runChecks";
+import type { Failure } from "../../domain/failure";
+import type { Ledger } from "../../domain/ledger/ledger";
+import { type PlainDate, yearOf } from "../../domain/quantities/plainDate";
+import { type Result, fail, ok } from "../../domain/result";
+import { type Language, messagesFor } from "../../i18n/messages";
+import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
+import { loadLedger } from "../../workbook/loadLedger";
+import { pause } from "../../workbook/pause";
+import { journalDate, planJournal } from "../../workbook/planJournal";
+import { type CerfaIdentity, cerfaSheetName, planCerfa } from "./planCerfa";
+
+/** An agreement that a balance can be asked for. */
+export interface AgreementChoice {
+  readonly ref: string;
+  readonly label: string;
+  /** Years that it covers, the latest first. */
+  readonly years: readonly number[];
+}
+
+export async function listAgreements(
+  door: WorkbookDoor,
+): Promise<Result<readonly AgreementChoice[], Failure>> {
+  const loaded = await loadLedger(door);
+  if (!loaded.ok) return loaded;
+  return ok(
+    loaded.value.ledger.agreements.map(({ ref, label, start, end }) => ({
+      ref,
+      label: label ?? "",
+      years: yearsDown(yearOf(start), yearOf(end)),
+    })),
+  );
+}
+
+/** A mistyped end date is a finding, not a list of a thousand years. */
+const longest = 12;
+
+function yearsDown(first: number, last: number): number[] {
+  const count = Math.min(longest, Math.max(1, last - first + 1));
+  return Array.from({ length: count }, (_none, index) => last - index);
+}
+
+export interface BalanceOptions {
+  readonly agreement: string;
+  readonly template: string;
+  /** Without it, the last year of the agreement that has costs. */
+  readonly year?: number;
+  readonly today: PlainDate;
+}
+
+/** A balance with what the checks say of the data behind it. */
+export interface ComputedBalance {
+  readonly balance: Balance;
+  readonly findings: readonly Finding[];
+  readonly identity: CerfaIdentity;
+}
+
+/** Computes a balance from our tables; nothing is written. */
+export async function computeFunderBalance(
+  door: WorkbookDoor,
+  options: BalanceOptions,
+  progress?: Progress,
+): Promise<Result<ComputedBalance, Failure>> {
+  progress?.report(0.1);
+  const loaded = await loadLedger(door);
+  if (!loaded.ok) return loaded;
+  progress?.report(0.5);
+  await pause();
+  if (progress?.cancelled() === true) return fail({ code: "cancelled" });
+  const { ledger, unreadable } = loaded.value;
+  const { agreement, template, year, today } = options;
+  const request = { agreement, template, ...(year === undefined ? {} : { year }) };
+  const balance = computeBalance(ledger, request);
+  if (!balance.ok) return balance;
+  await pause();
+  const { findings } = runChecks(ledger, unreadable, { today });
+  progress?.report(1);
+  return ok({ balance: balance.value, findings, identity: identityOf(ledger, agreement) });
+}
+
+/** What our tables know of the heading; the rest is left as dotted lines to fill in. */
+function identityOf(ledger: Ledger, ref: string): CerfaIdentity {
+  const agreement = ledger.agreements.find((each) => each.ref === ref);
+  const funder = ledger.funders.find(({ code }) => code === agreement?.funder);
+  const projects = (agreement?.projects ?? []).map((code) => {
+    const project = ledger.projects.find((each) => each.code === code);
+    return project === undefined ? code : `${code} – ${project.name}`;
+  });
+  const purpose = agreement?.label ?? ref;
+  return {
+    association: null,
+    siret: null,
+    project: projects.join(", "),
+    agreement: funder === undefined ? purpose : `${purpose} (${funder.name})`,
+  };
+}
+
+export function isProvisional({ findings }: ComputedBalance): boolean {
+  return findings.some(({ severity }) => severity === "blocking");
+}
+
+export function balanceSheetName(balance: Balance): string {
+  return cerfaSheetName(balance);
+}
+
+export interface WriteBalanceOptions {
+  readonly language: Language;
+  readonly today: PlainDate;
+  /** For the journal; the present moment when absent. */
+  readonly now?: string;
+}
+
+/** Writes the balance on its own sheet, ready to print; one that Fléchage wrote before is written again. */
+export async function writeFunderBalance(
+  door: WorkbookDoor,
+  computed: ComputedBalance,
+  { language, today, now = journalDate(new Date()) }: WriteBalanceOptions,
+  progress?: Progress,
+): Promise<Result<Applied, Failure>> {
+  const sheets = await door.listSheets();
+  if (!sheets.ok) return sheets;
+  const standing = await door.readTables(["journal"]);
+  if (!standing.ok) return standing;
+  const { balance, identity } = computed;
+  const name = balanceSheetName(balance);
+  const plan = planCerfa(balance, {
+    identity,
+    provisional: isProvisional(computed),
+    today,
+    exists: sheets.value.some((sheet) => sheet.ours && sheet.name === name),
+  });
+  const { journal } = messagesFor(language).sheets;
+  const row = {
+    date: now,
+    action: journal.balance,
+    sheets: name,
+    detail: journal.balanceDetail(balance.agreement, balance.template),
+  };
+  const changes = [...plan.changes, ...planJournal(row, language, standing.value.get("journal"))];
+  return await door.apply({ ...plan, changes }, progress);
+}
