@@ -27,6 +27,12 @@ interface Props {
   readonly words: WorkbenchWords;
   readonly isFrench: boolean;
   readonly textOf: (cell: Cell) => string;
+  /** Tag of the language of numbers and of Excel itself: `fr-FR`. */
+  readonly culture: string;
+  readonly onOpen: () => void;
+  readonly onDownload: () => void;
+  readonly onNotice: (text: string) => void;
+  readonly notice: React.ReactNode;
   /** The add-in's page, as a path on this server. */
   readonly panePage: string;
 }
@@ -52,7 +58,10 @@ export function App(props: Props): React.JSX.Element {
   };
   const commit = (): boolean => {
     if (editing === null) return true;
-    if (editing.text !== currentText()) writeText(hands, selection.active, editing.text);
+    if (editing.text !== currentText()) {
+      const refusal = writeText(hands, selection.active, editing.text);
+      if (refusal !== null) props.onNotice(words.protectedSheet);
+    }
     endEditing();
     return true;
   };
@@ -60,7 +69,7 @@ export function App(props: Props): React.JSX.Element {
     if (next === undefined || !commit()) return;
     activateSheet(workbook, next);
   };
-  const host = useHost(frame, workbook, isFrench ? "fr-FR" : "en-US", props.panePage, {
+  const host = useHost(frame, workbook, props.culture, props.panePage, {
     onShow: setPaneShown,
     onLeave: (to) => {
       if (to === "sheet") grid.current?.focus();
@@ -77,13 +86,17 @@ export function App(props: Props): React.JSX.Element {
     if (action.kind === "showPane") {
       setPaneShown(true);
       frame.current?.focus();
-    } else void host.run(action.functionName, id);
+    } else {
+      host.run(action.functionName, id).catch(() => {
+        props.onNotice(words.noAction(action.functionName));
+      });
+    }
   };
   useShortcuts({
     onUndo: session.undo,
     onRedo: session.redo,
-    onOpen: () => undefined,
-    onDownload: () => undefined,
+    onOpen: props.onOpen,
+    onDownload: props.onDownload,
     onNextSheet: (direction) => {
       const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
       showSheet(shown[shown.indexOf(sheet) + direction]);
@@ -95,6 +108,10 @@ export function App(props: Props): React.JSX.Element {
       <TitleBar
         name={workbook.name}
         words={words}
+        onOpen={props.onOpen}
+        onDownload={props.onDownload}
+        canUndo={session.canUndo()}
+        canRedo={session.canRedo()}
         onUndo={session.undo}
         onRedo={session.redo}
         isPaneShown={isPaneShown}
@@ -121,6 +138,7 @@ export function App(props: Props): React.JSX.Element {
         onCommit={commit}
         onCancel={endEditing}
       />
+      {props.notice}
       <div className="middle">
         <main className="sheet-area" data-part="grid">
           <SheetView
@@ -140,7 +158,9 @@ export function App(props: Props): React.JSX.Element {
             onCommit={commit}
             onCancel={endEditing}
             onFollowLink={() => undefined}
-            onProtected={() => undefined}
+            onProtected={() => {
+              props.onNotice(words.protectedSheet);
+            }}
           />
         </main>
         <PaneFrame

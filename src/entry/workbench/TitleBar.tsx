@@ -4,6 +4,10 @@ import type { WorkbenchWords } from "./words";
 interface Props {
   readonly name: string;
   readonly words: WorkbenchWords;
+  readonly onOpen: () => void;
+  readonly onDownload: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly isPaneShown: boolean;
@@ -16,19 +20,36 @@ export function TitleBar(props: Props): React.JSX.Element {
   return (
     <header className="title-bar">
       <h1 className="sr-only">{words.appName}</h1>
-      <button type="button" className="title-button" title={words.openHint}>
+      <button type="button" className="title-button" title={words.openHint} onClick={props.onOpen}>
         <OpenIcon />
         {words.open}
       </button>
-      <button type="button" className="title-button" title={words.downloadHint}>
+      <button
+        type="button"
+        className="title-button"
+        title={words.downloadHint}
+        onClick={props.onDownload}
+      >
         <DownloadIcon />
         {words.download}
       </button>
-      <button type="button" className="title-button" title={words.undo} onClick={props.onUndo}>
+      <button
+        type="button"
+        className="title-button"
+        title={words.undo}
+        disabled={!props.canUndo}
+        onClick={props.onUndo}
+      >
         <UndoIcon />
         <span className="sr-only">{words.undo}</span>
       </button>
-      <button type="button" className="title-button" title={words.redo} onClick={props.onRedo}>
+      <button
+        type="button"
+        className="title-button"
+        title={words.redo}
+        disabled={!props.canRedo}
+        onClick={props.onRedo}
+      >
         <RedoIcon />
         <span className="sr-only">{words.redo}</span>
       </button>

@@ -26,12 +26,34 @@ const fr = {
   drop: "Déposez le classeur ici",
   opening: (name: string): string => `Ouverture de ${name}…`,
   saving: "Préparation du fichier…",
-  notAWorkbook: (name: string): string =>
-    `« ${name} » ne se laisse pas lire comme un classeur. Choisissez un fichier .xlsx, .xlsm, .csv ou .txt.`,
+  notAWorkbook: {
+    unknownType: "L’atelier ouvre les fichiers .xlsx, .xlsm, .csv et .txt.",
+    notZip: "Ce fichier n’est pas un classeur Excel, malgré son nom.",
+    notWorkbook: "Ce fichier n’est pas un classeur Excel, malgré son nom.",
+    encrypted:
+      "Ce classeur est protégé par un mot de passe : retirez-le dans Excel, puis rouvrez-le ici.",
+    oldBinary:
+      "Ce classeur est à l’ancien format .xls : enregistrez-le en .xlsx dans Excel, puis rouvrez-le ici.",
+    damaged: "Ce classeur est abîmé : Excel saura peut-être le réparer.",
+  },
+  notOpened: (name: string): string => `« ${name} » n’a pas été ouvert`,
   sampleMissing: "Le classeur d’exemple n’est pas là : voici un classeur vide.",
   lossesTitle: "Ce que le fichier téléchargé n’aura plus",
   lossesIntro:
     "L’atelier ne sait pas encore réécrire ces éléments du fichier d’origine. Votre fichier d’origine, lui, n’est pas touché.",
+  losses: {
+    macros: "les macros",
+    charts: "les graphiques",
+    pivotTables: "les tableaux croisés dynamiques",
+    images: "les images",
+    drawings: "les dessins et formes",
+    comments: "les commentaires",
+    externalLinks: "les liaisons vers d’autres classeurs",
+    slicers: "les segments",
+    queries: "les requêtes et connexions",
+    formControls: "les boutons et cases à cocher",
+    embeddings: "les objets incorporés",
+  } as Readonly<Record<string, string>>,
   downloadAnyway: "Télécharger quand même",
   cancel: "Annuler",
   close: "Fermer",
@@ -44,10 +66,9 @@ const fr = {
   refused: "Cette modification n’est pas possible ici.",
   circular: "Cette formule n’a pas pu être calculée.",
   noAction: (name: string): string => `Le complément n’a pas répondu à la commande « ${name} ».`,
-} as const;
+};
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
-export type WorkbenchWords = Words<typeof fr>;
+export type WorkbenchWords = Readonly<typeof fr>;
 
 const en: WorkbenchWords = {
   appName: "Fléchage workbench",
@@ -76,12 +97,33 @@ const en: WorkbenchWords = {
   drop: "Drop the workbook here",
   opening: (name) => `Opening ${name}…`,
   saving: "Preparing the file…",
-  notAWorkbook: (name) =>
-    `“${name}” cannot be read as a workbook. Choose an .xlsx, .xlsm, .csv or .txt file.`,
+  notAWorkbook: {
+    unknownType: "The workbench opens .xlsx, .xlsm, .csv and .txt files.",
+    notZip: "This file is not an Excel workbook, in spite of its name.",
+    notWorkbook: "This file is not an Excel workbook, in spite of its name.",
+    encrypted: "This workbook has a password: remove it in Excel, then open it here again.",
+    oldBinary:
+      "This workbook has the old .xls format: save it as .xlsx in Excel, then open it here again.",
+    damaged: "This workbook is damaged: Excel may be able to repair it.",
+  },
+  notOpened: (name) => `“${name}” was not opened`,
   sampleMissing: "The sample workbook is not there: here is an empty one.",
   lossesTitle: "What the downloaded file will no longer have",
   lossesIntro:
     "The workbench cannot write these parts of the original file yet. Your original file itself is not touched.",
+  losses: {
+    macros: "macros",
+    charts: "charts",
+    pivotTables: "pivot tables",
+    images: "pictures",
+    drawings: "drawings and shapes",
+    comments: "comments",
+    externalLinks: "links to other workbooks",
+    slicers: "slicers",
+    queries: "queries and connections",
+    formControls: "buttons and check boxes",
+    embeddings: "embedded objects",
+  },
   downloadAnyway: "Download anyway",
   cancel: "Cancel",
   close: "Close",
