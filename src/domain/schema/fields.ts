@@ -246,11 +246,15 @@ export interface Field {
 /** Every canonical field with its synonyms, then the columns of ours that no canonical field feeds. */
 export const fields: readonly Field[] = [
   ...Object.entries(words).map(([id, text]) => ({ id, synonyms: text.split(" · ") })),
-  ...tableIds.flatMap((table) =>
-    Object.entries(tableOf(table).columns).flatMap(([key, { header, fields: fed }]) =>
-      fed.length > 0 ? [] : [{ id: ownField(table, key), synonyms: [header.fr, header.en] }],
+  ...tableIds
+    .filter((table) => table !== "findings" && table !== "journal")
+    .flatMap((table) =>
+      Object.entries(tableOf(table).columns).flatMap(([key, { header, fields: fed }]) =>
+        fed.length > 0 || header.fr === "N°"
+          ? []
+          : [{ id: ownField(table, key), synonyms: [header.fr, header.en] }],
+      ),
     ),
-  ),
 ];
 
 /** Name of a column of ours that no canonical field feeds: `keys.weight`. */

@@ -1,6 +1,6 @@
 import type { Box } from "../grid";
-import { type Region, type Start, nextStart, valueColumns } from "./headerBlock";
-import { type Line, hasValues, isEmptyLine, linesOf } from "./lines";
+import { type Region, type Start, headsColumns, nextStart, valueColumns } from "./headerBlock";
+import { type Line, hasValues, isEmptyLine, linesOf, runsInOrder } from "./lines";
 import { isTotalLabel } from "./totalWords";
 import { type View, kinds } from "./view";
 
@@ -95,7 +95,7 @@ function bodyOf(region: Region, start: Start): { last: number; headers: number[]
 }
 
 function isRepeat(region: Region, headers: readonly number[], line: Line): boolean {
-  if (line.cells.length < 2) return false;
+  if (line.cells.length < 2 || line.ruler) return false;
   return headers.some((at) => {
     const header = region.lines[at];
     if (!header || header.cells.length < 2) return false;
@@ -112,10 +112,14 @@ function isRepeat(region: Region, headers: readonly number[], line: Line): boole
 function opensTable(region: Region, at: number, known: ReadonlySet<number>, gap: number): boolean {
   const line = region.lines[at];
   if (!line) return false;
-  if (line.names) return line.cells.length >= 4 || gap > 0;
+  if (line.names && runsInOrder(region.view, line)) return line.cells.length >= 4 || gap > 0;
   if (line.cells.length < 2) return false;
   const below = valueColumns(region, at + 1, 3);
   if (below.size === 0) return false;
+  const fresh = [...below].filter((column) => !known.has(column)).length;
+  if (gap > 0 && line.texts.length === line.cells.length && fresh * 2 > below.size) {
+    return headsColumns(region, at);
+  }
   const broken = line.texts.filter(
     (column) => known.has(column) && below.has(column) && column !== line.cells[0],
   );
@@ -198,5 +202,9 @@ function tableColumns(
     (column) => named.has(column) || (filled.get(column) ?? 0) >= enough || headers.length === 0,
   );
   if (kept.length === 0) return null;
-  return { left: Math.min(...kept), right: Math.max(...kept) };
+  const lastHeader = region.lines[headers[headers.length - 1] ?? -1];
+  let right = Math.max(...kept);
+  // A column headed by a mark (« * ») belongs to the table as well.
+  while (lastHeader && region.view.kind(lastHeader.row, right + 1) === kinds.mark) right++;
+  return { left: Math.min(...kept), right };
 }

@@ -25,8 +25,13 @@ function isSumOrAddition(formula: string): boolean {
   return /^=\s*\+?\s*\$?[A-Z]{1,3}\$?\d+(\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*$/i.test(formula);
 }
 
-/** The formula adds cells of its own column: the row totals others. */
-export function isVerticalSum(formula: string, row: number, column: number): boolean {
+/** The formula adds cells of its own column, from the first to the last row of its table: the row totals others. */
+export function isVerticalSum(
+  formula: string,
+  row: number,
+  column: number,
+  [first, last]: readonly [number, number],
+): boolean {
   if (!isSumOrAddition(formula)) return false;
   const found = referencesOf(formula.toUpperCase());
   if (!found || found.length === 0) return false;
@@ -34,7 +39,9 @@ export function isVerticalSum(formula: string, row: number, column: number): boo
   const own = found.filter((ref) => ref.from === letters && ref.to === letters);
   if (own.length < found.length) return false;
   const rows = own.reduce((sum, ref) => sum + ref.bottom - ref.top + 1, 0);
-  return rows >= 2 && own.every((ref) => ref.bottom < row || ref.top > row);
+  if (rows < 2 && !functions.test(formula)) return false;
+  const inside = own.some((ref) => ref.bottom >= first && ref.top <= last);
+  return inside && own.every((ref) => ref.bottom < row || ref.top > row);
 }
 
 /** The formula adds cells of its own row: the column totals others. */

@@ -23,10 +23,10 @@ export function nextStart(region: Region, from: number): Start | null {
     const line = region.lines[at];
     if (!line || isEmptyLine(line)) continue;
     if (region.isBody(line) && !opensWords(region, at)) {
-      if (isHeaderless(region, at)) return { headers: upward(region, at, at, from), body: at };
+      if (isHeaderless(region, at)) return { headers: [], body: at };
       continue;
     }
-    const body = bodyBelow(region, at);
+    const body = line.ruler ? null : bodyBelow(region, at);
     if (body === null) continue;
     if (!covers(region, at, body)) continue;
     const headers = [...upward(region, at, body, from), ...downward(region, at, body)];
@@ -41,6 +41,12 @@ function opensWords(region: Region, at: number): boolean {
   if (!line || line.numbers.length > 0 || line.dates.length > 0) return false;
   const next = region.lines[at + 1] ?? region.lines[at + 2];
   return next !== undefined && line.texts.length >= 2;
+}
+
+/** The line could be the first header line of a table below it. */
+export function headsColumns(region: Region, at: number): boolean {
+  const body = bodyBelow(region, at);
+  return body !== null && covers(region, at, body);
 }
 
 function bodyBelow(region: Region, header: number): number | null {
@@ -74,7 +80,7 @@ export function valueColumns(region: Region, body: number, rows = 5): Set<number
 function covers(region: Region, header: number, body: number): boolean {
   const line = region.lines[header];
   if (!line || line.cells.length === 0) return false;
-  if (line.cells.length === 1 && !isLoneColumn(region, header, body)) return false;
+  if (line.cells.length === 1 && !headsAlone(region, header, body)) return false;
   if (isKeyAndValue(region, line)) return false;
   const columns = valueColumns(region, body);
   const covered = [...columns].filter((column) => nameAbove(region, line, column)).length;
@@ -82,11 +88,22 @@ function covers(region: Region, header: number, body: number): boolean {
   return !hasBetterBelow(region, header, body, columns);
 }
 
-/** A single cell heads a table only where the table has a single column of values right of it or under it. */
-function isLoneColumn(region: Region, header: number, body: number): boolean {
-  const cell = region.lines[header]?.cells[0] ?? 0;
+/** A single cell heads a table that has one column of values, right under it or under the cells merged with it. */
+function headsAlone(region: Region, header: number, body: number): boolean {
+  const line = region.lines[header];
   const columns = valueColumns(region, body);
-  return columns.size === 1 && columns.has(cell) && body - header <= 2;
+  if (!line || columns.size !== 1 || body - header > 2) return false;
+  const cell = line.cells[0] ?? 0;
+  const merge = region.view.mergeAt(line.row, cell);
+  return [...columns].every(
+    (column) =>
+      column === cell ||
+      (merge !== null &&
+        body - header === 1 &&
+        column > cell &&
+        column <= merge.right &&
+        merge.right - cell <= 3),
+  );
 }
 
 /** The line names the column: a cell on it, a merged cell over it, or a group heading that starts left of it. */
@@ -131,31 +148,66 @@ function leftOf(region: Region, body: number): number {
   return region.lines[body]?.cells[0] ?? 0;
 }
 
-/** Header lines above the one found: group headings that leave the first column free. */
+/**
+ * Header lines above the one found: group headings that leave the first column free, and the heading of the first
+ * column when no line below has one.
+ */
 function upward(region: Region, header: number, body: number, from: number): number[] {
   const found: number[] = [];
-  const columns = valueColumns(region, body);
   const left = Math.min(leftOf(region, body), region.lines[header]?.cells[0] ?? Infinity);
-  for (let at = header - 1; at >= from; at--) {
+  let named = region.lines[header]?.cells[0] === left;
+  let gap = 0;
+  for (let at = header - 1; at >= from && gap <= widestGap; at--) {
     const line = region.lines[at];
-    if (!line || isEmptyLine(line) || region.isBody(line) || line.cells.length === 0) break;
-    if (line.cells[0] === left && line.cells.length < 3) break;
-    if (isKeyAndValue(region, line)) break;
-    if (line.cells.length === 1 && isTitle(region, line, columns)) break;
+    if (!line || region.isBody(line) || isKeyAndValue(region, line)) break;
+    if (isEmptyLine(line)) {
+      gap++;
+      continue;
+    }
+    const atLeft = (line.cells[0] ?? 0) <= left;
+    if (atLeft && !line.ruler) {
+      if (named || (line.cells.length === 1 && !isStub(region, at, left, gap))) break;
+      named = true;
+    } else if (
+      line.cells.length === 1 &&
+      (gap > reachOfLone(region) || isTitle(region, line, left))
+    ) {
+      break;
+    }
     found.unshift(at);
+    gap = 0;
   }
   return found;
 }
 
-function isTitle(region: Region, line: Line, columns: ReadonlySet<number>): boolean {
+const widestGap = 4;
+
+/** A short heading of the first column alone on its line, apart from the titles above. */
+function isStub(region: Region, at: number, left: number, gap: number): boolean {
+  const line = region.lines[at];
+  if (!line || region.view.text(line.row, line.cells[0] ?? 0).length > 40) return false;
+  if (region.view.mergeAt(line.row, line.cells[0] ?? 0) !== null) return false;
+  const above = region.lines[at - 1];
+  if (!above) return false;
+  if (isEmptyLine(above))
+    return gap === 0 && region.lines.slice(0, at).some((other) => !isEmptyLine(other));
+  return gap <= 1 && above.cells.length > 1 && (above.cells[0] ?? 0) > left;
+}
+
+/** A workbook puts titles where a printed table in a text file puts group headings. */
+function reachOfLone(region: Region): number {
+  return region.view.grid.styles ? 0 : 2;
+}
+
+function isLong(region: Region, line: Line): boolean {
+  return region.view.text(line.row, line.cells[0] ?? 0).length > 60;
+}
+
+/** Words over the whole table, not over some of its columns. */
+function isTitle(region: Region, line: Line, left: number): boolean {
   const column = line.cells[0] ?? 0;
   const merge = region.view.mergeAt(line.row, column);
-  if (merge)
-    return (
-      [...columns].every((other) => other >= merge.left && other <= merge.right) &&
-      !columns.has(column)
-    );
-  return region.view.text(line.row, column).length > 40 || !columns.has(column);
+  return merge ? merge.left <= left : isLong(region, line);
 }
 
 /** Header lines from the one found down to the body, section headings left out. */
@@ -182,15 +234,28 @@ function isHeaderLine(
   named: ReadonlySet<number>,
   header: number,
 ): boolean {
-  if (line.names && line.cells.length >= 2) return true;
+  if (line.ruler || (line.names && line.cells.length >= 2)) return true;
   const over = line.cells.filter((column) => columns.has(column));
-  if (over.length === 0) return false;
+  if (over.length === 0) return isContinued(region, line, named);
   const first = region.lines[header];
   const left = line.cells[0] ?? 0;
   const complete = [...columns].every((column) => named.has(column));
   if (!complete || !first) return true;
   // Every column has its name already: a further line is a header only when it looks like the first one.
   return line.cells.length >= 2 && (left !== first.cells[0] || sameLook(region, first, line));
+}
+
+/** « FIPS » with « Code » right under it: a name written on two lines, in a text file. */
+function isContinued(region: Region, line: Line, named: ReadonlySet<number>): boolean {
+  if (region.view.grid.styles || line.cells.length > 1) return false;
+  const above = region.lines.find((other) => other.row === line.row - 1);
+  const column = line.cells[0] ?? 0;
+  return (
+    above !== undefined &&
+    named.has(column) &&
+    above.cells.includes(column) &&
+    above.cells[0] !== column
+  );
 }
 
 function sameLook(region: Region, a: Line, b: Line): boolean {

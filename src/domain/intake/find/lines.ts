@@ -11,15 +11,26 @@ export interface Line {
   /** Columns with a number, a duration or a « no value » mark. */
   readonly numbers: readonly number[];
   readonly dates: readonly number[];
-  /** The numbers or dates name columns: years, day numbers, a run of dates, months. */
+  /** The numbers or dates name columns: years, day numbers, a run of dates, months; or units stand for them. */
   readonly names: boolean;
+  /** Nothing but dashes: a line drawn with signs. */
+  readonly ruler: boolean;
 }
 
 /** Profiles of the rows of a box. */
 export function linesOf(view: View, box: Box): Line[] {
   const lines: Line[] = [];
   for (let row = box.top; row <= box.bottom; row++) lines.push(lineOf(view, box, row));
-  return lines;
+  return lines.map((line, at) => (headsFigures(line, lines, at) ? { ...line, names: true } : line));
+}
+
+/** Many words and a few numbers (« Total | 50000 | 51 000-100 000 »), with figures under the words. */
+function headsFigures(line: Line, lines: readonly Line[], at: number): boolean {
+  const { texts, numbers } = line;
+  if (numbers.length === 0 || texts.length < 3 || texts.length < numbers.length * 2) return false;
+  const next = lines.slice(at + 1, at + 4).find((other) => other.cells.length > 0);
+  if (!next) return false;
+  return texts.filter((column) => next.numbers.includes(column)).length >= texts.length * 0.6;
 }
 
 function lineOf(view: View, box: Box, row: number): Line {
@@ -42,7 +53,26 @@ function lineOf(view: View, box: Box, row: number): Line {
     numbers,
     dates,
     names: namesColumns(view, row, texts, numbers, dates),
+    ruler: isRuler(view, row, cells, texts),
   };
+}
+
+function isRuler(
+  view: View,
+  row: number,
+  cells: readonly number[],
+  texts: readonly number[],
+): boolean {
+  const dashes = cells.filter((column) => /^[-–—_=]+$/.test(view.text(row, column))).length;
+  if (dashes < 2) return false;
+  // One word may stand in the line, but not as the name of a row of dashes.
+  return (
+    dashes === cells.length ||
+    (dashes >= 3 &&
+      dashes + texts.length === cells.length &&
+      texts.length === 1 &&
+      texts[0] !== cells[0])
+  );
 }
 
 function namesColumns(
@@ -54,10 +84,15 @@ function namesColumns(
 ): boolean {
   if (numbers.length === 0)
     return dates.length >= 4 && rising(dates.map((c) => rank(view, row, c)));
-  const values = numbers.map((column) => view.number(row, column));
+  const values = numbers
+    .map((column) => view.number(row, column))
+    .filter((value) => !Number.isNaN(value));
+  if (values.length === 0) return false;
   if (values.some((value) => !Number.isInteger(value))) return false;
   const others = texts.length + dates.length;
   if (values.every(looksLikeYear)) return true;
+  if (numbers.every((column) => /^\(1[,. ]?000([,. ]?000)?\)$/.test(view.text(row, column))))
+    return true;
   if (isDayRun(values)) return true;
   // A few numbers among many words, as « < 50000 | 51 000-100 000 | > 500 000 ».
   return others >= 3 && others > values.length * 2 && monthsOrQuarters(view, row, texts);
@@ -82,6 +117,24 @@ function isDayRun(values: readonly number[]): boolean {
   return steps >= (values.length - 1) * 0.8;
 }
 
+/** The figures of a line run on in order: years over columns rather than values that look like years. */
+export function runsInOrder(view: View, line: Line): boolean {
+  return inOrder(line.numbers.map((column) => view.number(line.row, column)));
+}
+
+/** Years go one way, or start the same run again under another heading. */
+function inOrder(values: readonly number[]): boolean {
+  let up = 0;
+  let down = 0;
+  for (let at = 1; at < values.length; at++) {
+    const step = (values[at] ?? 0) - (values[at - 1] ?? 0);
+    if (values[at] === values[0] && step !== 0) continue;
+    if (step > 0) up++;
+    if (step < 0) down++;
+  }
+  return Math.min(up, down) * 6 <= Math.max(up, down);
+}
+
 function rising(values: readonly number[]): boolean {
   if (values.some((value) => Number.isNaN(value))) return true;
   const steps = values.slice(1).filter((value, at) => value > (values[at] ?? 0));
@@ -94,7 +147,7 @@ function rank(view: View, row: number, column: number): number {
 
 /** The row carries values: at least one number that is not the row's own name. */
 export function hasValues(line: Line): boolean {
-  if (line.names || line.numbers.length === 0) return false;
+  if (line.names || line.ruler || line.numbers.length === 0) return false;
   if (line.cells.length === 1) return true;
   return line.numbers.some((column) => column !== line.cells[0]);
 }

@@ -65,13 +65,24 @@ function matchWords(words: HeaderWords): readonly Match[] {
 function nearness(words: HeaderWords, synonym: Synonym): number {
   const spelling = spellingNearness(words.text, synonym.text);
   if (spelling > 0) return spelling;
-  const shared = synonym.words.filter((word) => words.words.includes(word));
-  if (shared.length < synonym.words.length) return 0;
-  const length = synonym.words.join("").length;
-  if (length < 4) return 0;
-  const cover = length / Math.max(length, words.words.join("").length);
+  const inside = synonym.words.every((word) => words.words.includes(word));
+  const around =
+    !inside && words.words.length > 1 && words.words.every((word) => synonym.words.includes(word));
+  if (!inside && !around) return 0;
+  const ours = synonym.words.join("").length;
+  const theirs = words.words.join("").length;
+  if (around) return theirs * 10 >= ours * 6 ? 0.5 + (0.3 * theirs) / ours : 0;
+  if (ours < 4 || isComplement(words, synonym)) return 0;
   const leads = words.words[0] === synonym.words[0] ? 0.05 : 0;
-  return 0.5 + 0.3 * cover + leads;
+  return 0.5 + (0.3 * ours) / Math.max(ours, theirs) + leads;
+}
+
+const linking = /\b(du|de|des|d|of|par|pour|by|for|et|and)$/;
+
+/** « Financement total du projet » is about a financing: « projet » only completes it. */
+function isComplement(words: HeaderWords, synonym: Synonym): boolean {
+  const at = ` ${words.text} `.indexOf(` ${synonym.words[0] ?? ""} `);
+  return at > 0 && linking.test(words.text.slice(0, at).trim());
 }
 
 /** Edit distance of at most 2 on six letters or more (domain.md § 9.2). */

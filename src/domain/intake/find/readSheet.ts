@@ -1,14 +1,14 @@
 import type { Grid } from "../grid";
 import type { SheetReading } from "../reading";
-import { findTables } from "./findTables";
 import { readTable } from "./readTable";
+import { findTablesApart } from "./sides";
 import { viewOf } from "./view";
 
 /** Understands one sheet: its tables, their rows and columns, and which of our tables they feed. */
 export function readSheet(grid: Grid): SheetReading {
   const view = viewOf(grid);
   if (!view.used) return { grid, tables: [] };
-  const tables = findTables(view, view.used);
+  const tables = findTablesApart(view, view.used);
   const readings = tables.map((table) => {
     const above = tables.filter(
       ({ box }) =>

@@ -15,6 +15,8 @@ export interface BodyRow {
   readonly row: number;
   /** Texts of the row, left to right. */
   readonly labels: readonly string[];
+  /** Column of the first text. */
+  readonly labelColumn: number | null;
   readonly texts: number;
   readonly dates: number;
   readonly values: number;
@@ -42,6 +44,7 @@ function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTab
   for (let row = bodyTop; row <= bodyBottom; row++) {
     if (headerRows.includes(row)) continue;
     const labels: string[] = [];
+    let labelColumn: number | null = null;
     let values = 0;
     let dates = 0;
     let cells = 0;
@@ -49,11 +52,13 @@ function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTab
       const kind = view.kind(row, column);
       if (kind === kinds.empty || kind === kinds.mark) continue;
       cells++;
-      if (kind === kinds.text) labels.push(view.text(row, column));
-      else if (kind === kinds.date) dates++;
+      if (kind === kinds.text) {
+        labels.push(view.text(row, column));
+        labelColumn ??= column;
+      } else if (kind === kinds.date) dates++;
       else if (column !== box.left || box.left === box.right) values++;
     }
-    if (cells > 0) rows.push({ row, labels, texts: labels.length, dates, values });
+    if (cells > 0) rows.push({ row, labels, labelColumn, texts: labels.length, dates, values });
   }
   return rows;
 }
@@ -78,24 +83,48 @@ export function numberColumns(
   return columns;
 }
 
-/** Section headings: words alone on their row, with rows of values below them. */
+/**
+ * Section headings: words alone on their row, with rows of values below them. A workbook shows headings by bold, fill
+ * or merging; where it shows some so, a plain row of words is an item without amount.
+ */
 function groupRows(
   view: View,
   table: RoughTable,
   rows: readonly BodyRow[],
   totals: ReadonlySet<number>,
 ): number[] {
-  const typical = rows
-    .filter((row) => row.values > 0 && !totals.has(row.row))
-    .map((row) => row.texts);
-  const usual = typical.length === 0 ? 2 : Math.min(...typical.slice(0, 200));
-  return rows
-    .filter((row) => {
-      if (row.values > 0 || totals.has(row.row)) return false;
-      const merged = isMergedAcross(view, table, row.row);
-      return row.texts <= Math.max(1, Math.min(usual, 1)) || merged;
-    })
-    .map((row) => row.row);
+  const alone = rows.filter(
+    (row) =>
+      row.values === 0 &&
+      !totals.has(row.row) &&
+      ((row.texts <= 1 && row.dates === 0) || isMergedAcross(view, table, row.row)),
+  );
+  const valued = rows.filter((row) => row.values > 0 && !totals.has(row.row));
+  const lastValued = valued[valued.length - 1]?.row ?? 0;
+  const usual = mostCommonLook(view, valued);
+  const shown = alone.filter(
+    (row) => isMergedAcross(view, table, row.row) || lookOf(view, row) !== usual,
+  );
+  const byLook = view.grid.styles !== null && (shown.length > 0 || isWide(table, valued));
+  return (byLook ? shown : alone).filter((row) => row.row < lastValued).map((row) => row.row);
+}
+
+/** Bold and fill of the row's first words. */
+function lookOf(view: View, { row, labelColumn }: BodyRow): string {
+  if (labelColumn === null) return "";
+  return `${String(view.bold(row, labelColumn))} ${view.fill(row, labelColumn) ?? ""}`;
+}
+
+function mostCommonLook(view: View, rows: readonly BodyRow[]): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(lookOf(view, row), (counts.get(lookOf(view, row)) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+}
+
+/** A matrix of days or months: a row without any figure is an empty row, not a heading. */
+function isWide({ box }: RoughTable, valued: readonly BodyRow[]): boolean {
+  const filled = valued.reduce((sum, row) => sum + row.values, 0) / Math.max(1, valued.length);
+  return box.right - box.left >= 12 && filled * 2 < box.right - box.left;
 }
 
 function isMergedAcross(view: View, { box }: RoughTable, row: number): boolean {

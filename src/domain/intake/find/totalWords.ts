@@ -1,17 +1,35 @@
 import { plainWords } from "./shapes";
 
 const starts =
-  /^(grand total|total|totaux|sous ?total|sous totaux|s ?\/? ?t(otal)?|stotal|sub ?total|subtotal|ensemble|cumul|recapitulatif|montant total|cout total|somme|summe|gesamt|insgesamt|totaal|subtotaal|totale|sum|suma|totals|totales|net total|all)\b/;
+  /^(grand total|total|totaux|sous ?total|sous totaux|s ?\/ ?t(otal)?|stotal|sub ?total|subtotal|ensemble|cumul|recapitulatif|montant total|cout total|somme|summe|gesamt|insgesamt|totaal|subtotaal|totale|sum|suma|totals|totales|net total)\b/;
 const ends =
   /\b(total|totaux|sous total|subtotal|en tout|insgesamt|gesamt|totaal)( general| generale| ht| ttc| en (€|euros|heures|jours))?$/;
 const carried =
   /^(a reporter|report( a nouveau| de la page| page)?|reports|carried forward|brought forward|b\/f|c\/f)\b/;
 const balance = /^(solde|balance|resultat|net result|exces|deficit|excedent)\b/;
 
+const shares = /^(percent|pourcentage|part|taux|ratio|average|moyenne|median|mediane|%)/;
+const statistic =
+  /^(moyennes?|average|mean|medianes?|ecarts? type|evolution|variation|percent change|average annual)\b|\b(mean|moyenne)$/;
+
+/** « Moyenne », "Percent change": worked out from the rows above. */
+export function isStatisticLabel(text: string): boolean {
+  return text.length <= 60 && statistic.test(plainWords(text));
+}
+
+const bare =
+  /^(grand total|total|totaux|sous ?totaux|sous ?total|s ?\/ ?t|subtotal|sub ?total|total (general|generale)|ensemble|a reporter|report)$/;
+
+/** The word alone, « Total », « Sous-total », « TOTAL GÉNÉRAL »: it can be nothing else. */
+export function isBareTotal(text: string): boolean {
+  return bare.test(plainWords(text.replace(/\\\d+|\(\d\)|\d+$/g, "")));
+}
+
 /** « Total charges », « Sous-total », « S/T », « Cumul »: domain.md § 9.4, totals.row. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 80 || !/[a-zA-Z]/.test(text)) return false;
   const plain = plainWords(text);
+  if (shares.test(plain)) return false;
   return starts.test(plain) || ends.test(plain) || carried.test(plain);
 }
 

@@ -1,11 +1,19 @@
 import { isVerticalSum } from "./formulas";
 import type { BodyRow } from "./rows";
-import { findSums } from "./sums";
-import { isBalanceLabel, isOfWhichLabel, isTotalLabel } from "./totalWords";
+import { differences, wholeAbove } from "./relations";
+import { canBeSum, findSums } from "./sums";
+import type { Values } from "./values";
+import {
+  isBalanceLabel,
+  isBareTotal,
+  isOfWhichLabel,
+  isStatisticLabel,
+  isTotalLabel,
+} from "./totalWords";
 import { type View, kinds } from "./view";
 
 /** Bits of arithmetic evidence asked of a row, by what else speaks for it. */
-const asked = { named: 3, stressed: 7, silent: 12, never: Infinity } as const;
+const asked = { named: 3, parent: 5, stressed: 7, silent: 14, never: Infinity } as const;
 
 /**
  * Rows that total others: their formulas say so, their label does, or their figures are the sum of a block of
@@ -17,34 +25,68 @@ export function totalRows(
   columns: readonly number[],
 ): number[] {
   const entries = entryRows(rows);
+  const first = rows[0]?.row ?? 0;
+  const last = rows[rows.length - 1]?.row ?? 0;
   const named = rows.map((row) => row.labels.some(isTotalLabel));
-  const formulas = rows.map((row) => hasSumFormula(view, row.row, columns));
+  const formulas = rows.map((row) => hasSumFormula(view, row.row, columns, [first, last]));
   const stressed = stressedRows(view, rows);
+  const indents = rows.map((row) =>
+    row.labelColumn === null ? 0 : view.indent(row.row, row.labelColumn),
+  );
   const least = (at: number): number => {
     const row = rows[at];
     if (!row || row.labels.some(isOfWhichLabel)) return asked.never;
     if (formulas[at] === true || named[at] === true) return asked.named;
     if (entries[at] === true || row.labels.some(isBalanceLabel)) return asked.never;
-    return stressed[at] === true ? asked.stressed : asked.silent;
+    if (stressed[at] === true) return asked.stressed;
+    return (indents[at + 1] ?? 0) > (indents[at] ?? 0) ? asked.parent : asked.silent;
   };
+  const values = valuesOf(view, rows, columns, named);
+  const sums = findSums(values, least);
+  const bySum = new Set(sums.map((sum) => sum.row));
+  const whole = wholeAbove(values, sums, (at) => entries[at] === true);
+  if (whole !== null) bySum.add(whole);
+  const tail = statisticsAtTheEnd(rows);
+  const totals = rows.map((row, at): boolean => {
+    if (tail.has(row.row)) return true;
+    if (row.labels.some(isOfWhichLabel)) return false;
+    if (formulas[at] === true || bySum.has(at)) return true;
+    if (named[at] !== true || entries[at] === true) return false;
+    return row.labels.some(isBareTotal) || canBeSum(values, at);
+  });
+  for (const at of differences(values, totals, sums)) if (entries[at] !== true) totals[at] = true;
+  return rows.filter((_, at) => totals[at] === true).map((row) => row.row);
+}
+
+/** Means and changes under the last row of data. */
+function statisticsAtTheEnd(rows: readonly BodyRow[]): Set<number> {
+  const found = new Set<number>();
+  if (rows.length < 4) return found;
+  for (let at = rows.length - 1; at >= rows.length - 3; at--) {
+    const row = rows[at];
+    if (!row?.labels.some(isStatisticLabel)) break;
+    found.add(row.row);
+  }
+  // Means all over the table are its subject.
+  const before = rows.slice(0, rows.length - found.size);
+  return before.some((row) => row.labels.some(isStatisticLabel)) ? new Set() : found;
+}
+
+function valuesOf(
+  view: View,
+  rows: readonly BodyRow[],
+  columns: readonly number[],
+  named: readonly boolean[],
+): Values {
   const rowOf = (at: number) => rows[at]?.row ?? 0;
   const columnOf = (at: number) => columns[at] ?? 0;
-  const sums = findSums(
-    {
-      rows: rows.length,
-      columns: columns.length,
-      at: (row, column) => view.number(rowOf(row), columnOf(column)),
-      isUnknown: (row, column) => hidesValue(view, rowOf(row), columnOf(column)),
-    },
-    least,
-  );
-  const bySum = new Set(sums.map((sum) => sum.row));
-  return rows
-    .filter((row, at) => {
-      if (row.labels.some(isOfWhichLabel)) return false;
-      return formulas[at] === true || bySum.has(at) || (named[at] === true && entries[at] !== true);
-    })
-    .map((row) => row.row);
+  return {
+    rows: rows.length,
+    columns: columns.length,
+    at: (row, column) => view.number(rowOf(row), columnOf(column)),
+    isNamed: (row) => named[row] === true,
+    isUnknown: (row, column) => hidesValue(view, rowOf(row), columnOf(column)),
+  };
 }
 
 /** Rows with at least three words or dates beside their figures, and as many as most rows have. */
@@ -61,7 +103,13 @@ function hidesValue(view: View, row: number, column: number): boolean {
   return kind === kinds.blank && !/^[-–—]+$/.test(view.text(row, column));
 }
 
-function hasSumFormula(view: View, row: number, columns: readonly number[]): boolean {
+/** Its formulas add up rows of this same table. */
+function hasSumFormula(
+  view: View,
+  row: number,
+  columns: readonly number[],
+  span: readonly [number, number],
+): boolean {
   if (!view.grid.formulas) return false;
   let sums = 0;
   let values = 0;
@@ -70,7 +118,7 @@ function hasSumFormula(view: View, row: number, columns: readonly number[]): boo
     if (kind !== kinds.number && kind !== kinds.time) continue;
     values++;
     const formula = view.formula(row, column);
-    if (formula !== null && isVerticalSum(formula, row, column)) sums++;
+    if (formula !== null && isVerticalSum(formula, row, column, span)) sums++;
   }
   return sums > 0 && sums * 2 >= values;
 }

@@ -1,0 +1,75 @@
+import type { SumFound } from "./sums";
+import { type Values, spreadOver, testedColumns } from "./values";
+
+/** Relative gap between a whole and the sum of its parts that figures from several sources leave. */
+const loose = 0.02;
+
+/**
+ * The first row when it is the whole of all rows below within 2 %: a country above its regions, taken from another
+ * source. Asked of long lists only, column after column.
+ * @returns its index, or null
+ */
+export function wholeAbove(
+  values: Values,
+  sums: readonly SumFound[],
+  isEntry: (row: number) => boolean,
+): number | null {
+  if (values.rows < 12 || isEntry(0)) return null;
+  const columns = testedColumns(values, 0);
+  const parts = new Set(sums.flatMap((sum) => sum.parts));
+  let agree = 0;
+  let tested = 0;
+  for (const column of columns) {
+    const target = values.at(0, column);
+    let sum = 0;
+    let largest = 0;
+    for (let row = 1; row < values.rows; row++) {
+      const value = values.at(row, column);
+      if (parts.has(row) || Number.isNaN(value)) continue;
+      sum += value;
+      largest = Math.max(largest, value);
+    }
+    if (largest > target * 0.8) continue;
+    tested++;
+    if (Math.abs(sum - target) <= Math.abs(target) * loose) agree++;
+  }
+  return agree >= 2 && agree >= tested * 0.6 && tested >= columns.length * 0.25 ? 0 : null;
+}
+
+/** Rows that are the difference of two totals above them: « Résultat », "Net debt". */
+export function differences(
+  values: Values,
+  totals: readonly boolean[],
+  sums: readonly SumFound[],
+): number[] {
+  const parts = new Set(sums.flatMap((sum) => sum.parts));
+  const found: number[] = [];
+  const above: number[] = [];
+  for (let row = 0; row < values.rows; row++) {
+    if (totals[row] === true) {
+      above.push(row);
+      continue;
+    }
+    if (parts.has(row)) continue;
+    const recent = above.slice(-5);
+    const isDifference = recent.some((first) =>
+      recent.some((second) => first !== second && subtracts(values, row, first, second)),
+    );
+    if (isDifference) found.push(row);
+  }
+  return found;
+}
+
+function subtracts(values: Values, row: number, first: number, second: number): boolean {
+  const columns = spreadOver(testedColumns(values, row), 12);
+  const unit = columns.every((column) => Number.isInteger(values.at(row, column))) ? 1 : 0.1;
+  const agree = columns.filter((column) => {
+    const gap = values.at(first, column) - values.at(second, column) - values.at(row, column);
+    return Math.abs(gap) <= unit * 1.01;
+  });
+  return (
+    columns.length > 0 &&
+    agree.length >= columns.length * 0.8 &&
+    agree.length >= Math.min(2, values.columns)
+  );
+}
