@@ -7,6 +7,7 @@ import { flag } from "./args";
 import { classTable, method, navigation, property, type Members } from "./define";
 import { displayText } from "./display";
 import { checkFormatsWritable } from "./guards";
+import { formatCategory, fromLocalFormat, toLocalFormat } from "./localFormat";
 import { rangeCells } from "./rangeCells";
 import { rangeEdits } from "./rangeEdits";
 import { rangeMoves } from "./rangeMoves";
@@ -29,6 +30,27 @@ const contents: Members<RangeTarget> = {
     ),
   ),
   valueTypes: property("1.1", (range) => matrix(range, valueType)),
+  numberFormatLocal: property(
+    "1.7",
+    (range, { culture }) =>
+      matrix(range, (cell, row, column) =>
+        toLocalFormat(styleOf(range.sheet, cell, row, column).numberFormat, culture),
+      ),
+    (range, value, context) => {
+      writeNumberFormats(range, value, context, (format) =>
+        fromLocalFormat(format, context.culture),
+      );
+    },
+  ),
+  numberFormatCategories: property("1.12", (range) =>
+    matrix(range, (cell, row, column) =>
+      formatCategory(styleOf(range.sheet, cell, row, column).numberFormat),
+    ),
+  ),
+  hasSpill: property("1.12", (range) => {
+    const { sheet, box } = range;
+    return sheet.cells.get(box.top)?.get(box.left)?.spillFrom !== undefined;
+  }),
   numberFormat: property("1.1", readNumberFormats, (range, value, context) => {
     writeNumberFormats(range, value, context, (format) => format);
   }),

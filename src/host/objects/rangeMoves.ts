@@ -34,7 +34,7 @@ export const rangeMoves: Members<RangeTarget> = {
   getOffsetRange: method("1.1", (range, [rows, columns]) =>
     onSheet(range, moved(range.box, integer(rows), integer(columns))),
   ),
-  getResizedRange: method("1.3", (range, [rows, columns]) =>
+  getResizedRange: method("1.2", (range, [rows, columns]) =>
     onSheet(range, {
       ...range.box,
       bottom: range.box.bottom + integer(rows),
@@ -65,10 +65,10 @@ export const rangeMoves: Members<RangeTarget> = {
   getLastColumn: method("1.1", (range) =>
     rangeOf(range.sheet, { ...range.box, left: range.box.right }),
   ),
-  getRowsAbove: method("1.3", (range, [count]) => beside(range, "rows", -counted(count))),
-  getRowsBelow: method("1.3", (range, [count]) => beside(range, "rows", counted(count))),
-  getColumnsBefore: method("1.3", (range, [count]) => beside(range, "columns", -counted(count))),
-  getColumnsAfter: method("1.3", (range, [count]) => beside(range, "columns", counted(count))),
+  getRowsAbove: method("1.2", (range, [count]) => beside(range, "rows", -counted(count))),
+  getRowsBelow: method("1.2", (range, [count]) => beside(range, "rows", counted(count))),
+  getColumnsBefore: method("1.2", (range, [count]) => beside(range, "columns", -counted(count))),
+  getColumnsAfter: method("1.2", (range, [count]) => beside(range, "columns", counted(count))),
   getBoundingRect: method("1.1", (range, [other], context) => {
     const target = sameSheet(range, rangeArgument(context, other, range.sheet));
     return rangeOf(range.sheet, union(range.box, target.box));

@@ -1,5 +1,105 @@
-import type { Members } from "./define";
-import type { RangeTarget } from "./targets";
+import { boxAt, covers, intersection, intersects } from "../model/box";
+import { usedBox } from "../model/edit";
+import { mergeCells, unmergeCells } from "../model/editLayout";
+import type { Box, Cell } from "../model/workbook";
+import { HostError } from "../protocol/errors";
+import type { HostObject } from "../protocol/members";
+import { flag, oneOf, optional, record, text } from "./args";
+import type { HostContext } from "./context";
+import { copyInto } from "./copyRange";
+import { method, type Members } from "./define";
+import { displayText } from "./display";
+import { checkFormatsWritable } from "./guards";
+import { styleOf } from "./rangeRead";
+import { specialCells } from "./specialCells";
+import { rangeOf, the, type RangeTarget } from "./targets";
 
-/** Members that look for cells, tables and merged areas in a range. */
-export const rangeTools: Members<RangeTarget> = {};
+/** Merged areas that one look-up may return. */
+const mostMergedAreas = 512;
+
+function mergedAreas({ sheet, box }: RangeTarget): HostObject | null {
+  const boxes = sheet.merges.filter((merge) => intersects(merge, box));
+  if (boxes.length > mostMergedAreas)
+    throw new HostError("GeneralException", "more than 512 merged areas");
+  return boxes.length === 0 ? null : the("RangeAreas", { sheet, boxes });
+}
+
+function find(
+  range: RangeTarget,
+  [wanted, criteria]: readonly unknown[],
+  context: HostContext,
+): HostObject | null {
+  const { sheet } = range;
+  const options = optional(criteria, record) ?? {};
+  const matchCase = optional(options["matchCase"], flag) ?? false;
+  const complete = optional(options["completeMatch"], flag) ?? false;
+  const backwards = options["searchDirection"] === "Backwards";
+  const fold = (value: string): string => (matchCase ? value : value.toLowerCase());
+  const needle = fold(text(wanted));
+  const used = usedBox(sheet, true);
+  const box = used === null ? null : intersection(range.box, used);
+  if (box === null) return null;
+  let found: Box | null = null;
+  for (let row = box.top; row <= box.bottom; row += 1)
+    for (let column = box.left; column <= box.right; column += 1) {
+      const cell = sheet.cells.get(row)?.get(column);
+      if (cell === undefined) continue;
+      const shown = fold(contentText(cell, sheet, row, column, context));
+      if (complete ? shown !== needle : !shown.includes(needle)) continue;
+      found = boxAt(row, column);
+      if (!backwards) return rangeOf(sheet, found);
+    }
+  return found === null ? null : rangeOf(sheet, found);
+}
+
+function contentText(
+  cell: Readonly<Cell>,
+  sheet: RangeTarget["sheet"],
+  row: number,
+  column: number,
+  context: HostContext,
+): string {
+  return cell.formula ?? displayText(cell, styleOf(sheet, cell, row, column), context);
+}
+
+const copyTypes = ["All", "Formulas", "Values", "Formats"] as const;
+
+/** Members that look for cells, tables and merged areas in a range, and that copy and merge. */
+export const rangeTools: Members<RangeTarget> = {
+  merge: method("1.2", (range, [across], context) => {
+    checkFormatsWritable(context, range);
+    mergeCells(context.workbook, range.sheet, range.box, optional(across, flag) ?? false);
+  }),
+  unmerge: method("1.2", (range, _args, context) => {
+    checkFormatsWritable(context, range);
+    unmergeCells(context.workbook, range.sheet, range.box);
+  }),
+  getMergedAreasOrNullObject: method("1.13", mergedAreas),
+  getTables: method("1.9", ({ sheet, box }, [fullyContained]) => {
+    const fully = optional(fullyContained, flag) ?? false;
+    const tables = sheet.tables
+      .filter((table) => (fully ? covers(box, table.box) : intersects(box, table.box)))
+      .map((table) => ({ sheet, table }));
+    return the("TableScopedCollection", { tables });
+  }),
+  find: method("1.9", (range, args, context) => {
+    const found = find(range, args, context);
+    if (found === null) throw new HostError("ItemNotFound");
+    return found;
+  }),
+  findOrNullObject: method("1.9", find),
+  getSpecialCells: method("1.9", (range, args) => {
+    const cells = specialCells(range, args);
+    if (cells === null) throw new HostError("ItemNotFound");
+    return cells;
+  }),
+  getSpecialCellsOrNullObject: method("1.9", (range, args) => specialCells(range, args)),
+  copyFrom: method("1.9", (range, [source, type, skipBlanks, transpose], context) => {
+    copyInto(context, range, {
+      source,
+      type: optional(type, (value) => oneOf(value, copyTypes)) ?? "All",
+      skipBlanks: optional(skipBlanks, flag) ?? false,
+      transpose: optional(transpose, flag) ?? false,
+    });
+  }),
+};

@@ -71,7 +71,6 @@ export const tableClass = classTable(
     rows: navigation("1.1", (target) => the("TableRowCollection", target)),
     worksheet: navigation("1.2", ({ sheet }) => the("Worksheet", sheet)),
     sort: navigation("1.2", (target) => the("TableSort", target)),
-    autoFilter: navigation("1.9", ({ sheet, table }) => the("AutoFilter", { sheet, table })),
     getRange: method("1.1", ({ sheet, table }) => rangeOf(sheet, table.box)),
     getDataBodyRange: method("1.1", ({ sheet, table }) => rangeOf(sheet, bodyBox(table))),
     getHeaderRowRange: method("1.1", ({ sheet, table }) => {

@@ -49,6 +49,8 @@ export interface Targets {
   CustomXmlPart: { readonly id: string };
   CustomXmlPartCollection: { readonly namespace: string | null };
   CustomXmlPartScopedCollection: { readonly namespace: string | null };
+  CustomProperty: { readonly key: string };
+  CustomPropertyCollection: HostWorkbook;
   DataValidation: RangeTarget;
   DatetimeFormatInfo: HostWorkbook;
   DocumentProperties: HostWorkbook;
@@ -66,15 +68,12 @@ export interface Targets {
   PageLayout: HostSheet;
   Range: RangeTarget;
   RangeAreas: AreasTarget;
-  RangeAreasCollection: AreasTarget;
   RangeBorderCollection: RangeTarget;
   RangeCollection: AreasTarget;
   RangeFill: RangeTarget;
   RangeFont: RangeTarget;
   RangeFormat: RangeTarget;
   RangeSort: RangeTarget;
-  RangeView: RangeTarget;
-  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
   Runtime: HostWorkbook;
   Setting: { readonly key: string };
   SettingCollection: HostWorkbook;
@@ -86,7 +85,6 @@ export interface Targets {
   TableRowCollection: TableTarget;
   TableScopedCollection: { readonly tables: readonly TableTarget[] };
   TableSort: TableTarget;
-  AutoFilter: { readonly sheet: HostSheet; readonly table: HostTable | null };
   Workbook: HostWorkbook;
   WorkbookProtection: HostWorkbook;
   Worksheet: HostSheet;

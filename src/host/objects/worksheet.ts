@@ -84,7 +84,6 @@ const parts: Members<HostSheet> = {
   protection: navigation("1.2", (sheet) => the("WorksheetProtection", sheet)),
   freezePanes: navigation("1.7", (sheet) => the("WorksheetFreezePanes", sheet)),
   pageLayout: navigation("1.9", (sheet) => the("PageLayout", sheet)),
-  autoFilter: navigation("1.9", (sheet) => the("AutoFilter", { sheet, table: null })),
   horizontalPageBreaks: navigation("1.9", (sheet) =>
     the("PageBreakCollection", { sheet, axis: "row" }),
   ),
