@@ -81,6 +81,8 @@ export type QuestionCode =
   | "unknown-project"
   /** The same records stand in another table: taking both would count them twice. */
   | "repeated-table"
+  /** A row was taken for a total, though it is named like data. */
+  | "doubtful-total"
   | "sums-disagree";
 
 /** A cell that could not be read: its record waits; nothing passes as zero or as empty. */

@@ -62,6 +62,8 @@ export const questions: Questions = {
       : `${quoted(facts["text"])} is no project we know: correct the code, or add the project to the list.`,
   "repeated-table": (facts) =>
     `This table repeats rows already read in sheet ${quoted(facts["sheet"])}: taking it in as well would count the same amounts twice.`,
+  "doubtful-total": (facts) =>
+    `Row ${quoted(facts["text"])} looks like the sum of other rows but is named like an ordinary one: say whether it is a total or a row to take in.`,
   "sums-disagree": (facts) =>
     `The cells add up to ${facts["cells"] ?? "?"} and the rows read to ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "amounts"}): nothing is taken from this table until the difference is understood.`,
 };

@@ -66,6 +66,8 @@ export const questions: Questions = {
       : `${quoted(facts["text"])} ne correspond à aucun projet connu\u202f: corrigez le code, ou ajoutez le projet à la liste.`,
   "repeated-table": (facts) =>
     `Ce tableau répète des lignes déjà lues dans la feuille ${quoted(facts["sheet"])}\u202f: le reprendre aussi compterait deux fois les mêmes montants.`,
+  "doubtful-total": (facts) =>
+    `La ligne ${quoted(facts["text"])} semble être la somme d’autres lignes, mais porte un nom de ligne ordinaire\u202f: dites si c’est un total ou une ligne à reprendre.`,
   "sums-disagree": (facts) =>
     `Les cellules totalisent ${facts["cells"] ?? "?"} et les lignes lues ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "montants"})\u202f: rien n’est repris de ce tableau tant que l’écart n’est pas compris.`,
 };

@@ -28,8 +28,24 @@ export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): vo
   };
   if (frame.project === null) table.ask(table.corner, "unknown-project");
   if (frame.year === null) table.ask(table.corner, "missing-period");
+  askAboutColumns(table);
   if (table.reading.spread?.kind === "code") takeMatrix(frame, table.reading.spread.columns);
   else takeLines(frame);
+}
+
+/** Amounts in a column that nobody understood would be lost: the column is asked about. */
+function askAboutColumns(table: SourceTable): void {
+  const { box, columns, totalColumns } = table.reading;
+  for (let column = box.left; column <= box.right; column++) {
+    if ((columns.get(column) ?? null) !== null || totalColumns.includes(column)) continue;
+    const filled = table.rows.find((row) => {
+      const { value } = table.cell(row, column);
+      return typeof value === "number" && value !== 0;
+    });
+    if (filled === undefined) continue;
+    const { address } = table.cell(filled, column);
+    table.ask(address, "unknown-column", { header: table.header(column) });
+  }
 }
 
 interface Frame {

@@ -81,7 +81,8 @@ function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcom
     const taker = takerOf(table);
     taker?.take(table, book, harvest);
     const sums = cellSums(table);
-    const balanced = taker !== null && checkSums(table, taker.audit(table, sums, harvest));
+    const balanced =
+      taker !== null && checkSums(table, taker.audit(table, sums, harvest), harvest.waiting);
     const copyOf = repeated.check(harvest, table.grid.sheet);
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
     const accepted = balanced && harvest.count > 0 && harvest.waiting === 0 && isSettled(table);
@@ -91,8 +92,10 @@ function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcom
 }
 
 /** Asks about every equation that does not hold. */
-function checkSums(table: SourceTable, balances: readonly Balance[]): boolean {
+function checkSums(table: SourceTable, balances: readonly Balance[], waiting: number): boolean {
   const wrong = balances.filter(({ cells, records }) => cells !== records);
+  // Records that wait explain the difference: their own questions are enough.
+  if (waiting > 0) return false;
   for (const { field, cells, records, kind } of wrong) {
     table.ask(table.corner, "sums-disagree", {
       header: field,

@@ -8,7 +8,7 @@ import {
 import { type Minutes, minutes } from "../../quantities/time";
 import { readAbsence } from "../read/absence";
 import { readDayOf } from "../read/date";
-import { wordsOf } from "../read/text";
+import { plainText, wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
@@ -43,10 +43,23 @@ export function takeTimesheets(table: SourceTable, book: Book, harvest: Harvest)
     legend: legendOf(table),
     signatures: signaturesBelow(table),
   };
+  askAboutTotals(frame);
   const { spread } = table.reading;
   if (spread === null) takeLong(frame);
   else if (spread.kind === "day") takeDays(frame, spread.columns, spread.headerRow);
   else takeMatrix(frame, spread.columns, spread.headerField);
+}
+
+/** A « total » that bears a project's name may be the hours of that project, equal to the others by chance. */
+function askAboutTotals({ table, book }: Frame): void {
+  const column = table.columnOf("project.code", "project.name", "time.activity");
+  if (column === null) return;
+  for (const row of table.reading.totalRows) {
+    const cell = table.cell(row, column);
+    const text = plainText(cell.value);
+    if (text !== "" && book.projects.find(text) !== null)
+      table.ask(cell.address, "doubtful-total", { text });
+  }
 }
 
 function projectOfTable(table: SourceTable, book: Book): string | null {
