@@ -84,7 +84,7 @@ export function drawEmployees(facts: SampleFacts): SheetDraft | null {
   );
   draft.widths([11, 24, 30, 14, 10, 12, 13, 13, 13]);
   draft.freeze(3, 0);
-  draft.page("Portrait");
+  draft.page("Landscape");
   return draft;
 }
 

@@ -34,6 +34,7 @@ export function drawList<Row>(
   });
   draft.format(box(top, 1, last, columns.length), gridFormat);
   draft.format(box(top, 1, top, columns.length), headerFormat);
+  draft.height(top, 32);
   columns.forEach((column, place) => {
     if (column.format !== undefined && rows.length > 0) {
       draft.format(box(top + 1, place + 1, last, place + 1), column.format);
