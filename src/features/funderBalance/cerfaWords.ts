@@ -31,7 +31,7 @@ export const cerfaWords = {
     "(1) Ne pas indiquer les centimes d’euros.",
     "(2) L’attention du demandeur est appelée sur le fait que les indications sur les financements demandés auprès d’autres financeurs publics valent déclaration sur l’honneur et tiennent lieu de justificatifs.",
     "(3) Catégories d’établissements publics de coopération intercommunale (EPCI) à fiscalité propre : communauté de communes ; communauté d’agglomération ; communauté urbaine ; métropole.",
-    "(4) Le plan comptable prévoit à minima une information sur ces contributions dans l’annexe ; elles ne s’inscrivent ici que si l’association dispose d’une information quantitative et valorisable, et de méthodes d’enregistrement fiables.",
+    "(4) Les contributions volontaires correspondent au bénévolat, aux mises à disposition gratuites de personnes ainsi que de biens meubles (matériel, véhicules, etc.) ou immeubles. Leur inscription n’est possible que si l’association dispose d’une information quantitative et valorisable sur ces contributions ainsi que de méthodes d’enregistrement fiables.",
   ],
   certified: (association: string): string =>
     `Je soussigné(e), (nom et prénom) ……………………………………………………, représentant(e) légal(e) de l’association ${association}, certifie exactes les informations du présent compte rendu.`,

@@ -1,0 +1,20 @@
+import type { PlainDate } from "../../domain/quantities/plainDate";
+
+/** Who reports, on what, to whom; null is a dotted line to fill in by hand. */
+export interface CerfaIdentity {
+  readonly association: string | null;
+  readonly siret: string | null;
+  /** `P1 – Insertion & emploi` */
+  readonly project: string;
+  /** `DDETS - insertion 2025 (État - DDETS)` */
+  readonly agreement: string;
+}
+
+export interface CerfaOptions {
+  readonly identity: CerfaIdentity;
+  /** Blocking findings stand: the sheet says so. */
+  readonly provisional: boolean;
+  readonly today: PlainDate;
+  /** The sheet is there from an earlier balance and is written again. */
+  readonly exists?: boolean;
+}
