@@ -1,8 +1,9 @@
 import type { Grid } from "../domain/intake/grid";
 
 /**
- * SHA-256 over every cell of sheets: where it stands, formula, value, number format and look. The proof
- * that sources did not change (contract, `structure`); the same grids always give the same text.
+ * SHA-256 over every cell of sheets: where it stands, its formula or its value, number format and look. The proof
+ * that sources did not change (contract, `structure`); the same grids always give the same text. Of a formula the
+ * text counts and not the result: `=TODAY()` gives another one tomorrow although nobody touched it.
  */
 export async function hashGrids(grids: readonly Grid[]): Promise<string> {
   const parts: string[] = [];
@@ -10,7 +11,10 @@ export async function hashGrids(grids: readonly Grid[]): Promise<string> {
     parts.push(JSON.stringify([grid.sheet, grid.top, grid.left, grid.date1904, grid.merges]));
     grid.values.forEach((row, index) => {
       const looks = grid.styles?.[index]?.map(({ bold, fill, indent }) => [bold, fill, indent]);
-      parts.push(JSON.stringify([row, grid.formulas?.[index], grid.formats?.[index], looks]));
+      const formulas = grid.formulas?.[index];
+      const content = row.map((value, column) => formulas?.[column] ?? value);
+      const isFormula = formulas?.map((formula) => (formula === null ? 0 : 1));
+      parts.push(JSON.stringify([content, isFormula, grid.formats?.[index], looks]));
     });
   }
   const bytes = new TextEncoder().encode(parts.join("\n"));

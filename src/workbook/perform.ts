@@ -74,13 +74,16 @@ export function perform(context: Excel.RequestContext, change: WorkbookChange, f
   }
 }
 
-/** One assignment for all cells: null leaves a cell alone, numbers and texts go as values (officejs A-21). */
+/** One assignment for all cells: rows are filled up to a rectangle, null leaves a cell alone, numbers and texts go as values (officejs A-21). */
 function write(sheet: Excel.Worksheet, change: Extract<WorkbookChange, { kind: "write" }>): void {
   const { top, left, cells } = change;
-  const width = cells[0]?.length ?? 0;
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return;
   const box = { top, left, bottom: top + cells.length - 1, right: left + width - 1 };
-  rangeAt(sheet, box).formulas = cells.map((row) => row.map(asWritten));
+  rangeAt(sheet, box).formulas = cells.map((row) => {
+    const written = row.map(asWritten);
+    return [...written, ...Array<null>(width - row.length).fill(null)];
+  });
 }
 
 function asWritten(cell: PlanCell): string | number | boolean | null {

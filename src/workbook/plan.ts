@@ -30,6 +30,7 @@ export type WorkbookChange =
       readonly sheet: string;
       readonly top: number;
       readonly left: number;
+      /** Rows may be of different lengths. */
       readonly cells: readonly (readonly PlanCell[])[];
     }
   | { readonly kind: "format"; readonly sheet: string; readonly box: Box; readonly format: Format }

@@ -17,5 +17,25 @@ export async function openSession(workbook: HostWorkbook): Promise<Session> {
     run: (batch) => run(batch),
     isSetSupported: (set, version) => office.context.requirements.isSetSupported(set, version),
   };
+  if (lacksResults(workbook)) await calculate(port);
   return { workbook, door: openDoor(port), port };
+}
+
+/**
+ * A file written by a program may hold formulas without results; Excel calculates them when it opens it, and so must
+ * we, or their amounts would read as empty. Other files are read with the results they have: much faster.
+ */
+function lacksResults({ sheets }: HostWorkbook): boolean {
+  return sheets.some(({ cells }) =>
+    [...cells.values()].some((row) =>
+      [...row.values()].some(({ formula, value }) => formula !== null && value === null),
+    ),
+  );
+}
+
+async function calculate(port: ExcelPort): Promise<void> {
+  await port.run(async (context) => {
+    context.application.calculate("Full");
+    await context.sync();
+  });
 }
