@@ -289,6 +289,7 @@ export class Calculator {
     if (cell.value !== value) {
       // Results of formulas are no edits: undo calculates them again.
       placeCell(sheet, row, column, { ...cell, value });
+      this.#reader.touched(sheet, column);
       changed.push({ sheet, box: boxAt(row, column) });
     }
     if (!grew) return;

@@ -213,7 +213,11 @@ function operate(operator: BinaryOperator, a: Scalar, b: Scalar): Scalar {
       return compare(a, b) > 0;
     case ">=":
       return compare(a, b) >= 0;
-    default:
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "^":
       return arithmetic(operator, toNumber(a), toNumber(b));
   }
 }

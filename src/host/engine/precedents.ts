@@ -21,8 +21,7 @@ export function precedentsOf(
   home: { readonly sheet: HostSheet; readonly row: number; readonly column: number },
 ): Precedents {
   const areas: { sheet: HostSheet; box: Box }[] = [];
-  let isVolatile = false;
-  let wanders = false;
+  const found = { isVolatile: false, wanders: false };
   const seenNames = new Set<string>();
 
   const visit = (node: Node, from: typeof home): void => {
@@ -36,28 +35,28 @@ export function precedentsOf(
         visitStructured(node.text, from);
         return;
       case "name": {
-        const found = nameNamed(workbook, from.sheet, node.sheet, node.name);
-        if (found === undefined) {
+        const name = nameNamed(workbook, from.sheet, node.sheet, node.name);
+        if (name === undefined) {
           visitStructured(`${node.name}[]`, from);
           return;
         }
-        const tree = seenNames.has(found.formula) ? null : parseFormula(found.formula);
-        seenNames.add(found.formula);
+        const tree = seenNames.has(name.formula) ? null : parseFormula(name.formula);
+        seenNames.add(name.formula);
         if (tree !== null) visit(tree, from);
         return;
       }
       case "call":
-        isVolatile ||= volatileFunctions.has(node.name);
-        wanders ||= wanderingFunctions.has(node.name);
+        found.isVolatile ||= volatileFunctions.has(node.name);
+        found.wanders ||= wanderingFunctions.has(node.name);
         for (const arg of node.args) visit(arg, from);
         return;
       case "spilled":
-        wanders = true;
+        found.wanders = true;
         visit(node.operand, from);
         return;
       case "range":
         // `A1:INDEX(…)` may read anything between: both ends are watched, the rest is read when calculated.
-        wanders = true;
+        found.wanders = true;
         visit(node.left, from);
         visit(node.right, from);
         return;
@@ -86,5 +85,5 @@ export function precedentsOf(
   };
 
   visit(tree, home);
-  return { areas, isVolatile: isVolatile || wanders, wanders };
+  return { areas, isVolatile: found.isVolatile || found.wanders, wanders: found.wanders };
 }

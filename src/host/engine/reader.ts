@@ -1,11 +1,21 @@
 import { usedBox } from "../model/edit";
 import type { Box, Cell, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import { parseNumber } from "./parseNumber";
 import { Area, Areas, errors, Matrix, Missing, type Value } from "./values";
+
+interface ColumnIndex {
+  rows: Map<string | number, number[]> | null;
+  remade: number;
+}
+
+/** A column that changes more often than this while formulas look at it is read cell by cell. */
+const mostRemade = 20;
 
 /** Reads cells for formulas: sparse, and whole columns only as far as anything stands in the workbook. */
 export class CellReader {
   readonly #workbook: HostWorkbook;
   readonly #used = new Map<HostSheet, Box | null>();
+  readonly #indexes = new Map<HostSheet, Map<number, ColumnIndex>>();
   /** Called before a formula's cell is read, so that its result is there (OFFSET, INDIRECT). */
   beforeRead: ((sheet: HostSheet, row: number, column: number) => void) | null = null;
 
@@ -13,10 +23,55 @@ export class CellReader {
     this.#workbook = workbook;
   }
 
-  /** Forgets how far sheets reach: after edits and spills. */
+  /** Forgets what is known of sheets: after edits and spills. */
   refresh(sheet: HostSheet | null): void {
-    if (sheet === null) this.#used.clear();
-    else this.#used.delete(sheet);
+    if (sheet === null) {
+      this.#used.clear();
+      this.#indexes.clear();
+    } else {
+      this.#used.delete(sheet);
+      this.#indexes.delete(sheet);
+    }
+  }
+
+  /** A result was written in a column: its index no longer holds. */
+  touched(sheet: HostSheet, column: number): void {
+    const index = this.#indexes.get(sheet)?.get(column);
+    if (index?.rows == null) return;
+    index.rows = null;
+    index.remade += 1;
+  }
+
+  /** Rows of a column that hold a number or (in lower case) a text, ascending; null when an index does not pay. */
+  rowsWith(sheet: HostSheet, column: number, wanted: string | number): readonly number[] | null {
+    if (this.beforeRead !== null) return null;
+    let indexes = this.#indexes.get(sheet);
+    if (indexes === undefined) this.#indexes.set(sheet, (indexes = new Map<number, ColumnIndex>()));
+    let index = indexes.get(column);
+    if (index === undefined) indexes.set(column, (index = { rows: null, remade: 0 }));
+    if (index.remade > mostRemade) return null;
+    index.rows ??= this.#indexColumn(sheet, column);
+    return index.rows.get(wanted) ?? [];
+  }
+
+  #indexColumn(sheet: HostSheet, column: number): Map<string | number, number[]> {
+    const rows = new Map<string | number, number[]>();
+    const add = (key: string | number, row: number): void => {
+      const known = rows.get(key);
+      if (known === undefined) rows.set(key, [row]);
+      else known.push(row);
+    };
+    const used = this.used(sheet);
+    for (let row = used?.top ?? 1; row <= (used?.bottom ?? 0); row += 1) {
+      const value = sheet.cells.get(row)?.get(column)?.value;
+      if (typeof value === "number") add(value, row);
+      else if (typeof value === "string") {
+        add(value.toLowerCase(), row);
+        const number = parseNumber(value);
+        if (number !== null) add(number, row);
+      }
+    }
+    return rows;
   }
 
   cell(sheet: HostSheet, row: number, column: number): Scalar {

@@ -160,7 +160,13 @@ export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   const left = a.toLowerCase();
   const right = b.toLowerCase();
-  return left === right ? 0 : collator.compare(left, right) || (left < right ? -1 : 1);
+  return left === right ? 0 : collated(left, right);
+}
+
+/** Letters that the collator takes for equal still differ. */
+function collated(left: string, right: string): number {
+  const order = collator.compare(left, right);
+  return order !== 0 ? order : left < right ? -1 : 1;
 }
 
 function typeRank(value: Scalar): number {

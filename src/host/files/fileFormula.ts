@@ -73,7 +73,7 @@ function withoutWrappers(tokens: readonly Token[]): Token[] {
 
 function shownStructured(text: string, home: string | null): string {
   const parts = parseStructured(text);
-  if (parts === null || !parts.items.includes("#This Row")) return text;
+  if (parts?.items.includes("#This Row") !== true) return text;
   const table = parts.table.toLowerCase() === home?.toLowerCase() ? "" : parts.table;
   if (parts.columns === null) return `${table}[@]`;
   const [from, to] = parts.columns.map(escapeColumn);

@@ -49,5 +49,6 @@ function sheetName(file: string): string {
     .replace(/^.*[\\/]/, "")
     .replace(/\.[^.]*$/, "")
     .replace(/[:\\/?*[\]]/g, "_");
-  return stem.slice(0, 31).replace(/^'|'$/g, "_") || "Feuil1";
+  const name = stem.slice(0, 31).replace(/^'|'$/g, "_");
+  return name === "" ? "Feuil1" : name;
 }

@@ -86,11 +86,11 @@ export class FilePackage {
   }
 }
 
+/** A workbook under a password is an OLE file with a stream of this name, in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  const wanted = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = 0; at + wanted.length < bytes.length; at += 1)
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-  return false;
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .includes("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e");
 }
 
 function resolvePath(folder: string, target: string): string {

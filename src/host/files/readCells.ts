@@ -166,7 +166,7 @@ function serialOf(iso: string): Scalar {
 }
 
 function formulaOf(
-  { row, column, style: _style }: OpenCell,
+  { row, column }: OpenCell,
   open: OpenFormula,
   shared: Map<string, { formula: string; row: number; column: number }>,
   arrays: { box: Box; row: number; column: number }[],
@@ -207,7 +207,7 @@ function markArrays(
     for (let r = box.top; r <= Math.min(box.bottom, box.top + 100_000); r += 1)
       for (let c = box.left; c <= box.right; c += 1) {
         const cell = sheet.cells.get(r)?.get(c);
-        if (cell !== undefined && cell.formula === null && (r !== row || c !== column))
+        if (cell?.formula === null && (r !== row || c !== column))
           putCell(sheet, r, c, { ...cell, spillFrom: { row, column } });
       }
 }

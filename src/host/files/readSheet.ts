@@ -5,6 +5,7 @@ import { defaultStyle } from "../model/style";
 import {
   maxColumn,
   type Box,
+  type Cell,
   type HostSheet,
   type HostTable,
   type PageLayout,
@@ -135,7 +136,7 @@ function fillHeaders(sheet: HostSheet): void {
   for (const table of sheet.tables) {
     if (!table.showHeaders) continue;
     table.columns.forEach(({ name }, i) => {
-      const line = sheet.cells.get(table.box.top) ?? new Map();
+      const line = sheet.cells.get(table.box.top) ?? new Map<number, Cell>();
       const old = line.get(table.box.left + i);
       if (old?.value === name) return;
       line.set(table.box.left + i, {

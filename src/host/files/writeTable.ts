@@ -63,9 +63,9 @@ function columnText(sheet: HostSheet, table: HostTable, index: number): string {
 /** The formula that every cell of a column holds: Excel then fills new rows with it. */
 function calculatedFormula(sheet: HostSheet, table: HostTable, column: number): string | null {
   const { top, bottom } = bodyBox(table);
-  const first = sheet.cells.get(top)?.get(column)?.formula;
+  const first = sheet.cells.get(top)?.get(column)?.formula ?? undefined;
   // Formulas with cell addresses differ from row to row; those with `[@Col]` are alike.
-  if (first == null || !first.includes("[")) return null;
+  if (first?.includes("[") !== true) return null;
   for (let row = top + 1; row <= bottom; row += 1)
     if (sheet.cells.get(row)?.get(column)?.formula !== first) return null;
   return toFile(first, table.name).text;

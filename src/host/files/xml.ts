@@ -100,12 +100,17 @@ export function flagAttribute(
   return text === undefined ? otherwise : text === "1" || text === "true" || text === "on";
 }
 
-/** Text for an attribute or an element. Letters that XML cannot hold are left out. */
+/** Text for an attribute or an element. Control characters, which XML cannot hold, are left out. */
 export function escapeXml(text: string): string {
-  return text.replace(
-    /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (letter) => replacements[letter] ?? "",
+  return wellFormed(text).replace(
+    /[&<>"\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu,
+    (letter) => replacements[letter] ?? (letter > "~" && letter < "\u00a0" ? letter : ""),
   );
+}
+
+/** A half of a surrogate pair on its own cannot be written in UTF-8. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 const replacements: Record<string, string> = {

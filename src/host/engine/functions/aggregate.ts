@@ -6,18 +6,18 @@ import { eachValue, matrixOf, numberOr, one, values, type Functions } from "./de
 /** Every number that SUM would add, or the first error. Texts and booleans in cells do not count. */
 export function numbersOf(args: readonly Value[], scope: Scope): number[] | ErrorValue {
   const numbers: number[] = [];
-  let error: ErrorValue | null = null;
+  const failed: ErrorValue[] = [];
   for (const arg of args)
     eachValue(arg, scope, (value, given) => {
       if (typeof value === "number") numbers.push(value);
-      else if (isError(value)) error ??= value;
+      else if (isError(value)) failed.push(value);
       else if (given) {
         const number = toNumber(value);
-        if (isError(number)) error ??= number;
+        if (isError(number)) failed.push(number);
         else numbers.push(number);
       }
     });
-  return error ?? numbers;
+  return failed[0] ?? numbers;
 }
 
 /** Sums so that the last bits of many cents do not add up (Neumaier). */
@@ -43,14 +43,14 @@ function overNumbers(run: (numbers: readonly number[]) => Scalar): Functions[str
 function overAll(run: (numbers: readonly number[]) => Scalar): Functions[string] {
   return values(1, 255, (args, scope) => {
     const numbers: number[] = [];
-    let error: ErrorValue | null = null;
+    const failed: ErrorValue[] = [];
     for (const arg of args)
       eachValue(arg, scope, (value) => {
-        if (isError(value)) error ??= value;
+        if (isError(value)) failed.push(value);
         else if (typeof value === "number") numbers.push(value);
         else if (value !== null) numbers.push(value === true ? 1 : 0);
       });
-    return error ?? run(numbers);
+    return failed[0] ?? run(numbers);
   });
 }
 
@@ -124,7 +124,7 @@ function subtotal(
   if (run === undefined) return errors.value;
   const numbers: number[] = [];
   let filled = 0;
-  let error: ErrorValue | null = null;
+  const failed: ErrorValue[] = [];
   for (const arg of args) {
     if (!(arg instanceof Area)) return isError(arg) ? arg : errors.value;
     scope.reader.each(arg, (value, row, column) => {
@@ -132,14 +132,14 @@ function subtotal(
       const formula = arg.sheet.cells.get(row)?.get(column)?.formula;
       if (formula != null && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(formula)) return;
       if (isError(value)) {
-        if (!skip.errors) error ??= value;
+        if (!skip.errors) failed.push(value);
         return;
       }
       filled += 1;
       if (typeof value === "number") numbers.push(value);
     });
   }
-  return error ?? run(numbers, filled);
+  return failed[0] ?? run(numbers, filled);
 }
 
 function ranked(

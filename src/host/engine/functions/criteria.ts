@@ -1,102 +1,14 @@
 import type { ErrorValue, Scalar } from "../../model/workbook";
-import type { Scope } from "../evaluate";
-import { parseNumber } from "../parseNumber";
-import {
-  Area,
-  areaSize,
-  compare,
-  errors,
-  finite,
-  isError,
-  isErrorText,
-  Matrix,
-  type Value,
-} from "../values";
+import type { FunctionEntry, Scope } from "../evaluate";
+import { criterion, exactOperand, type Test } from "./criterion";
+import { Area, areaSize, errors, finite, isError, Matrix, type Value } from "../values";
 import { sum } from "./aggregate";
 import { matrixOf, one, values, type Functions } from "./define";
-
-/** Whether a cell passes a criterion of SUMIFS. */
-export type Test = (value: Scalar) => boolean;
-
-const comparison = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/;
-
-/** Reads `">=12"`, `"<>"`, `"Ana*"`, 12, TRUE… as SUMIFS does: case does not count, `*` and `?` stand for letters, `~` escapes them. */
-export function criterion(given: Scalar): Test {
-  if (given === null) return equals(0);
-  if (typeof given !== "string") return equals(given);
-  const [, operator = "", text = ""] = comparison.exec(given) ?? [];
-  if (text === "") return blankTest(operator);
-  const operand = operandOf(text);
-  if (operator === "" || operator === "=")
-    return typeof operand === "string" ? matches(operand) : equals(operand);
-  if (operator === "<>") {
-    const same = typeof operand === "string" ? matches(operand) : equals(operand);
-    return (value) => !same(value);
-  }
-  return orderTest(operator, operand);
-}
-
-function blankTest(operator: string): Test {
-  if (operator === "=") return (value) => value === null;
-  if (operator === "<>") return (value) => value !== null;
-  if (operator === "") return (value) => value === null || value === "";
-  return () => false;
-}
-
-function operandOf(text: string): Scalar {
-  const upper = text.trim().toUpperCase();
-  if (upper === "TRUE" || upper === "FALSE") return upper === "TRUE";
-  if (isErrorText(upper)) return { error: upper };
-  return parseNumber(text) ?? text;
-}
-
-function equals(wanted: Scalar): Test {
-  if (isError(wanted)) return (value) => isError(value) && value.error === wanted.error;
-  if (typeof wanted === "number")
-    return (value) =>
-      value === wanted || (typeof value === "string" && parseNumber(value) === wanted);
-  return (value) => value === wanted;
-}
-
-function orderTest(operator: string, operand: Scalar): Test {
-  const sameKind = (value: Scalar): boolean =>
-    value !== null && typeof value === typeof operand && !isError(value);
-  switch (operator) {
-    case "<":
-      return (value) => sameKind(value) && compare(value, operand) < 0;
-    case "<=":
-      return (value) => sameKind(value) && compare(value, operand) <= 0;
-    case ">":
-      return (value) => sameKind(value) && compare(value, operand) > 0;
-    default:
-      return (value) => sameKind(value) && compare(value, operand) >= 0;
-  }
-}
-
-function matches(pattern: string): Test {
-  const test = wildcard(pattern);
-  return (value) => typeof value === "string" && test(value);
-}
-
-/** A text test with Excel's wildcards; without any it is plain equality, whatever the case. */
-export function wildcard(pattern: string): (text: string) => boolean {
-  if (!/[*?~]/.test(pattern)) {
-    const wanted = pattern.toLowerCase();
-    return (text) => text.toLowerCase() === wanted;
-  }
-  const source = pattern.replace(/~[*?~]|[\s\S]/g, (part) => {
-    if (part === "*") return "[\\s\\S]*";
-    if (part === "?") return "[\\s\\S]";
-    const letter = part.length === 2 ? part.slice(1) : part;
-    return letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  });
-  const expression = new RegExp(`^${source}$`, "iu");
-  return (text) => expression.test(text);
-}
 
 interface Condition {
   readonly range: Area | Matrix;
   readonly test: Test;
+  readonly exact: string | number | null;
 }
 
 /** The pairs range, criterion of SUMIFS. */
@@ -106,9 +18,9 @@ function conditionsOf(args: readonly Value[], scope: Scope): Condition[] | Error
     const range = args[i];
     if (isError(range)) return range;
     if (!(range instanceof Area) && !(range instanceof Matrix)) return errors.value;
-    const test = criterion(one(args[i + 1], scope));
+    const wanted = one(args[i + 1], scope);
     if (i > 0 && !sameSize(range, conditions[0]?.range ?? range)) return errors.value;
-    conditions.push({ range, test });
+    conditions.push({ range, test: criterion(wanted), exact: exactOperand(wanted) });
   }
   return args.length % 2 === 0 ? conditions : errors.value;
 }
@@ -133,10 +45,33 @@ function eachMatch(
   if (first === undefined) return;
   const { height, width } = reach(conditions, scope);
   const read = conditions.map(({ range }) => cellReader(range, scope));
+  const rows = indexedRows(conditions, scope);
+  if (rows !== null) {
+    for (const row of rows)
+      if (conditions.every(({ test }, i) => test(read[i]?.(row, 0) ?? null))) visit(row, 0);
+    return;
+  }
   for (let row = 0; row < height; row += 1)
     for (let column = 0; column < width; column += 1)
       if (conditions.every(({ test }, i) => test(read[i]?.(row, column) ?? null)))
         visit(row, column);
+}
+
+/** Fewer rows than this are looked through faster than an index is made. */
+const worthAnIndex = 200;
+
+/** Rows (0-based, within the ranges) where one condition on a long column may hold, from the column's index. */
+function indexedRows(conditions: readonly Condition[], scope: Scope): number[] | null {
+  let fewest: number[] | null = null;
+  for (const { range, exact } of conditions) {
+    if (exact === null || !(range instanceof Area)) continue;
+    const { top, bottom, left, right } = range.box;
+    if (left !== right || bottom - top < worthAnIndex) continue;
+    const rows = scope.reader.rowsWith(range.sheet, left, exact);
+    if (rows === null || (fewest !== null && fewest.length <= rows.length)) continue;
+    fewest = rows.filter((row) => row >= top && row <= bottom).map((row) => row - top);
+  }
+  return fewest;
 }
 
 /** Below everything that is filled only blanks remain: a blank passes all conditions or none, and adds nothing. */
@@ -173,13 +108,13 @@ function matchingNumbers(
   const range = target instanceof Area ? target : matrixOf(target, scope);
   const read = cellReader(range, scope);
   const numbers: number[] = [];
-  let error: ErrorValue | null = null;
+  const failed: ErrorValue[] = [];
   eachMatch(conditions, scope, (row, column) => {
     const value = read(row, column);
     if (typeof value === "number") numbers.push(value);
-    else if (isError(value)) error ??= value;
+    else if (isError(value)) failed.push(value);
   });
-  return error ?? numbers;
+  return failed[0] ?? numbers;
 }
 
 /** Places that match, blanks below the used range included: COUNTIF(A:A,"") counts them too. */
@@ -197,7 +132,7 @@ function countMatches(args: readonly Value[], scope: Scope): Value {
   return total;
 }
 
-function manyIfs(run: (numbers: readonly number[]) => Scalar): Functions[string] {
+function manyIfs(run: (numbers: readonly number[]) => Scalar): FunctionEntry {
   return values(3, 255, ([target = null, ...pairs], scope) => {
     const conditions = conditionsOf(pairs, scope);
     if (isError(conditions)) return conditions;
@@ -206,7 +141,7 @@ function manyIfs(run: (numbers: readonly number[]) => Scalar): Functions[string]
   });
 }
 
-function singleIf(run: (numbers: readonly number[]) => Scalar): Functions[string] {
+function singleIf(run: (numbers: readonly number[]) => Scalar): FunctionEntry {
   return values(2, 3, ([range = null, wanted = null, target = range], scope) => {
     const conditions = conditionsOf([range, wanted], scope);
     if (isError(conditions)) return conditions;
@@ -220,7 +155,7 @@ const average = (numbers: readonly number[]): Scalar =>
 const total = (numbers: readonly number[]): Scalar => finite(sum(numbers));
 
 /** Several criteria at once answer several results: SUM(SUMIFS(…,{"a","b"})). */
-function overCriteria(entry: NonNullable<Functions[string]>, first: number): Functions[string] {
+function overCriteria(entry: FunctionEntry, first: number): FunctionEntry {
   if (entry.kind !== "values") return entry;
   return values(2, 255, (args, scope) => {
     const isCriterion = (i: number): boolean => i >= first && (i - first) % 2 === 0;
@@ -264,11 +199,8 @@ const firstCriterion: Record<keyof typeof plainCriteria, number> = {
 };
 
 export const criteria: Functions = Object.fromEntries(
-  Object.entries(plainCriteria).flatMap(([name, entry]) => {
-    const lifted =
-      entry === undefined
-        ? undefined
-        : overCriteria(entry, firstCriterion[name as keyof typeof plainCriteria]);
-    return lifted === undefined ? [] : [[name, lifted] as const];
-  }),
+  Object.entries(plainCriteria).map(([name, entry]) => [
+    name,
+    overCriteria(entry, firstCriterion[name as keyof typeof plainCriteria]),
+  ]),
 );

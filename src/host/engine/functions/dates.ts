@@ -45,7 +45,7 @@ const weekday = (serial: number): number => (Math.floor(serial) + 5) % 7;
 function weekendOf(value: Value | undefined, scope: Scope): ReadonlySet<number> | ErrorValue {
   const given = value === undefined ? 1 : (one(value, scope) ?? 1);
   if (typeof given === "string" && /^[01]{7}$/.test(given))
-    return new Set([...given].flatMap((digit, day) => (digit === "1" ? [day] : [])));
+    return new Set([0, 1, 2, 3, 4, 5, 6].filter((day) => given.charAt(day) === "1"));
   const number = toNumber(given);
   if (isError(number)) return number;
   if (number >= 1 && number <= 7) return new Set([(number + 4) % 7, (number + 5) % 7]);

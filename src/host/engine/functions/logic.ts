@@ -101,17 +101,17 @@ function letNames(nodes: readonly Node[], scope: Scope): Value {
 /** AND, OR and XOR look at booleans and numbers; texts in cells do not count. */
 function truths(args: readonly Value[], scope: Scope): boolean[] | ErrorValue {
   const found: boolean[] = [];
-  let error: ErrorValue | null = null;
+  const failed: ErrorValue[] = [];
   for (const arg of args)
     eachValue(arg, scope, (value, given) => {
-      if (isError(value)) error ??= value;
+      if (isError(value)) failed.push(value);
       else if (given || typeof value === "boolean" || typeof value === "number") {
         const truth = toBoolean(value);
-        if (isError(truth)) error ??= truth;
+        if (isError(truth)) failed.push(truth);
         else found.push(truth);
       }
     });
-  return error ?? (found.length === 0 ? errors.value : found);
+  return failed[0] ?? (found.length === 0 ? errors.value : found);
 }
 
 function overTruths(run: (found: readonly boolean[]) => boolean): Functions[string] {

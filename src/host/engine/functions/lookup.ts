@@ -17,7 +17,7 @@ import {
   toText,
   type Value,
 } from "../values";
-import { wildcard } from "./criteria";
+import { wildcard } from "./criterion";
 import { form, matrixOf, numberOr, one, scalar, values, type Functions } from "./define";
 
 /** Place (0-based) of a value in a list; -1 when it is not there. Ways: 0 exact, -1 or next smaller, 1 or next larger, 2 wildcards. */

@@ -3,7 +3,7 @@ import type { ErrorValue, Scalar } from "../../model/workbook";
 import type { Scope } from "../evaluate";
 import { parseNumber } from "../parseNumber";
 import { errors, isError, Matrix, toBoolean, toNumber, toText, type Value } from "../values";
-import { wildcard } from "./criteria";
+import { wildcard } from "./criterion";
 import { eachValue, matrixOf, one, scalar, values, type Functions } from "./define";
 
 /** A function of texts and numbers: arguments are converted by the letters of `types` (t text, n number). */
@@ -30,14 +30,14 @@ const number = (value: string | number | undefined, otherwise: number): number =
 /** Every value of the arguments as text, or the first error. */
 function textsOf(args: readonly Value[], scope: Scope): string[] | ErrorValue {
   const texts: string[] = [];
-  let error: ErrorValue | null = null;
+  const failed: ErrorValue[] = [];
   const add = (value: Scalar): void => {
     const shown = toText(value);
-    if (isError(shown)) error ??= shown;
+    if (isError(shown)) failed.push(shown);
     else texts.push(shown);
   };
   for (const arg of args) eachValue(arg, scope, add);
-  return error ?? texts;
+  return failed[0] ?? texts;
 }
 
 function textJoin(
@@ -120,7 +120,7 @@ export const texts: Functions = {
   }),
   LEN: typed(1, "t", ([t]) => text(t).length),
   TRIM: typed(1, "t", ([t]) => text(t).replace(/ +/g, " ").replace(/^ | $/g, "")),
-  CLEAN: typed(1, "t", ([t]) => text(t).replace(/[\u0000-\u001f]/g, "")),
+  CLEAN: typed(1, "t", ([t]) => text(t).replace(/\p{Cc}/gu, "")),
   UPPER: typed(1, "t", ([t]) => text(t).toUpperCase()),
   LOWER: typed(1, "t", ([t]) => text(t).toLowerCase()),
   PROPER: typed(1, "t", ([t]) =>
