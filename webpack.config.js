@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { FunctionsMetadata } from "./scripts/functionsMetadata.mjs";
 import { baseUrl } from "./scripts/manifest.mjs";
@@ -78,7 +79,10 @@ export function configure(env = {}, { mode = "development" } = {}) {
       new webpack.DefinePlugin({ FLECHAGE_VERSION: JSON.stringify(version) }),
       ...(workbench ? workbenchPages() : [shippedFiles()]),
     ],
-    devtool: production ? "source-map" : "eval-cheap-module-source-map",
+    // The workbench is started by people who want to see it: no time for maps. A development build is readable without.
+    devtool: production && !workbench ? "source-map" : false,
+    // swc minifies in a third of the time of the default.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     cache: {
       type: "filesystem",
       cacheDirectory: inRoot(".cache/webpack"),

@@ -9,7 +9,7 @@ interface Running {
 
 const root = join(__dirname, "../..");
 /** A cold build on a busy machine. */
-const longestStart = 180_000;
+const longestStart = 300_000;
 
 /** Address of the workbench, `https://localhost:…/`. The first test of a run that asks starts it; scripts/tests/end.mjs stops it. */
 export async function workbenchAddress(): Promise<string> {
