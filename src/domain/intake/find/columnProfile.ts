@@ -1,4 +1,4 @@
-import type { RoughTable } from "./findTables";
+import type { RoughTable } from "./roughTable";
 import { looksLikeYear } from "./shapes";
 import { type View, kinds } from "./view";
 

@@ -1,17 +1,10 @@
 import type { Box } from "../grid";
+import type { RoughTable } from "./roughTable";
 import { type Region, type Start, headsColumns, nextStart, valueColumns } from "./headerBlock";
 import { type Line, hasValues, isEmptyLine, linesOf, runsInOrder } from "./lines";
 import { isTotalLabel } from "./totalWords";
+import { wordTables } from "./wordTables";
 import { type View, kinds } from "./view";
-
-/** A table before its rows and columns are understood. Rows are sheet numbers. */
-export interface RoughTable {
-  readonly box: Box;
-  readonly headerRows: readonly number[];
-  /** First and last row under the header, section headings and totals included. */
-  readonly bodyTop: number;
-  readonly bodyBottom: number;
-}
 
 /** Finds the tables stacked in a box, top to bottom. */
 export function findTables(view: View, box: Box): RoughTable[] {
@@ -26,7 +19,7 @@ export function findTables(view: View, box: Box): RoughTable[] {
     if (table) tables.push(table);
     at = Math.max(last, start.body) + 1;
   }
-  return tables;
+  return [...tables, ...wordTables(region, tables)].sort((a, b) => a.box.top - b.box.top);
 }
 
 function regionOf(view: View, box: Box): Region {

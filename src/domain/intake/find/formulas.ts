@@ -44,6 +44,14 @@ export function isVerticalSum(
   return inside && own.every((ref) => ref.bottom < row || ref.top > row);
 }
 
+/** The formula takes one cell of its own column, as the total of a single row does. */
+export function isVerticalCopy(formula: string, row: number, column: number): boolean {
+  const match = /^=\s*\+?\$?([A-Z]{1,3})\$?(\d+)\s*$/i.exec(formula);
+  return (
+    match !== null && match[1]?.toUpperCase() === columnLetters(column) && Number(match[2]) !== row
+  );
+}
+
 /** The formula adds cells of its own row: the column totals others. */
 export function isHorizontalSum(formula: string, row: number, column: number): boolean {
   if (!isSumOrAddition(formula)) return false;

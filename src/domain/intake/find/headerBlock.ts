@@ -138,6 +138,7 @@ function hasBetterBelow(
   for (let at = header + 1; at < body; at++) {
     const other = region.lines[at];
     if (!other || region.isBody(other) || isEmptyLine(other)) continue;
+    if (at === header + 1 && line.cells.length >= 3) return false;
     const fuller = direct(other) >= 2 * Math.max(1, direct(line)) && direct(line) <= 2;
     if (fuller && startsTable(line) && (startsTable(other) || line.cells.length <= 2)) return true;
   }

@@ -1,7 +1,7 @@
 import type { Question, Spread, TableReading } from "../reading";
 import { type ColumnProfile, columnProfiles } from "./columnProfile";
 import { type Title, constantsOf, titlesAbove } from "./constants";
-import type { RoughTable } from "./findTables";
+import type { RoughTable } from "./roughTable";
 import { type Meaning, meaningOf } from "./meaning";
 import { bodyRows } from "./rows";
 import { type Spreading, isFunderName, spreading } from "./spread";

@@ -67,9 +67,7 @@ function subtracts(values: Values, row: number, first: number, second: number): 
     const gap = values.at(first, column) - values.at(second, column) - values.at(row, column);
     return Math.abs(gap) <= unit * 1.01;
   });
-  return (
-    columns.length > 0 &&
-    agree.length >= columns.length * 0.8 &&
-    agree.length >= Math.min(2, values.columns)
-  );
+  // Two columns with the same figures prove nothing twice.
+  const distinct = new Set(agree.map((column) => Math.abs(values.at(row, column))));
+  return distinct.size >= 3 && agree.length >= columns.length * 0.8;
 }

@@ -1,4 +1,5 @@
-import type { RoughTable } from "./findTables";
+import type { Box } from "../grid";
+import type { RoughTable } from "./roughTable";
 import { isOfWhichLabel } from "./totalWords";
 import { totalRows } from "./totals";
 import { type View, kinds } from "./view";
@@ -15,6 +16,8 @@ export interface BodyRow {
   readonly row: number;
   /** Texts of the row, left to right. */
   readonly labels: readonly string[];
+  /** Number in the first column, when it stands left of the label. */
+  readonly code: string | null;
   /** Column of the first text. */
   readonly labelColumn: number | null;
   readonly texts: number;
@@ -58,9 +61,23 @@ function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTab
       } else if (kind === kinds.date) dates++;
       else if (column !== box.left || box.left === box.right) values++;
     }
-    if (cells > 0) rows.push({ row, labels, labelColumn, texts: labels.length, dates, values });
+    if (cells > 0)
+      rows.push({
+        code: codeLeft(view, box, row),
+        row,
+        labels,
+        labelColumn,
+        texts: labels.length,
+        dates,
+        values,
+      });
   }
   return rows;
+}
+
+function codeLeft(view: View, box: Box, row: number): string | null {
+  const text = view.text(row, box.left);
+  return /^\d{1,8}$/.test(text) ? text : null;
 }
 
 /** Columns where most filled cells of the body are numbers, the first one left out when it names rows. */

@@ -1,5 +1,6 @@
 import type { Box } from "../grid";
-import { type RoughTable, findTables } from "./findTables";
+import { findTables } from "./findTables";
+import type { RoughTable } from "./roughTable";
 import { plainWords } from "./shapes";
 import { type View, kinds } from "./view";
 

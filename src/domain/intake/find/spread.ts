@@ -1,6 +1,6 @@
 import type { Orientation, Spread } from "../reading";
 import type { ColumnProfile } from "./columnProfile";
-import type { RoughTable } from "./findTables";
+import type { RoughTable } from "./roughTable";
 import { matchHeader } from "./matchHeader";
 import { looksLikeQuarter, monthIn, plainWords } from "./shapes";
 import { type View, kinds } from "./view";

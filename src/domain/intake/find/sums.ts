@@ -145,6 +145,7 @@ function verified(
   let tested = 0;
   let bits = 0;
   let sums = 0;
+  const seen = new Set<string>();
   for (const column of columns) {
     if (parts.some((part) => values.isUnknown(part, column))) continue;
     const target = values.at(row, column);
@@ -158,7 +159,11 @@ function verified(
     // How likely is it that a sum of such parts lands so near? One part only copies a value: weak evidence.
     const near = Math.max(units[column] ?? 1, 2 * Math.abs(sum - target));
     const worth = Math.log2(Math.max(1, Math.abs(target) / filled / near));
-    bits += Math.min(14, worth) * (filled >= 2 ? 1 : 0.25);
+    // A column that repeats another one (a total column) proves nothing more.
+    const print = [target, ...parts.slice(0, 3).map((part) => values.at(part, column))].join();
+    const fresh = !seen.has(print);
+    seen.add(print);
+    bits += Math.min(14, worth) * (filled >= 2 ? 1 : 0.25) * (fresh ? 1 : 0.25);
   }
   if (tested === 0 || tested < columns.length * 0.5 || sums === 0) return null;
   const share = agree / tested;
@@ -198,7 +203,7 @@ export function canBeSum(values: Values, row: number): boolean {
       column,
       target: values.at(row, column),
     }));
-    return [-1, 1].some((step) => comesNear(values, row, step, targets, targets.length / 2));
+    return [-1, 1].some((step) => comesNear(values, row, step, targets, targets.length / 3));
   }
   const target = values.at(row, tested[0] ?? 0);
   const targets = Array.from({ length: values.columns }, (_, column) => ({ column, target }));
@@ -234,6 +239,8 @@ function comesNear(
       if (Math.abs((sums[at] ?? 0) - target) <= Math.abs(target) * nearly) near[at] = true;
     });
     if (near.filter(Boolean).length >= enough && parts >= 2) return true;
+    // A total of one row repeats it.
+    if (targets.every(({ column, target }) => values.at(next, column) === target)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
-import { isVerticalSum } from "./formulas";
+import { isVerticalCopy, isVerticalSum } from "./formulas";
 import type { BodyRow } from "./rows";
+import { accountParents } from "./accountParents";
 import { differences, wholeAbove } from "./relations";
 import { canBeSum, findSums } from "./sums";
 import type { Values } from "./values";
@@ -28,7 +29,9 @@ export function totalRows(
   const first = rows[0]?.row ?? 0;
   const last = rows[rows.length - 1]?.row ?? 0;
   const named = rows.map((row) => row.labels.some(isTotalLabel));
-  const formulas = rows.map((row) => hasSumFormula(view, row.row, columns, [first, last]));
+  const formulas = rows.map((row, at) =>
+    hasSumFormula(view, row.row, columns, [first, last], named[at] === true),
+  );
   const stressed = stressedRows(view, rows);
   const indents = rows.map((row) =>
     row.labelColumn === null ? 0 : view.indent(row.row, row.labelColumn),
@@ -46,6 +49,7 @@ export function totalRows(
   const bySum = new Set(sums.map((sum) => sum.row));
   const whole = wholeAbove(values, sums, (at) => entries[at] === true);
   if (whole !== null) bySum.add(whole);
+  for (const at of accountParents(values, rows)) if (entries[at] !== true) bySum.add(at);
   const tail = statisticsAtTheEnd(rows);
   const totals = rows.map((row, at): boolean => {
     if (tail.has(row.row)) return true;
@@ -64,7 +68,7 @@ function statisticsAtTheEnd(rows: readonly BodyRow[]): Set<number> {
   if (rows.length < 4) return found;
   for (let at = rows.length - 1; at >= rows.length - 3; at--) {
     const row = rows[at];
-    if (!row?.labels.some(isStatisticLabel)) break;
+    if (row?.labels.some(isStatisticLabel) !== true) break;
     found.add(row.row);
   }
   // Means all over the table are its subject.
@@ -109,6 +113,7 @@ function hasSumFormula(
   row: number,
   columns: readonly number[],
   span: readonly [number, number],
+  named: boolean,
 ): boolean {
   if (!view.grid.formulas) return false;
   let sums = 0;
@@ -118,7 +123,9 @@ function hasSumFormula(
     if (kind !== kinds.number && kind !== kinds.time) continue;
     values++;
     const formula = view.formula(row, column);
-    if (formula !== null && isVerticalSum(formula, row, column, span)) sums++;
+    if (formula === null) continue;
+    if (isVerticalSum(formula, row, column, span)) sums++;
+    else if (named && isVerticalCopy(formula, row, column)) sums++;
   }
   return sums > 0 && sums * 2 >= values;
 }
