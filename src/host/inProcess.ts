@@ -91,10 +91,9 @@ function sessionOf(host: ExcelHost, client: Client): unknown {
       message: { readonly Body: unknown },
     ): Promise<unknown> => {
       // What travels is JSON: undefined and NaN become null on the way, and nothing is shared.
-      const body: unknown = JSON.parse(JSON.stringify(message.Body));
-      const response = await host.execute(body, flags);
-      const travelled: unknown = JSON.parse(JSON.stringify(response));
-      return { ErrorCode: "", ErrorMessage: "", Headers: {}, HttpStatusCode: 200, Body: travelled };
+      const answer = await host.execute(JSON.stringify(message.Body), flags);
+      const body: unknown = JSON.parse(answer);
+      return { ErrorCode: "", ErrorMessage: "", Headers: {}, HttpStatusCode: 200, Body: body };
     },
   };
   const session = new client.OfficeExtension.SessionBase() as Record<string, unknown>;

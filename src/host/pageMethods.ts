@@ -57,11 +57,10 @@ export class PageMethods {
     if (!Array.isArray(message)) return invalid;
     const [, , , , body, , flags] = message as readonly unknown[];
     if (typeof body !== "string") return invalid;
-    const parsed: unknown = JSON.parse(body);
-    const response = await this.#host.execute(parsed, typeof flags === "number" ? flags : 0);
-    const tooLarge = payloadErrors[response.Error?.Code ?? ""];
+    const answer = await this.#host.execute(body, typeof flags === "number" ? flags : 0);
+    const tooLarge = payloadErrors[this.#host.requests.at(-1)?.error ?? ""];
     if (tooLarge !== undefined) return { Error: tooLarge, Version: 1 };
-    return { ...ok, Data: [200, [], JSON.stringify(response)] };
+    return { ...ok, Data: [200, [], answer] };
   }
 
   #save(request: unknown): Readonly<Record<string, unknown>> {

@@ -1,9 +1,7 @@
-import { linkKey } from "../model/edit";
-import type { BorderSide, CellStyle } from "../model/style";
-import type { HostSheet } from "../model/workbook";
+import { inheritedStyle, linkKey } from "../model/edit";
+import type { Border, BorderSide, CellStyle } from "../model/style";
+import { maxColumn, maxRow, type HostSheet } from "../model/workbook";
 import { isRecord, type Json } from "../protocol/wire";
-import { borderAt } from "./borders";
-import type { RangeTarget } from "./targets";
 
 type Picked = Readonly<Record<string, unknown>>;
 
@@ -16,15 +14,6 @@ const fontFields = [
   "strikethrough",
   "underline",
 ] as const;
-const sides: Readonly<Record<string, BorderSide>> = {
-  top: "top",
-  bottom: "bottom",
-  left: "left",
-  right: "right",
-  diagonalDown: "diagonalDown",
-  diagonalUp: "diagonalUp",
-};
-
 function pick(asked: Picked, values: Readonly<Record<string, Json>>): Record<string, Json> {
   const picked: Record<string, Json> = {};
   for (const [name, value] of Object.entries(values)) if (wants(asked, name)) picked[name] = value;
@@ -68,18 +57,31 @@ function styleFields(style: CellStyle, asked: Picked): Record<string, Json> {
   return result;
 }
 
-function borderFields(
-  range: RangeTarget,
-  row: number,
-  column: number,
-  asked: Picked,
-): Record<string, Json> {
+/** Styles of a cell and of its neighbours: what its borders depend on. */
+interface Around {
+  readonly own: CellStyle;
+  readonly top: CellStyle | null;
+  readonly bottom: CellStyle | null;
+  readonly left: CellStyle | null;
+  readonly right: CellStyle | null;
+}
+
+function borderFields(around: Around, asked: Picked): Record<string, Json> {
+  const { own } = around;
+  const borders: Readonly<Record<BorderSide, Border | undefined>> = {
+    top: own.borders.top ?? around.top?.borders.bottom,
+    bottom: own.borders.bottom ?? around.bottom?.borders.top,
+    left: own.borders.left ?? around.left?.borders.right,
+    right: own.borders.right ?? around.right?.borders.left,
+    diagonalDown: own.borders.diagonalDown,
+    diagonalUp: own.borders.diagonalUp,
+  };
   const result: Record<string, Json> = {};
-  for (const [name, side] of Object.entries(sides)) {
-    const fields = part(asked, name);
+  for (const side of Object.keys(borders) as BorderSide[]) {
+    const fields = part(asked, side);
     if (fields === null) continue;
-    const border = borderAt(range, row, column, side);
-    result[name] = pick(fields, {
+    const border = borders[side];
+    result[side] = pick(fields, {
       color: border?.color ?? "#000000",
       style: border?.style ?? "None",
       weight: border?.weight ?? "Thin",
@@ -88,24 +90,55 @@ function borderFields(
   return result;
 }
 
-/** `format` of one cell in getCellProperties, in the camel case that the client hands on untouched. */
+/**
+ * `format` of one cell in getCellProperties, in the camel case that the client hands on untouched. Styles are
+ * shared between cells, and so are the answers: one for each style and, with borders, for each neighbourhood.
+ */
 export class CellFormats {
-  readonly #range: RangeTarget;
+  readonly #sheet: HostSheet;
   readonly #asked: Picked;
   readonly #borders: Picked | null;
-  readonly #known = new Map<CellStyle, Record<string, Json>>();
+  readonly #plain = new Map<CellStyle, Record<string, Json>>();
+  readonly #bordered = new Map<string, Record<string, Json>>();
+  readonly #numbers = new Map<CellStyle | null, number>();
 
-  constructor(range: RangeTarget, asked: Picked) {
-    this.#range = range;
+  constructor(sheet: HostSheet, asked: Picked) {
+    this.#sheet = sheet;
     this.#asked = asked;
     this.#borders = part(asked, "borders");
   }
 
-  of(style: CellStyle, row: number, column: number): Record<string, Json> {
-    let fields = this.#known.get(style);
-    if (fields === undefined) this.#known.set(style, (fields = styleFields(style, this.#asked)));
+  of(own: CellStyle, row: number, column: number): Record<string, Json> {
+    let fields = this.#plain.get(own);
+    if (fields === undefined) this.#plain.set(own, (fields = styleFields(own, this.#asked)));
     if (this.#borders === null) return fields;
-    return { ...fields, borders: borderFields(this.#range, row, column, this.#borders) };
+    const around: Around = {
+      own,
+      top: this.#style(row - 1, column),
+      bottom: this.#style(row + 1, column),
+      left: this.#style(row, column - 1),
+      right: this.#style(row, column + 1),
+    };
+    const { top, bottom, left, right } = around;
+    const key = [own, top, bottom, left, right].map((style) => this.#number(style)).join(" ");
+    let bordered = this.#bordered.get(key);
+    if (bordered === undefined) {
+      bordered = { ...fields, borders: borderFields(around, this.#borders) };
+      this.#bordered.set(key, bordered);
+    }
+    return bordered;
+  }
+
+  #style(row: number, column: number): CellStyle | null {
+    if (row < 1 || column < 1 || row > maxRow || column > maxColumn) return null;
+    const own = this.#sheet.cells.get(row)?.get(column)?.style;
+    return own ?? inheritedStyle(this.#sheet, row, column);
+  }
+
+  #number(style: CellStyle | null): number {
+    let known = this.#numbers.get(style);
+    if (known === undefined) this.#numbers.set(style, (known = this.#numbers.size));
+    return known;
   }
 }
 

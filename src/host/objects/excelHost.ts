@@ -4,7 +4,7 @@ import { activateSheet } from "../model/edit";
 import { beginGroup, clearUndo, endGroup, onChange, type ChangeRecord } from "../model/journal";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { HostError, messageOf, type HostErrorCode } from "../protocol/errors";
-import { checkRequest, checkResponse, sizeOf } from "../protocol/limits";
+import { checkRequest, checkResponse, utf8Length } from "../protocol/limits";
 import type { HostObject } from "../protocol/members";
 import type { Platform, Profile } from "../protocol/profiles";
 import { platforms, supports } from "../protocol/profiles";
@@ -112,31 +112,38 @@ export class ExcelHost {
     });
   }
 
-  /** Runs one batch. Rejects only for a bug of the stand-in; what Excel would refuse is in the answer. */
-  async execute(body: unknown, flags: number): Promise<BatchResponse> {
+  /**
+   * Runs one batch, JSON in and JSON out as it travels. Rejects only for a bug of the stand-in; what Excel would
+   * refuse is in the answer.
+   */
+  async execute(body: string, flags: number): Promise<string> {
     if (this.#editing && (flags & delayForCellEdit) !== 0)
       await new Promise<void>((resolve) => this.#waitingForEdit.push(resolve));
     const limit = this.platform.payloadLimit;
-    const requestBytes = sizeOf(body);
+    const requestBytes = utf8Length(body);
+    const batch: unknown = JSON.parse(body);
     let response: BatchResponse;
+    let answer: string;
     try {
       checkRequest(requestBytes, limit);
       this.#refuseFaults();
-      response = this.#run(body);
-      checkResponse(sizeOf(response), limit);
+      response = this.#run(batch);
+      answer = JSON.stringify(response);
+      checkResponse(utf8Length(answer), limit);
     } catch (error) {
       const refused = refusal(error);
       if (refused === null) throw error;
       response = this.#refusedWhole(refused);
+      answer = JSON.stringify(response);
     }
     this.requests.push({
-      actions: countActions(body),
+      actions: countActions(batch),
       requestBytes,
-      responseBytes: sizeOf(response),
+      responseBytes: utf8Length(answer),
       error: response.Error?.Code ?? null,
     });
     this.#flushEvents();
-    return response;
+    return answer;
   }
 
   /** The user starts or stops typing in a cell: batches fail meanwhile, or wait when they asked to. */

@@ -54,7 +54,7 @@ function getCellProperties(range: RangeTarget, options: unknown): Json {
   if (!isReadable(box)) throw new HostError("InvalidArgument", "cells of an unbounded range");
   const formatAsked = isRecord(asked["format"]) ? asked["format"] : null;
   if (formatAsked !== null) refuseUnknown(formatAsked, formatKnown, "format");
-  const formats = formatAsked === null ? null : new CellFormats(range, formatAsked);
+  const formats = formatAsked === null ? null : new CellFormats(sheet, formatAsked);
   const rows: Json[] = [];
   for (let row = box.top; row <= box.bottom; row += 1) {
     const line = sheet.cells.get(row);
@@ -87,7 +87,7 @@ function lineProperties(range: RangeTarget, axis: Axis, options: unknown): Json 
   refuseUnknown(asked, ["address", "addressLocal", "format", hiddenName, indexName], axis);
   const formatAsked = isRecord(asked["format"]) ? asked["format"] : null;
   if (formatAsked !== null) refuseUnknown(formatAsked, [...formatKnown, sizeName], "format");
-  const formats = formatAsked === null ? null : new CellFormats(range, formatAsked);
+  const formats = formatAsked === null ? null : new CellFormats(sheet, formatAsked);
   const [first, last] = axis === "row" ? [box.top, box.bottom] : [box.left, box.right];
   const hidden = axis === "row" ? sheet.hiddenRows : sheet.hiddenColumns;
   const lines: Json[] = [];

@@ -13,7 +13,8 @@ function keysOf({ box }: RangeTarget, fields: unknown): SortKey[] {
     const given = record(field);
     const key = integer(given["key"]);
     const sortOn = given["sortOn"] ?? "Value";
-    if (sortOn !== "Value") throw new HostError("ApiNotFound", "sort on something else than values");
+    if (sortOn !== "Value")
+      throw new HostError("ApiNotFound", "sort on something else than values");
     if (key < 0 || key > box.right - box.left) throw new HostError("InvalidArgument", "key");
     return { column: box.left + key, ascending: optional(given["ascending"], flag) ?? true };
   });
