@@ -1,9 +1,10 @@
 import type { TableId } from "../domain/schema/tables";
 import { tableOf } from "../domain/schema/tables";
-import { type Batch, checkpoint } from "./batch";
-import { blocksOf, boxOf, boxProperties, cellsIn, cellsPerRead, loadsOf, rangeAt } from "./blocks";
+import type { Batch } from "./batch";
+import { boxOf, boxProperties, cellsPerRead, rangeAt } from "./blocks";
 import type { Progress, RawTable } from "./door";
 import { looksLike, matchHeaders } from "./headers";
+import { readBlocks } from "./readBlocks";
 import { formulaIn } from "./readGrids";
 import { type Facts, type TableFacts, readFacts } from "./sheets";
 
@@ -29,32 +30,29 @@ export async function readTables(
   const { found, date1904 } = await findTables(batch, ids, facts);
   const rows = new Map(found.map(({ id }) => [id, [] as (string | number | boolean)[][]]));
   const formulas = new Map(found.map(({ id }) => [id, [] as (string | null)[][]]));
-  const blocks = found.flatMap((table) =>
-    blocksOf(table.body, cellsPerRead).map((box) => ({ table, box })),
+  const areas = found.map((table) => ({ table, box: table.body }));
+  await readBlocks(
+    batch,
+    areas,
+    {
+      cells: 3 * cellsPerRead,
+      ask: ({ table, box }) =>
+        rangeAt(batch.context.workbook.worksheets.getItem(table.facts.sheet), box).load(
+          "values,formulas",
+        ),
+      take: (range, { table }) => {
+        const values = range.values as (string | number | boolean)[][];
+        const texts = range.formulas as unknown[][];
+        for (const [row, line] of values.entries()) {
+          rows.get(table.id)?.push(line);
+          const read = line.map((value, column) => formulaIn(texts[row]?.[column], value));
+          formulas.get(table.id)?.push(read);
+        }
+        range.untrack();
+      },
+    },
+    progress,
   );
-  const loads = loadsOf(blocks, ({ box }) => cellsIn(box), 3 * cellsPerRead);
-  for (const [index, load] of loads.entries()) {
-    await checkpoint(progress, index / loads.length);
-    const asked = load.map(({ table, box }) => {
-      const range = rangeAt(batch.context.workbook.worksheets.getItem(table.facts.sheet), box);
-      range.load("values,formulas");
-      return { table, range };
-    });
-    await batch.sync();
-    for (const { table, range } of asked) {
-      const values = range.values as (string | number | boolean)[][];
-      const texts = range.formulas as unknown[][];
-      rows.get(table.id)?.push(...values);
-      formulas
-        .get(table.id)
-        ?.push(
-          ...values.map((line, row) =>
-            line.map((value, column) => formulaIn(texts[row]?.[column], value)),
-          ),
-        );
-      range.untrack();
-    }
-  }
   return new Map(
     found.map(({ id, facts: { name, sheet }, headers, body, top }): [TableId, RawTable] => [
       id,

@@ -1,8 +1,9 @@
 import type { Box } from "../domain/intake/grid";
 import type { Batch } from "./batch";
-import { blocksOf, boxOf, boxProperties, cellsIn, cellsPerRead, loadsOf, rangeAt } from "./blocks";
+import { boxOf, boxProperties, cellsPerRead, rangeAt } from "./blocks";
 import { asTyped } from "./cellText";
 import type { Plan } from "./plan";
+import { readBlocks } from "./readBlocks";
 import { formulaIn } from "./readGrids";
 import type { Facts } from "./sheets";
 import type { State } from "./state";
@@ -37,6 +38,9 @@ const everyLook: Excel.CellPropertiesLoadOptions = {
     indentLevel: true,
   },
 };
+
+/** A cell with all its looks and borders takes half a kilobyte. */
+const looksPerRead = 5_000;
 
 /** No round trip when the plan only adds sheets. */
 export async function takeSnapshot(batch: Batch, plan: Plan, facts: Facts): Promise<Snapshot> {
@@ -86,16 +90,19 @@ async function readCells(
   const looks: Excel.CellProperties[][] = [];
   const merged = withLooks ? rangeAt(sheet, used).getMergedAreasOrNullObject() : null;
   merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  for (const load of loadsOf(blocksOf(used, cellsPerRead), cellsIn, cellsPerRead)) {
-    for (const box of load) {
+  await readBlocks(batch, [{ box: used }], {
+    cells: withLooks ? looksPerRead : cellsPerRead,
+    ask: ({ box }) => {
       const range = rangeAt(sheet, box).load("values,formulas,numberFormat");
-      const properties = withLooks ? range.getCellProperties(everyLook) : null;
-      await batch.sync();
+      return { range, properties: withLooks ? range.getCellProperties(everyLook) : null };
+    },
+    take: ({ range, properties }) => {
       formulas.push(...restorable(range.values as unknown[][], range.formulas as unknown[][]));
       numberFormats.push(...(range.numberFormat as string[][]));
       looks.push(...(properties?.value ?? []));
-    }
-  }
+      range.untrack();
+    },
+  });
   return {
     formulas,
     numberFormats,

@@ -1,7 +1,8 @@
 import { type Box, columnLetters } from "../domain/intake/grid";
 import type { Batch } from "./batch";
-import { blocksOf, boxOf, cellsIn, cellsPerRead, loadsOf, rangeAt } from "./blocks";
+import { boxOf, cellsPerRead, rangeAt } from "./blocks";
 import type { Plan } from "./plan";
+import { readBlocks } from "./readBlocks";
 
 /** The formulas of one sheet as an apply left them. */
 export interface Written {
@@ -30,18 +31,17 @@ async function readSheets(batch: Batch, names: readonly string[]): Promise<Writt
     box: sheet.isNullObject || used.isNullObject ? null : boxOf(used),
   }));
   const formulas = new Map(names.map((name) => [name, [] as unknown[][]]));
-  const blocks = found.flatMap(({ name, sheet, box }) =>
-    box === null ? [] : blocksOf(box, cellsPerRead).map((block) => ({ name, sheet, block })),
+  const areas = found.flatMap(({ name, sheet, box }) =>
+    box === null ? [] : [{ name, sheet, box }],
   );
-  for (const load of loadsOf(blocks, ({ block }) => cellsIn(block), 3 * cellsPerRead)) {
-    const ranges = load.map(({ name, sheet, block }) => ({
-      name,
-      range: rangeAt(sheet, block).load("formulas"),
-    }));
-    await batch.sync();
-    for (const { name, range } of ranges)
-      formulas.get(name)?.push(...(range.formulas as unknown[][]));
-  }
+  await readBlocks(batch, areas, {
+    cells: 3 * cellsPerRead,
+    ask: ({ sheet, box }) => rangeAt(sheet, box).load("formulas"),
+    take: (range, { name }) => {
+      for (const line of range.formulas as unknown[][]) formulas.get(name)?.push(line);
+      range.untrack();
+    },
+  });
   return found.map(({ name, box }) => ({
     sheet: name,
     used: box,
