@@ -6,7 +6,7 @@ import { drawCover } from "./rawCover";
 import { drawGrants } from "./rawGrants";
 import { drawInKind } from "./rawInKind";
 import { drawLedgerExport } from "./rawLedgerExport";
-import { drawEmployees, drawKeys, drawProjects } from "./rawLists";
+import { drawEmployees, drawFunders, drawKeys, drawProjects } from "./rawLists";
 import { drawPayroll } from "./rawPayroll";
 import { drawTimesheets } from "./rawTimesheets";
 import { recordsOf } from "./recordsOf";
@@ -23,6 +23,7 @@ export function planRaw(dataSet: DataSet): Plan {
     drawProjects(facts),
     drawEmployees(facts),
     drawKeys(facts),
+    drawFunders(facts),
     drawGrants(facts),
     ...drawBudgets(facts),
     drawLedgerExport(facts),

@@ -12,12 +12,12 @@ import {
 import { type RawColumn, drawList } from "./rawTable";
 import type { SampleFacts } from "./sampleFacts";
 import { SheetDraft, box } from "./sheetDraft";
-import { categoryWords, methodWords } from "./words";
+import { methodWords } from "./words";
 
 type Agreement = RecordOf<"agreements">;
 type Payment = RecordOf<"payments">;
 
-/** A column under one of the merged group headers. */
+/** A column under one of the merged group headers, or under none. */
 interface GrantColumn extends RawColumn<Agreement> {
   readonly group: string;
   readonly width: number;
@@ -35,7 +35,8 @@ export function drawGrants(facts: SampleFacts): SheetDraft | null {
   draft.format(box(1, 1), titleFormat);
   draft.cell(2, 1, "Vert : convention signée – Orange : notifiée, convention en attente");
   draft.format(box(2, 1), subtitleFormat);
-  const last = drawList(draft, groupRow + 1, columns, agreements);
+  const named = columns.map((column) => (column.group === "" ? { ...column, header: "" } : column));
+  const last = drawList(draft, groupRow + 1, named, agreements);
   drawGroups(draft, columns);
   draft.format(box(groupRow + 2, 1, last, columns.length), { vertical: "Center", wrap: true });
   agreements.forEach((agreement, place) => {
@@ -46,7 +47,6 @@ export function drawGrants(facts: SampleFacts): SheetDraft | null {
       bold: true,
     });
   });
-  drawFunders(draft, facts, last + 3);
   draft.widths(columns.map(({ width }) => width));
   draft.height(groupRow + 1, 45);
   draft.freeze(groupRow + 1, 2);
@@ -54,18 +54,15 @@ export function drawGrants(facts: SampleFacts): SheetDraft | null {
   return draft;
 }
 
+/** Group headers over their columns; a column of no group has one cell for both rows. */
 function drawGroups(draft: SheetDraft, columns: readonly GrantColumn[]): void {
   let left = 1;
   while (left <= columns.length) {
-    const group = columns[left - 1]?.group ?? "";
+    const { group = "", header = "" } = columns[left - 1] ?? {};
     let right = left;
-    while (columns[right]?.group === group) right += 1;
-    const area = box(groupRow, left, groupRow, right);
-    if (right > left) draft.merged(area, group, { ...headerFormat, fill: ink.title });
-    else {
-      draft.cell(groupRow, left, group);
-      draft.format(area, { ...headerFormat, fill: ink.title });
-    }
+    while (group !== "" && columns[right]?.group === group) right += 1;
+    const area = box(groupRow, left, group === "" ? groupRow + 1 : groupRow, right);
+    draft.merged(area, group === "" ? header : group, { ...headerFormat, fill: ink.title });
     left = right + 1;
   }
 }
@@ -185,7 +182,7 @@ function ruleColumns(facts: SampleFacts): GrantColumn[] {
     percent(group, "Taux d’avance", ({ advanceRate }) => advanceRate),
     text(group, "Salariés nommés", 26, ({ staff }) => named(staff)),
     {
-      group,
+      group: "",
       header: "Ordre",
       width: 7,
       format: { horizontal: "Center" },
@@ -211,21 +208,4 @@ function paymentColumns(facts: SampleFacts): GrantColumn[] {
     ];
   });
   return [...instalments, money("Versements", "Déjà versé", (a) => nullIfZero(received(a)))];
-}
-
-/** Who the funders are, under the table: what the follow-up itself never says. */
-function drawFunders(draft: SheetDraft, facts: SampleFacts, top: number): void {
-  draft.cell(top, 1, "Financeurs");
-  draft.format(box(top, 1), { bold: true, color: ink.title, fontSize: 12 });
-  drawList(
-    draft,
-    top + 1,
-    [
-      { header: "Code", content: ({ code }: RecordOf<"funders">) => code },
-      { header: "Financeur", content: ({ name }) => name },
-      { header: "Catégorie", content: ({ category }) => categoryWords(category) },
-      { header: "Nature", content: ({ nature }) => (nature === "private" ? "privé" : "public") },
-    ],
-    facts.records.funders,
-  );
 }

@@ -5,6 +5,7 @@ import { leadByProject } from "./people";
 import { type RawColumn, drawList } from "./rawTable";
 import type { SampleFacts } from "./sampleFacts";
 import { SheetDraft, box } from "./sheetDraft";
+import { categoryWords } from "./words";
 
 /** Projects and the association's own life, with who leads each. */
 export function drawProjects(facts: SampleFacts): SheetDraft {
@@ -33,6 +34,38 @@ export function drawProjects(facts: SampleFacts): SheetDraft {
     projects,
   );
   draft.widths([13, 38, 22, 12]);
+  draft.freeze(3, 0);
+  draft.page("Portrait");
+  return draft;
+}
+
+/** Who the funders are: what the follow-up of grants never says. */
+export function drawFunders(facts: SampleFacts): SheetDraft | null {
+  const { funders } = facts.records;
+  if (funders.length === 0) return null;
+  const draft = new SheetDraft("Financeurs", "#C6E0B4");
+  draft.cell(1, 1, "Nos financeurs");
+  draft.format(box(1, 1), titleFormat);
+  drawList(
+    draft,
+    3,
+    [
+      {
+        header: "Code financeur",
+        content: ({ code }: RecordOf<"funders">) => code,
+        format: { bold: true },
+      },
+      { header: "Financeur", content: ({ name }) => name },
+      { header: "Catégorie", content: ({ category }) => categoryWords(category) },
+      {
+        header: "Nature du financeur",
+        content: ({ nature }) => (nature === null ? "" : nature === "private" ? "privé" : "public"),
+        format: { horizontal: "Center" },
+      },
+    ],
+    funders,
+  );
+  draft.widths([12, 46, 28, 14]);
   draft.freeze(3, 0);
   draft.page("Portrait");
   return draft;

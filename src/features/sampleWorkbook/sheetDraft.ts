@@ -34,10 +34,12 @@ export class SheetDraft {
     this.#changes.push({ kind: "format", sheet: this.name, box: area, format });
   }
 
-  /** Writes one text over merged cells. */
+  /** Writes one text over merged cells; over one cell there is nothing to merge. */
   merged(area: Box, content: Content, format?: Format): void {
     this.cell(area.top, area.left, content);
-    this.#changes.push({ kind: "merge", sheet: this.name, box: area });
+    if (area.left < area.right || area.top < area.bottom) {
+      this.#changes.push({ kind: "merge", sheet: this.name, box: area });
+    }
     if (format !== undefined) this.format(area, format);
   }
 
