@@ -34,9 +34,10 @@ function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">)
   const { values, line } = row;
   if (values.ref === null && values.label === null) return null;
   const funderText = values.funder;
-  const { granted, start, end } = values;
+  const { start, end } = values;
+  const granted = values.granted ?? plainAmount(table, row);
   for (const key of ["granted", "start", "end"] as const) {
-    if (values[key] !== null) continue;
+    if ((key === "granted" ? granted : values[key]) !== null) continue;
     const cell = row.cell(key);
     if (cell === null)
       table.ask(table.corner, key === "granted" ? "unknown-column" : "missing-period", {
@@ -59,6 +60,12 @@ function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">)
     eligible: values.eligible,
     staff: values.staff === null ? null : values.staff.map((name) => personOrText(book, name)),
   };
+}
+
+/** « Montant » alone, in a list of grants, is the grant. */
+function plainAmount(table: SourceTable, { row, line, cell }: ListRow<"agreements">): Cents | null {
+  const column = cell("granted") === null ? table.columnOf("expense.amount_ttc") : null;
+  return column === null ? null : line.amount(table.cell(row, column));
 }
 
 function textOf(row: ListRow<"agreements">, key: "method"): string {

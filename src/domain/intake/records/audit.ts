@@ -118,7 +118,7 @@ export const auditAgreements: Audit = (_table, sums, harvest) => {
   return [
     money(
       "agreement.granted",
-      unitsOf(sums, "agreement.granted"),
+      unitsOf(sums, "agreement.granted", "expense.amount_ttc"),
       total(agreements, ({ granted }) => granted),
     ),
     money(
@@ -133,6 +133,22 @@ export const auditAgreements: Audit = (_table, sums, harvest) => {
     ),
   ];
 };
+
+export const auditPayments: Audit = (_table, sums, harvest) => [
+  money(
+    "agreement.received",
+    unitsOf(sums, "agreement.received", "expense.amount_ttc", "expense.credit", "alloc.amount"),
+    total(harvest.of("payments"), ({ amount }) => amount ?? 0),
+  ),
+];
+
+export const auditAllocations: Audit = (_table, sums, harvest) => [
+  money(
+    "alloc.amount",
+    unitsOf(sums, "alloc.amount", "expense.amount_ttc"),
+    total(harvest.of("allocations"), ({ amount }) => amount),
+  ),
+];
 
 function money(field: string, cells: number, records: number): Balance {
   return { field, cells, records, kind: "money" };

@@ -135,6 +135,13 @@ function takeLines(frame: Frame): void {
   const sideColumn = table.columnOf("budget.side");
   const funderColumn = table.columnOf("funder.name");
   if (planned === null) return;
+  const labels = labelColumns(table);
+  if (Math.min(...(labels.length > 0 ? labels : [table.reading.box.left])) >= planned) {
+    // Amounts come after what they are for: figures before any words may be codes.
+    table.ask(table.cell(table.reading.firstDataRow, planned).address, "unknown-column", {
+      header: table.header(planned),
+    });
+  }
   for (const row of table.rows) {
     const line = new LineReader(table, year);
     const cell = table.cell(row, planned);
@@ -178,14 +185,18 @@ function takeLines(frame: Frame): void {
 
 /** The words of a budget line: its account and its label, from the columns left of the amounts. */
 function labelOf(table: SourceTable, row: number): string {
-  const columns = [
-    ...table.columnsOf("expense.account", "budget.account"),
-    ...table.columnsOf("budget.line", "expense.account_label", "expense.label", "project.name"),
-  ];
+  const columns = labelColumns(table);
   const texts = (columns.length > 0 ? columns : [table.reading.box.left])
     .map((column) => plainText(table.cellFilledDown(row, column).value))
     .filter((text) => text !== "");
   return [...new Set(texts)].join(" – ");
+}
+
+function labelColumns(table: SourceTable): number[] {
+  return [
+    ...table.columnsOf("expense.account", "budget.account"),
+    ...table.columnsOf("budget.line", "expense.account_label", "expense.label", "project.name"),
+  ];
 }
 
 function headerOf(table: SourceTable, column: number): string {

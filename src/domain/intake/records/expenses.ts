@@ -1,75 +1,14 @@
 import { type Cents, cents, zeroCents } from "../../quantities/money";
+import { splitBetween } from "../../quantities/split";
 import type { RecordOf } from "../../schema/tables";
 import { readAccount } from "../read/identifier";
-import { wordsOf } from "../read/text";
+import { plainText, wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
+import { type Destination, destinationOf, keyOf } from "./destination";
+import { type EntryColumns, entryColumnsIn, senseOf } from "./entryColumns";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
-import { readDestination } from "./shares";
-import type { Cell, SourceTable } from "./sourceTable";
-
-/** Columns of a list of invoices or of a ledger export. */
-interface Columns {
-  readonly date: number | null;
-  readonly paid: number | null;
-  readonly piece: number | null;
-  readonly invoice: number | null;
-  readonly supplier: number | null;
-  readonly label: number | null;
-  readonly account: number | null;
-  readonly debit: number | null;
-  readonly credit: number | null;
-  readonly amount: number | null;
-  readonly project: number | null;
-  readonly key: number | null;
-  readonly agreement: number | null;
-  readonly means: number | null;
-  readonly evidence: number | null;
-  readonly journal: number | null;
-}
-
-function columnsIn(table: SourceTable): Columns {
-  const pieces = [...table.columnsOf("expense.invoice"), ...table.columnsOf("expense.evidence")];
-  const invoice = pieces.find((column) =>
-    /\bfact|\binvoice/.test(wordsOf(table.header(column)).join(" ")),
-  );
-  const piece = pieces.find((column) => column !== invoice && isPieceNumber(table, column));
-  return {
-    date: table.columnOf("expense.date"),
-    paid: table.columnOf("expense.paid"),
-    piece: piece ?? null,
-    invoice: invoice ?? null,
-    supplier: table.columnOf("expense.supplier", "beneficiary.name"),
-    label: table.columnOf("expense.label", "agreement.purpose"),
-    account: table.columnOf("expense.account"),
-    debit: table.columnOf("expense.debit"),
-    credit: table.columnOf("expense.credit"),
-    amount: table.columnOf("expense.amount_ttc", "expense.amount_ht"),
-    project: table.columnOf("project.code", "project.name"),
-    key: table.columnOf("alloc.pct"),
-    agreement: table.columnOf("alloc.agreement", "agreement.id"),
-    means: table.columnOf("expense.means"),
-    evidence:
-      table
-        .columnsOf("expense.evidence")
-        .find((column) => column !== piece && column !== invoice) ?? null,
-    journal: headerColumn(table, /^(?:journal|jnl|journal code|code journal|c j|jal)$/),
-  };
-}
-
-/** A column of short references, not of links or remarks. */
-function isPieceNumber(table: SourceTable, column: number): boolean {
-  return table.rows
-    .slice(0, 50)
-    .every((row) => String(table.cell(row, column).value ?? "").length <= 24);
-}
-
-function headerColumn(table: SourceTable, pattern: RegExp): number | null {
-  for (const [column] of table.reading.headers) {
-    if (pattern.test(wordsOf(table.header(column)).join(" "))) return column;
-  }
-  return null;
-}
+import { type Cell, type SourceTable, isWritten } from "./sourceTable";
 
 /** Opening and closing entries are no movements of the year (domain.md § 5.1). */
 const openingJournals = /^(?:an|ran|ano|anouv|a nouveaux?|ouv|ouverture|clo|cloture)$/;
@@ -78,107 +17,131 @@ const openingLabels =
 
 /** Invoices and entries: class 6 → expenses (a credit is negative), class 7 → resources, the rest is set aside. */
 export function takeExpenses(table: SourceTable, book: Book, harvest: Harvest): void {
-  const columns = columnsIn(table);
+  const columns = entryColumnsIn(table);
   const year = periodOf(table).year ?? book.year;
-  for (const row of table.rows) takeRow({ table, book, harvest, columns, year }, row);
+  const suppliers = suppliersByPiece(table, columns);
+  for (const row of table.rows) takeRow({ table, book, harvest, columns, year, suppliers }, row);
 }
 
 interface Context {
   readonly table: SourceTable;
   readonly book: Book;
   readonly harvest: Harvest;
-  readonly columns: Columns;
+  readonly columns: EntryColumns;
   readonly year: number | null;
+  readonly suppliers: ReadonlyMap<string, string>;
 }
 
-function takeRow(context: Context, row: number): void {
-  const { table, harvest, columns } = context;
-  const line = new LineReader(table, context.year);
-  const cellAt = (column: number | null): Cell | null =>
-    column === null ? null : table.cell(row, column);
-  const textAt = (column: number | null): string | null => {
-    const cell = cellAt(column);
-    return cell === null ? null : line.text(cell);
-  };
-  const net = netAmount(line, columns, cellAt);
+/** One row being read. */
+interface Row extends Context {
+  readonly row: number;
+  readonly line: LineReader;
+}
+
+function cellIn({ table, row, columns }: Row, key: keyof EntryColumns): Cell | null {
+  const column = columns[key];
+  return column === null ? null : table.cell(row, column);
+}
+
+function textIn(row: Row, key: keyof EntryColumns): string | null {
+  const cell = cellIn(row, key);
+  return cell === null ? null : row.line.text(cell);
+}
+
+function takeRow(context: Context, number: number): void {
+  const row: Row = { ...context, row: number, line: new LineReader(context.table, context.year) };
+  const { line, harvest, table, columns } = row;
+  const net = netAmount(row);
   if (net === null && !line.hasFailed()) return; // a remark between two entries
-  const account = accountOf(context, line, row, columns.account);
+  const account = accountOf(row);
   const amount = net ?? zeroCents;
-  if (
-    isOpening(textAt(columns.journal), textAt(columns.label)) ||
-    (account !== null && !/^[67]/.test(account))
-  ) {
+  const outside = account !== null && !/^[67]/.test(account);
+  if (outside || isOpening(textIn(row, "journal"), textIn(row, "label"))) {
     if (line.hasFailed()) harvest.waiting += 1;
     else harvest.setAside += amount;
     return;
   }
-  const dateCell = cellAt(columns.date);
-  const date = dateCell === null ? null : line.date(dateCell);
-  const paidCell = cellAt(columns.paid);
+  const date = dateIn(row);
+  const paidCell = cellIn(row, "paid");
   const paid = paidCell === null ? null : line.date(paidCell);
-  if (dateCell === null) table.ask(table.corner, "missing-period");
-  else if (date === null && !line.hasFailed()) line.fail(dateCell, "unreadable-date");
   if (line.hasFailed() || date === null) {
     harvest.waiting += 1;
     return;
   }
-  const piece = textAt(columns.piece);
-  const invoice = textAt(columns.invoice);
-  const common: Entry = {
+  const piece = textIn(row, "piece");
+  const invoice = textIn(row, "invoice");
+  const entry: Entry = {
     id: context.book.uniqueId(piece ?? invoice ?? `${date.replaceAll("-", "")}-${account ?? "6"}`),
     date,
     account: account ?? "6",
-    label: textAt(columns.label),
+    label: textIn(row, "label"),
     amount,
-    source: table.source(table.cell(row, columns.debit ?? columns.amount ?? columns.credit ?? 1)),
-    ...destinationOf(context, row),
+    source: table.source(
+      table.cell(number, columns.debit ?? columns.amount ?? columns.credit ?? 1),
+    ),
+    ...destinationIn(row),
   };
-  if (common.account.startsWith("7")) addResource(harvest, common);
+  if (entry.account.startsWith("7")) addResources(row, entry);
   else {
-    addExpense(harvest, common, {
-      paid,
-      invoice,
-      supplier: textAt(columns.supplier),
-      agreement: textAt(columns.agreement),
-      means: textAt(columns.means),
-      evidence: textAt(columns.evidence),
-    });
+    const { source, ...values } = entry;
+    harvest.add(
+      "expenses",
+      {
+        ...values,
+        paid,
+        invoice,
+        supplier: textIn(row, "supplier") ?? row.suppliers.get(pieceKey(row)) ?? null,
+        agreement: textIn(row, "agreement"),
+        means: textIn(row, "means"),
+        evidence: textIn(row, "evidence"),
+      },
+      source,
+    );
   }
 }
 
-/** Debit less credit, or the amount; null when the row has none. */
-function netAmount(
-  line: LineReader,
-  columns: Columns,
-  cellAt: (column: number | null) => Cell | null,
-): Cents | null {
-  const amountAt = (column: number | null): Cents | null => {
-    const cell = cellAt(column);
-    return cell === null ? null : line.amount(cell);
+/** Debit less credit, or the amount on the side that « Sens » says; null when the row has none. */
+function netAmount(row: Row): Cents | null {
+  const amountIn = (key: keyof EntryColumns): Cents | null => {
+    const cell = cellIn(row, key);
+    return cell === null ? null : row.line.amount(cell);
   };
-  if (columns.debit === null && columns.credit === null) return amountAt(columns.amount);
-  const debit = amountAt(columns.debit);
-  const credit = amountAt(columns.credit);
-  return debit === null && credit === null ? null : cents((debit ?? 0) - (credit ?? 0));
+  if (row.columns.debit !== null || row.columns.credit !== null) {
+    const debit = amountIn("debit");
+    const credit = amountIn("credit");
+    return debit === null && credit === null ? null : cents((debit ?? 0) - (credit ?? 0));
+  }
+  const amount = amountIn("amount");
+  const senseCell = cellIn(row, "sense");
+  if (amount === null || senseCell === null) return amount;
+  const sense = senseOf(plainText(senseCell.value));
+  if (sense === null) row.line.fail(senseCell, "unreadable-amount");
+  return sense === "credit" ? cents(0 - amount) : amount;
 }
 
-function accountOf(
-  context: Context,
-  line: LineReader,
-  row: number,
-  column: number | null,
-): string | null {
-  const cell = column === null ? null : context.table.cell(row, column);
-  if (cell !== null && line.text(cell) !== null) {
+function accountOf(row: Row): string | null {
+  const cell = cellIn(row, "account");
+  if (cell !== null && isWritten(cell)) {
     const read = readAccount(cell.value);
     if (read.ok) return read.value;
-    line.fail(cell, "unreadable-account");
+    row.line.fail(cell, "unreadable-account");
     return null;
   }
-  return context.table.headingAbove(row, (text) => {
+  return row.table.headingAbove(row.row, (text) => {
     const read = readAccount(text);
     return read.ok ? read.value : null;
   });
+}
+
+function dateIn(row: Row): Entry["date"] | null {
+  const cell = cellIn(row, "date");
+  if (cell === null) {
+    row.table.ask(row.table.corner, "missing-period");
+    return null;
+  }
+  const date = row.line.date(cell);
+  if (date === null && !row.line.hasFailed()) row.line.fail(cell, "unreadable-date");
+  return date;
 }
 
 function isOpening(journal: string | null, label: string | null): boolean {
@@ -188,55 +151,51 @@ function isOpening(journal: string | null, label: string | null): boolean {
   );
 }
 
-type Shares = NonNullable<RecordOf<"expenses">["projects"]>;
-
-function destinationOf(
-  { table, book, columns }: Context,
-  row: number,
-): { readonly projects: Shares | null; readonly key: string | null } {
+function destinationIn({ table, book, columns, row }: Row): Destination {
   const written = (column: number | null): string | null => {
-    const value = column === null ? null : table.cellFilledDown(row, column).value;
-    return typeof value === "string" && value.trim() !== ""
-      ? value
-      : typeof value === "number"
-        ? String(value)
-        : null;
+    const cell = column === null ? null : table.cellFilledDown(row, column);
+    return cell === null || !isWritten(cell) ? null : plainText(cell.value);
   };
   const text = written(columns.project);
-  const keyText = written(columns.key);
-  if (text === null) {
-    const heading = table.headingAbove(row, (each) => book.projects.find(each));
-    if (heading !== null) return { projects: [{ code: heading, weight: 1 }], key: null };
-    return { projects: null, key: keyText === null ? null : keyOf(book, keyText) };
-  }
-  const destination = readDestination(text);
-  switch (destination.kind) {
-    case "key":
-      return { projects: null, key: book.keys.resolve(destination.text) };
-    case "shares":
-      return {
-        projects: destination.shares.map(({ code, weight }) => ({
-          code: book.projects.resolve(code),
-          weight,
-        })),
-        key: null,
-      };
-    case "one":
-      return {
-        projects: [{ code: book.projects.resolve(destination.text), weight: 1 }],
-        key: null,
-      };
-  }
+  if (text !== null) return destinationOf(book, text);
+  const heading = table.headingAbove(row, (each) => book.projects.find(each));
+  if (heading !== null) return { projects: [{ code: heading, weight: 1 }], key: null };
+  const key = written(columns.key);
+  return { projects: null, key: key === null ? null : keyOf(book, key) };
 }
 
-/** A key's column holds key names; percentages there are another table's business. */
-function keyOf(book: Book, text: string): string | null {
-  if (/^[\d.,\s%]+$/.test(text)) return null;
-  const destination = readDestination(text);
-  return book.keys.resolve(destination.kind === "key" ? destination.text : text);
+/**
+ * In an accounting export the supplier stands on the third party's line (account 40), not on the line of the expense: one
+ * name per piece and day; a piece with two suppliers tells nothing.
+ */
+function suppliersByPiece(table: SourceTable, columns: EntryColumns): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const { account, supplier, piece, date } = columns;
+  if (account === null || supplier === null || piece === null || date === null) return found;
+  const unsure = new Set<string>();
+  for (const row of table.rows) {
+    if (!plainText(table.cell(row, account).value).startsWith("40")) continue;
+    const name = plainText(table.cell(row, supplier).value);
+    if (name === "") continue;
+    const key = keyOfPiece(table, row, piece, date);
+    if ((found.get(key) ?? name) !== name) unsure.add(key);
+    found.set(key, name);
+  }
+  for (const key of unsure) found.delete(key);
+  return found;
 }
 
-interface Entry {
+function pieceKey({ table, row, columns }: Row): string {
+  return columns.piece === null || columns.date === null
+    ? ""
+    : keyOfPiece(table, row, columns.piece, columns.date);
+}
+
+function keyOfPiece(table: SourceTable, row: number, piece: number, date: number): string {
+  return `${plainText(table.cell(row, piece).value)}|${plainText(table.cell(row, date).value)}`;
+}
+
+interface Entry extends Destination {
   readonly id: string;
   readonly date: RecordOf<"expenses">["date"];
   readonly account: string;
@@ -244,40 +203,40 @@ interface Entry {
   /** Debit less credit. */
   readonly amount: Cents;
   readonly source: string;
-  readonly projects: Shares | null;
-  readonly key: string | null;
 }
 
-function addExpense(
-  harvest: Harvest,
-  { source, ...entry }: Entry,
-  rest: Pick<
-    RecordOf<"expenses">,
-    "paid" | "invoice" | "supplier" | "agreement" | "means" | "evidence"
-  >,
-): void {
-  harvest.add("expenses", { ...entry, ...rest }, source);
-}
-
-function addResource(harvest: Harvest, entry: Entry): void {
-  const { id, date, account, label, projects, key, amount, source } = entry;
-  const [project] = projects ?? [];
-  harvest.add(
-    "resources",
-    {
-      id,
-      date,
-      account,
-      counterpart: null,
-      label,
-      project: project?.code ?? null,
-      key,
-      employee: null,
-      funder: null,
-      minutes: null,
-      unitPrice: null,
-      amount: cents(0 - amount),
-    },
-    source,
-  );
+/** A product for several projects becomes one resource for each, to the cent. */
+function addResources({ harvest, book }: Row, entry: Entry): void {
+  const { id, date, account, label, key, source } = entry;
+  const amount = cents(0 - entry.amount);
+  const projects = entry.projects ?? [];
+  const parts =
+    projects.length === 0
+      ? [[null, amount] as const]
+      : [
+          ...splitBetween(
+            amount,
+            projects.map(({ code, weight }) => [code, weight] as const),
+          ),
+        ];
+  parts.forEach(([project, part], place) => {
+    harvest.add(
+      "resources",
+      {
+        id: place === 0 ? id : book.uniqueId(id),
+        date,
+        account,
+        counterpart: null,
+        label,
+        project,
+        key,
+        employee: null,
+        funder: null,
+        minutes: null,
+        unitPrice: null,
+        amount: part,
+      },
+      source,
+    );
+  });
 }

@@ -2,6 +2,7 @@ import { funderCategoryOf } from "../../ledger/funderCategory";
 import type { RecordOf } from "../../schema/tables";
 import { wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
+import { headerColumn } from "./entryColumns";
 import { listRows } from "./lists";
 import type { SourceTable } from "./sourceTable";
 
@@ -34,13 +35,8 @@ function categoryOf(text: string | null): RecordOf<"funders">["category"] {
   return text === null ? null : funderCategoryOf(text);
 }
 
-export function natureOf(text: string | null): RecordOf<"funders">["nature"] {
+function natureOf(text: string | null): RecordOf<"funders">["nature"] {
   const words = wordsOf(text ?? "").join(" ");
   if (/\bprivee?s?\b|\bprivate\b/.test(words)) return "private";
   return /\bpubli(?:c|que|cs|ques)\b/.test(words) ? "public" : null;
-}
-
-export function headerColumn(table: SourceTable, pattern: RegExp): number | null {
-  const columns = [...table.reading.headers.keys()].sort((a, b) => a - b);
-  return columns.find((column) => pattern.test(wordsOf(table.header(column)).join(" "))) ?? null;
 }

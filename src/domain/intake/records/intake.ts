@@ -107,7 +107,7 @@ function checkSums(table: SourceTable, balances: readonly Balance[], waiting: nu
 }
 
 /** Below this the finder itself doubts what the table is. */
-const enoughConfidence = 0.5;
+const enoughConfidence = 0.8;
 
 function isSettled(table: SourceTable): boolean {
   const open = questionsOf(table).filter(({ code }) => code !== "unknown-column");

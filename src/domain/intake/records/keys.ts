@@ -1,6 +1,6 @@
 import { wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
-import { headerColumn } from "./funders";
+import { headerColumn } from "./entryColumns";
 import { keyBasisOf } from "./keyDirectory";
 import { LineReader } from "./lineReader";
 import { linesAbove } from "./period";

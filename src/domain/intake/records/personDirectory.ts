@@ -54,12 +54,18 @@ export class PersonDirectory {
     const close = this.all.filter((person) => {
       const other = personKey(person.name ?? "");
       if (other === "") return false;
-      if (key.length >= 6 && distance(key, other) <= 2) return true;
+      if (isSlip(key, other)) return true;
       return words.length === 1 && other.split(" ").includes(key);
     });
     const [only] = close;
     return close.length === 1 && only !== undefined ? only : null;
   }
+}
+
+/** At most two letters apart in a name long enough; « Personne 1 » and « Personne 2 » are two people. */
+function isSlip(key: string, other: string): boolean {
+  const figures = (text: string): string => text.replace(/\D/gu, "");
+  return key.length >= 8 && figures(key) === figures(other) && distance(key, other) <= 2;
 }
 
 /** Takes an employee number off a name. */

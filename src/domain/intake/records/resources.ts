@@ -2,9 +2,9 @@ import { type Cents, cents } from "../../quantities/money";
 import { readAccount } from "../read/identifier";
 import { wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
-import { headerColumn } from "./funders";
+import { destinationOf } from "./destination";
+import { headerColumn } from "./entryColumns";
 import { LineReader } from "./lineReader";
-import { readDestination } from "./shares";
 import { type SourceTable, isWritten } from "./sourceTable";
 
 /** Other side of a contribution in kind (domain.md § 4.1). */
@@ -61,20 +61,22 @@ export function takeResources(table: SourceTable, book: Book, harvest: Harvest):
       harvest.waiting += 1;
       continue;
     }
-    const destination = destinationOf(book, textAt(columns.project));
+    const section = textAt(columns.project);
+    const destination = section === null ? null : destinationOf(book, section);
+    const project = destination?.projects?.[0]?.code ?? null;
     const counterpart = counterparts[code.slice(0, 3)] ?? null;
     harvest.add(
       "resources",
       {
         id: book.uniqueId(
-          textAt(columns.id) ??
-            [code, destination.project].filter((part) => part !== null).join("-"),
+          textAt(columns.id) ?? [code, project].filter((part) => part !== null).join("-"),
         ),
         date,
         account: code,
         counterpart,
         label: textAt(columns.label) ?? titleOf(table),
-        ...destination,
+        project,
+        key: destination?.key ?? null,
         employee: null,
         funder: null,
         minutes: time,
@@ -84,17 +86,6 @@ export function takeResources(table: SourceTable, book: Book, harvest: Harvest):
       table.source(table.cell(row, amountColumn)),
     );
   }
-}
-
-function destinationOf(
-  book: Book,
-  text: string | null,
-): { readonly project: string | null; readonly key: string | null } {
-  if (text === null) return { project: null, key: null };
-  const destination = readDestination(text);
-  if (destination.kind === "key")
-    return { project: null, key: book.keys.resolve(destination.text) };
-  return { project: book.projects.resolve(text), key: null };
 }
 
 function titleOf(table: SourceTable): string | null {

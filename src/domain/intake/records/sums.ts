@@ -5,6 +5,7 @@ import { readAmount } from "../read/amount";
 import { readHours } from "../read/hours";
 import type { Read } from "../read/problem";
 import { plainText } from "../read/text";
+import { senseColumn, senseOf } from "./entryColumns";
 import { rubricOf } from "./rubrics";
 import type { Cell, SourceTable } from "./sourceTable";
 
@@ -44,7 +45,8 @@ export interface CellSum {
 /** Sums of the body cells by field, in their own pass over the sheet: what the records are held against. */
 export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
   const adders = new Map<string, Adder>();
-  const { spread, columns, totalColumns } = table.reading;
+  const { spread, columns, totalColumns, target } = table.reading;
+  const sense = senseColumn(table);
   for (const [column, field] of columns) {
     if (
       field === null ||
@@ -52,8 +54,13 @@ export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
       spread?.columns.includes(column) === true
     )
       continue;
-    if (!moneyFields.has(field) && !timeFields.has(field)) continue;
-    for (const row of table.rows) addCell(table, adders, field, table.cell(row, column));
+    const hasHours = target === null || target === "timesheets" || target === "resources";
+    if (!moneyFields.has(field) && !(timeFields.has(field) && hasHours)) continue;
+    for (const row of table.rows) {
+      const side =
+        field === "expense.amount_ttc" && sense !== null ? sideOf(table, row, sense) : field;
+      addCell(table, adders, side, table.cell(row, column));
+    }
   }
   if (spread !== null) {
     for (const row of table.rows) {
@@ -62,7 +69,14 @@ export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
       for (const column of spread.columns) addCell(table, adders, field, table.cell(row, column));
     }
   }
-  return new Map([...adders].map(([field, adder]) => [field, adder.sum()]));
+  const read = [...adders].filter(([, adder]) => adder.count > 0);
+  return new Map(read.map(([field, adder]) => [field, adder.sum()]));
+}
+
+/** Unsigned amounts beside « Sens » are debits or credits. */
+function sideOf(table: SourceTable, row: number, sense: number): string {
+  const side = senseOf(plainText(table.cell(row, sense).value));
+  return side === null ? "expense.amount_ttc" : `expense.${side}`;
 }
 
 /** In a payroll recap each row is its own measure: cost, aid, or nothing that counts. */
@@ -112,6 +126,8 @@ function readTime(table: SourceTable, cell: Cell): Read<number> {
 /** Whole units, and the fractions of a unit that roundings leave out. */
 class Adder {
   readonly #kind: CellSum["kind"];
+  /** Cells that held a number. */
+  count = 0;
   #units = 0;
   #rest = 0;
 
@@ -120,8 +136,11 @@ class Adder {
   }
 
   add(read: Read<number>): void {
-    if (read.ok) this.#units += read.value;
-    else if (read.error.code === "too-precise") {
+    if (read.ok) {
+      this.count += 1;
+      this.#units += read.value;
+    } else if (read.error.code === "too-precise") {
+      this.count += 1;
       this.#units += read.error.nearest;
       this.#rest += read.error.rest;
     }

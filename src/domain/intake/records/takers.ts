@@ -3,8 +3,10 @@ import { takeAgreements } from "./agreements";
 import {
   type Audit,
   auditAgreements,
+  auditAllocations,
   auditBudget,
   auditEntries,
+  auditPayments,
   auditPayroll,
   auditResources,
   auditTimesheets,
@@ -15,8 +17,10 @@ import { takeBudget } from "./budget";
 import { takeExpenses } from "./expenses";
 import { takeFunders } from "./funders";
 import { takeKeys } from "./keys";
+import { takePayments } from "./payments";
 import { takePayroll } from "./payroll";
 import { takeEmployees, takeProjects } from "./people";
+import { takeActions, takeAllocations, takeIndicators } from "./planLists";
 import { isInKind, takeResources } from "./resources";
 import type { SourceTable } from "./sourceTable";
 import { takeTimesheets } from "./timesheets";
@@ -39,6 +43,10 @@ const takers: readonly (readonly [TableId, Taker])[] = [
   ["payroll", { take: takePayroll, audit: auditPayroll }],
   ["expenses", { take: takeExpenses, audit: auditEntries }],
   ["resources", resources],
+  ["payments", { take: takePayments, audit: auditPayments }],
+  ["allocations", { take: takeAllocations, audit: auditAllocations }],
+  ["indicators", { take: takeIndicators, audit: nothingToAdd }],
+  ["actions", { take: takeActions, audit: nothingToAdd }],
   ["timesheets", { take: takeTimesheets, audit: auditTimesheets }],
   ["budget", { take: takeBudget, audit: auditBudget }],
 ];
