@@ -123,6 +123,7 @@ function poolsOf(
   unassigned: Evidence[],
 ): Pool[] {
   const drafts = new Map<string, PoolDraft>();
+  const agreements = agreementsByRef(ledger);
   const support = staff.filter(({ destination }) => destination === supportCode);
   if (support.length > 0) {
     const weights = hoursWeights(time);
@@ -131,7 +132,7 @@ function poolsOf(
     else draftIn(drafts, supportKey(ledger), weights).items.push(...items);
   }
   for (const expense of expenses) {
-    if (expense.key === null || (expense.projects ?? []).length > 0) continue;
+    if (expense.key === null || destinationsOf(expense, agreements) !== null) continue;
     const weights = keyWeights(ledger, time, expense.key, expense.date);
     const item = expenseEvidence(expense, expense.amount);
     if (weights === null) unassigned.push(item);

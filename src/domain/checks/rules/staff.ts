@@ -140,9 +140,8 @@ const tooManyHours: Rule = {
   severity: "blocking",
   needs: ["timesheets", "agreements"],
   find: ({ ledger, facts }) => {
-    const named = new Set(
-      ledger.agreements.filter(paysNamedStaff).flatMap(({ staff }) => staff ?? []),
-    );
+    const naming = ledger.agreements.filter(paysNamedStaff);
+    const named = new Set(naming.flatMap(({ staff }) => staff ?? []));
     return [...named].flatMap((employee) =>
       facts.years.flatMap((year): RuleFinding[] => {
         const worked = totalMinutes(facts.costs(year).time.byPerson.get(employee));
@@ -157,7 +156,12 @@ const tooManyHours: Rule = {
               cap: hours(cap),
               year: text(String(year)),
             },
-            cells: record === undefined ? [] : [cellOf(record.place, "quota")],
+            cells: [
+              ...(record === undefined ? [] : [cellOf(record.place, "quota")]),
+              ...naming
+                .filter(({ staff }) => (staff ?? []).includes(employee))
+                .map(({ place }) => cellOf(place, "staff")),
+            ],
             amountCents: null,
             records: [`${employee} ${year}`],
           },
