@@ -32,6 +32,7 @@ const compiler = webpack({
   ...configure({ workbench: true }, { mode: options.mode }),
   infrastructureLogging: { level: "warn" },
   stats: "errors-only",
+  ...(options.once ? { watchOptions: { ignored: /./ } } : {}),
 });
 const server = new DevServer(serverOptions(), compiler);
 compiler.hooks.done.tap("start", (stats) => {

@@ -147,6 +147,7 @@ export function App(props: Props): React.JSX.Element {
             hands={hands}
             version={session.contentVersion()}
             layoutVersion={session.layoutVersion()}
+            autoHeights={session.autoHeights(sheet)}
             zoom={1}
             textOf={textOf}
             words={words}

@@ -17,6 +17,7 @@ interface Props {
   readonly hands: Hands;
   readonly version: number;
   readonly layoutVersion: number;
+  readonly autoHeights: ReadonlyMap<number, number>;
   readonly zoom: number;
   readonly textOf: (cell: Cell) => string;
   readonly words: WorkbenchWords;
@@ -33,13 +34,13 @@ interface Props {
 
 /** The active sheet and what is done to it by hand: clearing, copying, pasting, widening columns. */
 export function SheetView(props: Props): React.JSX.Element {
-  const { gridRef, hands, zoom, textOf, selection, layoutVersion, words } = props;
+  const { gridRef, hands, zoom, textOf, selection, layoutVersion, autoHeights, words } = props;
   const { workbook, sheet } = hands;
   const axes = useMemo(
-    () => axesOf(sheet, zoom),
+    () => axesOf(sheet, zoom, autoHeights),
     // A sheet is changed in place: the version says so.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [sheet, layoutVersion, zoom],
+    [sheet, layoutVersion, zoom, autoHeights],
   );
   const box = selectedBox(selection, sheet.merges);
   const [copied, setCopied] = useState<Box | null>(null);

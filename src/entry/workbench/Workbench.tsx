@@ -41,11 +41,11 @@ export function Workbench(props: Props): React.JSX.Element {
   const [busy, setBusy] = useState<string | null>(null);
   const [losses, setLosses] = useState<readonly string[] | null>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const session = useMemo(() => openSession(workbook), [workbook]);
   const cellText = useMemo(
     () => (cell: Parameters<typeof textOf>[0]) => textOf(cell, culture, workbook.date1904),
     [culture, workbook],
   );
+  const session = useMemo(() => openSession(workbook, cellText), [workbook, cellText]);
 
   const open = async (file: File): Promise<void> => {
     setBusy(words.opening(file.name));

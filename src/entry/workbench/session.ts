@@ -1,6 +1,7 @@
 import { calculatorOf } from "../../host/engine/calculate";
 import { onChange, redo, undo, undoDepth, type ChangeRecord } from "../../host/model/journal";
-import type { HostSheet, HostWorkbook } from "../../host/model/workbook";
+import type { Cell, HostSheet, HostWorkbook } from "../../host/model/workbook";
+import { AutoHeights } from "./grid/autoHeights";
 
 /**
  * The open workbook as React sees it: numbers that grow with every change of state, with what cells show, and with
@@ -13,13 +14,16 @@ export interface Session {
   /** Grows with every change that cells may show: all but selecting. */
   readonly contentVersion: () => number;
   readonly layoutVersion: () => number;
+  /** Heights, in points, of rows without a height of their own that need more than the usual one. */
+  readonly autoHeights: (sheet: HostSheet) => ReadonlyMap<number, number>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
 }
 
-export function openSession(workbook: HostWorkbook): Session {
+export function openSession(workbook: HostWorkbook, textOf: (cell: Cell) => string): Session {
+  const heights = new Map<string, AutoHeights>();
   const listeners = new Set<() => void>();
   let version = 0;
   let contentVersion = 0;
@@ -36,6 +40,7 @@ export function openSession(workbook: HostWorkbook): Session {
   onChange(workbook, (change) => {
     if (change.kind !== "SelectionChanged") contentVersion += 1;
     if (movesCells(change)) layoutVersion += 1;
+    for (const kept of heights.values()) kept.note(change);
     // A batch makes thousands of changes: they are calculated and drawn once.
     if (isTellingDue) return;
     isTellingDue = true;
@@ -51,6 +56,11 @@ export function openSession(workbook: HostWorkbook): Session {
     version: () => version,
     contentVersion: () => contentVersion,
     layoutVersion: () => layoutVersion,
+    autoHeights: (sheet) => {
+      const kept = heights.get(sheet.id) ?? new AutoHeights(sheet, textOf);
+      heights.set(sheet.id, kept);
+      return kept.current();
+    },
     undo: () => {
       undo(workbook);
     },

@@ -17,14 +17,18 @@ export function toPoints(pixels: number): number {
   return pixels / pixelsPerPoint;
 }
 
-/** Where the rows and columns of a sheet lie on screen, at a zoom of 1 = 100 %. */
-export function axesOf(sheet: HostSheet, zoom: number): Axes {
+/** Where the rows and columns of a sheet lie on screen, at a zoom of 1 = 100 %. Auto heights in points, for rows without a height. */
+export function axesOf(
+  sheet: HostSheet,
+  zoom: number,
+  autoHeights: ReadonlyMap<number, number> = new Map(),
+): Axes {
   const scaled = (points: number): number => Math.max(1, Math.round(toPixels(points) * zoom));
   return {
     rows: makeAxis({
       count: maxRow,
       defaultSize: Math.round(defaultRowPixels * zoom),
-      sizes: pixelsOf(sheet.rowHeights, scaled),
+      sizes: [...pixelsOf(autoHeights, scaled), ...pixelsOf(sheet.rowHeights, scaled)],
       hidden: sheet.hiddenRows,
     }),
     columns: makeAxis({
