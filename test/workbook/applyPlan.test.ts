@@ -68,8 +68,8 @@ describe("applying a plan", () => {
 
   it("C-31: cuts what would pass 5 MB in a request", async () => {
     const excel = await inExcel();
-    const rows = Array.from({ length: 30_000 }, (_row, index) => [
-      { text: `Une désignation assez longue pour peser, n° ${index} ${"é".repeat(60)}` },
+    const rows = Array.from({ length: 12_000 }, (_row, index) => [
+      { text: `Une désignation assez longue pour peser, n° ${index} ${"é".repeat(200)}` },
       index,
     ]);
     const plan = planOf({ kind: "addSheet", sheet: "Grand" }, write("Grand", rows));
@@ -78,9 +78,9 @@ describe("applying a plan", () => {
       5_000_000,
     );
     const [grid] = valueOf(await excel.door.readGrids(["Grand"]));
-    expect(grid?.values.length).toBe(30_000);
-    expect(grid?.values[29_999]?.[1]).toBe(29_999);
-  });
+    expect(grid?.values.length).toBe(12_000);
+    expect(grid?.values[11_999]?.[1]).toBe(11_999);
+  }, 60_000);
 
   it("A-04: leaves the workbook as it was when a call fails in the middle", async () => {
     const excel = await withUserData();

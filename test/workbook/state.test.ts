@@ -1,0 +1,33 @@
+import fc from "fast-check";
+
+import { fromXml, noState, ownSheets, parseState, toXml } from "../../src/workbook/state";
+
+const text = fc.string({ unit: "grapheme", maxLength: 20 });
+const marks = fc.array(fc.record({ id: text, name: text }), { maxLength: 4 });
+
+describe("the state kept in the workbook", () => {
+  it("comes back whatever names sheets and tables have", () => {
+    fc.assert(
+      fc.property(marks, marks, (sheets, [table]) => {
+        const tables = table === undefined ? {} : { expenses: table };
+        const state = { version: 1, sheets, tables } as const;
+        expect(parseState(fromXml(toXml(state)))).toEqual(state);
+      }),
+    );
+  });
+
+  it.each([["{"], ["{}"], ['{"version":2,"sheets":[],"tables":{}}'], ["[]"]])(
+    "is forgotten when it is not what we wrote: %s",
+    (damaged) => {
+      expect(parseState(damaged)).toBe(noState);
+    },
+  );
+
+  it("knows our sheets by id, and by name only when no id is left", () => {
+    const state = { ...noState, sheets: [{ id: "{1}", name: "Dépenses" }] };
+    const named = { id: "{9}", name: "Dépenses" };
+    expect([...ownSheets(state, [{ id: "{1}", name: "Achats" }, named])]).toEqual(["Achats"]);
+    expect([...ownSheets(state, [named])]).toEqual(["Dépenses"]);
+    expect([...ownSheets(state, [{ id: "{9}", name: "Budget" }])]).toEqual([]);
+  });
+});
