@@ -21,7 +21,9 @@ export function keyWeights(
   const weights = rows.some(({ basis }) => basis === "hours")
     ? hoursWeights(time)
     : new Map(
-        rows.flatMap(({ project, weight }) => (project === null ? [] : [[project, weight ?? 0]])),
+        rows.flatMap(({ project, weight }) =>
+          project === null ? [] : [[project, Math.max(0, weight ?? 0)]],
+        ),
       );
   return [...weights.values()].some((weight) => weight > 0) ? weights : null;
 }

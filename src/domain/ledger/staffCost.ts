@@ -68,7 +68,7 @@ function sharePayslip(payslip: Placed<"payroll">, time: WorkedTime, name: string
 }
 
 function weightsOf(hours: MinutesByCode | undefined, destinations: readonly string[]): number[] {
-  const weights = destinations.map((code) => hours?.get(code) ?? 0);
+  const weights = destinations.map((code) => Math.max(0, hours?.get(code) ?? 0));
   return weights.some((weight) => weight > 0)
     ? weights
     : destinations.map((code) => (code === supportCode ? 1 : 0));

@@ -26,7 +26,7 @@ export function workedTimeOf(ledger: Ledger, year: number): WorkedTime {
   const byCode = new Map<string, number>();
   const codes = new Set(ledger.projects.map(({ code }) => code));
   for (const { employee, date, project, minutes: time } of ledger.timesheets) {
-    if (project === null || yearOf(date) !== year) continue;
+    if (project === null || time === 0 || yearOf(date) !== year) continue;
     codes.add(project);
     add(mapIn(byPersonMonth, personMonth(employee, monthOf(date))), project, time);
     add(mapIn(byPerson, employee), project, time);
@@ -38,7 +38,7 @@ export function workedTimeOf(ledger: Ledger, year: number): WorkedTime {
 
 /** Time spent on projects, support excluded: what the hours key counts (domain.md § 4.5). */
 export function projectMinutes(time: WorkedTime): MinutesByCode {
-  return new Map([...time.byCode].filter(([code]) => code !== supportCode));
+  return new Map([...time.byCode].filter(([code, minutes]) => code !== supportCode && minutes > 0));
 }
 
 export function totalMinutes(byCode: MinutesByCode | undefined): Minutes {
