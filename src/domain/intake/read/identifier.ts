@@ -31,8 +31,10 @@ function withoutPadding(account: string): string {
 /** 14 digits with a valid key (Luhn; La Poste adds up to a multiple of 5). A SIRET in 2,43E+13 is lost: unreadable. */
 export function readSiret(value: CellValue): Read<string> {
   if (isNothing(value)) return emptyCell;
-  const digits = plainText(value).replace(/\.0+$/, "").replace(/ /g, "").padStart(14, "0");
-  if (!/^\d{14}$/.test(digits)) return unreadable;
+  const written = plainText(value).replace(/\.0+$/, "").replace(/ /g, "");
+  // A number loses its leading zeros; nine figures are a SIREN, another thing.
+  if (!/^\d{12,14}$/.test(written)) return unreadable;
+  const digits = written.padStart(14, "0");
   const sum = Array.from(digits).reduce((total, digit) => total + Number(digit), 0);
   if (digits.startsWith("356000000") && sum % 5 === 0) return ok(digits);
   return luhn(digits) % 10 === 0 ? ok(digits) : unreadable;

@@ -29,6 +29,7 @@ export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): vo
   if (frame.project === null) table.ask(table.corner, "unknown-project");
   if (frame.year === null) table.ask(table.corner, "missing-period");
   askAboutColumns(table);
+  askAboutTotals(table);
   if (table.reading.spread?.kind === "code") takeMatrix(frame, table.reading.spread.columns);
   else takeLines(frame);
 }
@@ -45,6 +46,20 @@ function askAboutColumns(table: SourceTable): void {
     if (filled === undefined) continue;
     const { address } = table.cell(filled, column);
     table.ask(address, "unknown-column", { header: table.header(column) });
+  }
+}
+
+/** A « total » typed by hand under the very name of a line of the chart may be that line. */
+function askAboutTotals(table: SourceTable): void {
+  for (const row of table.reading.totalRows) {
+    const label = labelOf(table, row);
+    const wanted = plainWords(label);
+    const isLine = catalogue.some(
+      (line) => line.parent !== line.code && plainWords(line.label) === wanted,
+    );
+    if (isLine && !table.hasFormula(row)) {
+      table.ask(table.cell(row, table.reading.box.left).address, "doubtful-total", { text: label });
+    }
   }
 }
 

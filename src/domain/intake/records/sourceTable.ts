@@ -103,6 +103,14 @@ export class SourceTable {
     };
   }
 
+  hasFormula(row: number): boolean {
+    const line = this.grid.formulas?.[row - this.grid.top] ?? [];
+    const { left, right } = this.reading.box;
+    return line
+      .slice(left - this.grid.left, right - this.grid.left + 1)
+      .some((each) => each !== null);
+  }
+
   /** The cell, or the top of the merged cell that covers it downwards (a name written once for its rows). */
   cellFilledDown(row: number, column: number): Cell {
     const cell = this.cell(row, column);
