@@ -23,6 +23,8 @@ const current = {
   RibbonApi: "1.3",
   KeyboardShortcuts: "1.1",
   DialogApi: "1.2",
+  // Not documented: the client library asks for it before it lets a batch wait for the end of an edit.
+  DelayForCellEdit: "1.1",
 };
 
 export const platforms: Readonly<Record<Profile, Platform>> = {
@@ -46,6 +48,7 @@ export const platforms: Readonly<Record<Profile, Platform>> = {
       SharedRuntime: "1.1",
       RibbonApi: "1.2",
       DialogApi: "1.2",
+      DelayForCellEdit: "1.1",
     },
     payloadLimit: null,
     undoBreakers: desktopBreakers,
@@ -58,6 +61,7 @@ export const platforms: Readonly<Record<Profile, Platform>> = {
       SharedRuntime: "1.1",
       RibbonApi: "1.2",
       DialogApi: "1.2",
+      DelayForCellEdit: "1.1",
     },
     payloadLimit: null,
     undoBreakers: desktopBreakers,
