@@ -1,0 +1,139 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { dataSetFile, documentOf, flechage, newFolder } from "../support/commandLine";
+
+const folder = newFolder();
+const inFolder = (name: string): string => join(folder, name);
+
+describe("a request that cannot be met", () => {
+  const text = inFolder("notes.docx");
+  const fake = inFolder("faux.xlsx");
+  const broken = inFolder("abime.xlsx");
+
+  beforeAll(() => {
+    writeFileSync(text, "rien");
+    writeFileSync(fake, "ceci n’est pas un classeur");
+    writeFileSync(broken, Buffer.from("504b030414000000", "hex"));
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ["no command", [], /quelle commande/],
+    ["an unknown command", ["valider"], /« valider » n’existe pas/],
+    ["an unknown option", ["inspect", "--fast"], /Option incorrecte/],
+    ["no file", ["inspect"], /Donnez le fichier/],
+    ["a file that is not there", ["inspect", "absent.xlsx"], /absent\.xlsx » ne peut pas être lu/],
+    ["a file of another kind", ["inspect", text], /seuls \.xlsx, \.xlsm, \.csv et \.txt/],
+    ["a file that is no workbook", ["inspect", fake], /pas un classeur Excel/],
+    ["a damaged workbook", ["inspect", broken], /abîmé/],
+    ["no output", ["structure", fake], /Il manque l’option « --out »/],
+    ["an output of another kind", ["structure", fake, "--out", "o.ods"], /finir par \.xlsx/],
+    ["an output over the input", ["structure", fake, "--out", fake], /jamais remplacé/],
+    ["a bad choice", ["structure", fake, "--out", "o.xlsx", "--accept", "x"], /all, confident/],
+    ["a mapping", ["structure", fake, "--out", "o.xlsx", "--mapping", "m"], /prochaine version/],
+    ["no agreement", ["balance", fake, "--template", "cerfa-15059"], /--agreement/],
+    ["no data set", ["sample", "--from", fake, "--out", "o.xlsx"], /document JSON/],
+    ["allocate", ["allocate", fake], /« allocate » arrive dans une prochaine version/],
+    ["sheet", ["sheet", fake, "--id", "list"], /prochaine version/],
+    ["simulate", ["simulate", fake], /prochaine version/],
+    ["export", ["export", fake, "--out", "d"], /prochaine version/],
+    ["explain", ["explain", fake, "--cell", "A1"], /prochaine version/],
+  ])("exits 2 with one sentence: %s", async (_what, argv, sentence) => {
+    const { status, out, err } = await flechage(...argv);
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(err.replaceAll("\u202f", " ")).toMatch(sentence);
+    expect(err).not.toMatch(/\bat .*\.ts/);
+  });
+
+  it("speaks English when asked", async () => {
+    const { err } = await flechage("inspect", "absent.xlsx", "--lang", "en");
+    expect(err).toContain("“absent.xlsx” cannot be read");
+  });
+
+  it("says that a workbook without our tables is not structured yet", async () => {
+    const blank = inFolder("simple.csv");
+    writeFileSync(blank, "Date;Montant\n01/02/2025;12,50\n");
+    expect((await flechage("check", blank)).status).toBe(2);
+    const empty = inFolder("vide.xlsx");
+    const made = await flechage("structure", blank, "--out", empty);
+    expect(made.status).toBe(0);
+    const { status, err } = await flechage("check", empty);
+    expect(status).toBe(2);
+    expect(err).toMatch(/Structurez d’abord/);
+  });
+});
+
+describe("help", () => {
+  it("names every command", async () => {
+    const { status, out } = await flechage("--help");
+    expect(status).toBe(0);
+    for (const command of ["demo", "inspect", "structure", "check", "balance", "sample"]) {
+      expect(out).toContain(`flechage ${command}`);
+    }
+  });
+
+  it("lists the templates", async () => {
+    const list = await documentOf("balance", "--template", "list");
+    expect(list).toMatchObject({
+      templates: expect.arrayContaining([
+        { id: "cerfa-15059", label: expect.any(String) as string },
+      ]) as unknown,
+    });
+  });
+});
+
+describe("the output file", () => {
+  it("is replaced only with --force", async () => {
+    const out = inFolder("deja.xlsx");
+    writeFileSync(out, "à moi");
+    const make = ["sample", "--from", dataSetFile, "--out", out, "--shape", "tables"];
+    const refused = await flechage(...make);
+    expect(refused.status).toBe(2);
+    expect(readFileSync(out, "utf8")).toBe("à moi");
+    expect((await flechage(...make, "--force")).status).toBe(0);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+  }, 60_000);
+});
+
+describe("text files", () => {
+  const csv = inFolder("achats.csv");
+
+  beforeAll(() => {
+    writeFileSync(
+      csv,
+      "N° pièce;Date;Fournisseur;Compte;Libellé;Montant TTC\n" +
+        "F1;03/02/2025;Papeterie;6064;Papier;1 200,50\n" +
+        "F2;28/02/2025;Librairie;6065;Livres;99,50\n",
+    );
+  });
+
+  it("are inspected like sheets", async () => {
+    expect(await documentOf("inspect", csv)).toMatchObject({
+      file: csv,
+      sheets: [{ tables: [{ target: "expenses", rows: 2, orientation: "long" }] }],
+    });
+  });
+
+  it("give one array, in order, when there are several", async () => {
+    const other = inFolder("autres.csv");
+    copyFileSync(csv, other);
+    expect(await documentOf("inspect", other, csv)).toMatchObject([{ file: other }, { file: csv }]);
+  });
+
+  it("go into one new workbook, each record naming its file", async () => {
+    const out = inFolder("reunis.xlsx");
+    const report = await documentOf("structure", csv, "--out", out, "--accept", "all");
+    expect(report).toMatchObject({
+      tables: expect.arrayContaining([
+        {
+          id: "expenses",
+          name: "T_Depenses",
+          rows: 2,
+          sums: { "expense.amount_ttc": "1300.00" },
+        },
+      ]) as unknown,
+    });
+    expect(existsSync(out)).toBe(true);
+  });
+});
