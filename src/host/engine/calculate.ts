@@ -1,4 +1,4 @@
-import { boxAt } from "../model/box";
+import { boxAt, intersects } from "../model/box";
 import { placeCell } from "../model/change";
 import { forEachCell } from "../model/edit";
 import { onChange, type ChangeRecord } from "../model/journal";
@@ -10,7 +10,7 @@ import { orderedGroups } from "./order";
 import { parseFormula } from "./parse";
 import { precedentsOf, type Precedents } from "./precedents";
 import { CellReader } from "./reader";
-import { laySpill, retractSpill, spillAnchor } from "./spill";
+import { laySpill, retractSpill, spillBox } from "./spill";
 import { errors, Matrix } from "./values";
 
 /** A cell by its sheet and place. */
@@ -37,6 +37,8 @@ export class Calculator {
   #edited: { sheet: HostSheet; box: Box }[] = [];
   /** Formulas still waiting in this recalculation, for those that read where they please. */
   #waiting = new Set<FormulaCell>();
+  /** The boxes that arrays spread over, or would. */
+  readonly #spills = new Map<FormulaCell, Box>();
   readonly #circular = new Set<FormulaCell>();
   readonly #uncalculated = new Map<FormulaCell, string>();
   /** Language of TEXT and of messages; a tag such as `fr-FR`. */
@@ -126,6 +128,7 @@ export class Calculator {
   #build(): void {
     if (this.#built) return;
     this.#graph.clear();
+    this.#spills.clear();
     this.#reader.refresh(null);
     this.#dirty.clear();
     for (const sheet of this.#workbook.sheets)
@@ -141,6 +144,8 @@ export class Calculator {
     const precedents = tree === null ? nothing : precedentsOf(tree, this.#workbook, home);
     const entered = { ...home, formula, tree, precedents };
     this.#graph.add(entered);
+    const spilled = spillBox(sheet, row, column);
+    if (spilled !== null) this.#spills.set(entered, spilled);
     return entered;
   }
 
@@ -168,6 +173,7 @@ export class Calculator {
     this.#dirty.delete(formula);
     this.#circular.delete(formula);
     this.#uncalculated.delete(formula);
+    this.#spills.delete(formula);
     const { sheet, row, column } = formula;
     const gone = retractSpill(sheet, row, column);
     if (gone.bottom > gone.top || gone.right > gone.left) this.#markDependents(sheet, gone);
@@ -179,16 +185,8 @@ export class Calculator {
 
   /** A spill that was blocked may be free now, and one that was free may be blocked. */
   #markSpillsAround(sheet: HostSheet, box: Box): void {
-    for (const formula of this.#graph.all()) {
-      if (formula.sheet !== sheet || formula.row > box.bottom || formula.column > box.right)
-        continue;
-      const { row, column } = formula;
-      const blocked = sheet.cells.get(row)?.get(column)?.value === errors.spill;
-      const spilled =
-        spillAnchor(sheet, row + 1, column)?.row === row ||
-        spillAnchor(sheet, row, column + 1)?.column === column;
-      if (blocked || spilled) this.#dirty.add(formula);
-    }
+    for (const [formula, wanted] of this.#spills)
+      if (formula.sheet === sheet && intersects(wanted, box)) this.#dirty.add(formula);
   }
 
   #recalculate(): { sheet: HostSheet; box: Box }[] {
@@ -280,7 +278,9 @@ export class Calculator {
     const before = retractSpill(sheet, row, column);
     let value = result instanceof Matrix ? null : result;
     let after = boxAt(row, column);
+    this.#spills.delete(formula);
     if (result instanceof Matrix) {
+      this.#spills.set(formula, boxAt(row, column, result.height, result.width));
       value = laySpill(sheet, row, column, result);
       if (value !== errors.spill) after = boxAt(row, column, result.height, result.width);
     }

@@ -60,11 +60,6 @@ function isInTheWay(cell: Cell): boolean {
   return cell.value !== null || cell.formula !== null;
 }
 
-/** Where the formula stands whose array covers a cell, if any. */
-export function spillAnchor(sheet: HostSheet, row: number, column: number): Cell["spillFrom"] {
-  return sheet.cells.get(row)?.get(column)?.spillFrom;
-}
-
 /** The box a formula spills over; null when it spills nothing. */
 export function spillBox(sheet: HostSheet, row: number, column: number): Box | null {
   let box = boxAt(row, column);

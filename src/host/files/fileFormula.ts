@@ -71,10 +71,12 @@ function withoutWrappers(tokens: readonly Token[]): Token[] {
   return result;
 }
 
+/** Inside its own table Excel leaves the table's name out. */
 function shownStructured(text: string, home: string | null): string {
   const parts = parseStructured(text);
-  if (parts?.items.includes("#This Row") !== true) return text;
+  if (parts === null) return text;
   const table = parts.table.toLowerCase() === home?.toLowerCase() ? "" : parts.table;
+  if (!parts.items.includes("#This Row")) return table + text.slice(text.indexOf("["));
   if (parts.columns === null) return `${table}[@]`;
   const [from, to] = parts.columns.map(escapeColumn);
   if (from !== to) return `${table}[@[${from ?? ""}]:[${to ?? ""}]]`;

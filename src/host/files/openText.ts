@@ -11,10 +11,8 @@ import { NotAWorkbook } from "./package";
 export function openText(bytes: Uint8Array, name: string): HostWorkbook {
   if (bytes.subarray(0, 4096).includes(0) && !hasUtf16Mark(bytes))
     throw new NotAWorkbook("notWorkbook", "binary");
-  const parsed = Papa.parse<string[]>(decode(bytes), {
-    delimitersToGuess: ["\t", ";", ",", "|"],
-    skipEmptyLines: false,
-  });
+  const text = decode(bytes);
+  const parsed = Papa.parse<string[]>(text, { delimiter: separatorOf(text) });
   const workbook = emptyWorkbook(name);
   const sheet = newSheet(sheetName(name));
   parsed.data.forEach((fields, i) => {
@@ -27,6 +25,22 @@ export function openText(bytes: Uint8Array, name: string): HostWorkbook {
   workbook.sheets.push(sheet);
   workbook.activeSheet = sheet.id;
   return workbook;
+}
+
+/** The separator that every one of the first lines holds most of; a semicolon when none does. */
+function separatorOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n|\r/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 20);
+  const bare = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, ""));
+  let best = { separator: ";", count: 0 };
+  for (const separator of [";", "\t", "|", ","]) {
+    const count = Math.min(...bare.map((line) => line.split(separator).length - 1));
+    if (count > best.count && Number.isFinite(count)) best = { separator, count };
+  }
+  return best.separator;
 }
 
 function hasUtf16Mark(bytes: Uint8Array): boolean {

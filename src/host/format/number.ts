@@ -19,6 +19,7 @@ export function formatNumber(
   const locale = cultureOf(culture).locale === "fr" ? frenchTag : "en";
   const shifted =
     date1904 && typeof value === "number" && isDatePattern(pattern) ? value + 1462 : value;
+  if (typeof shifted === "number" && isDatePattern(pattern) && !isDate(shifted)) return null;
   try {
     return format(localPattern(pattern, locale), shifted, {
       locale,
@@ -28,6 +29,11 @@ export function formatNumber(
   } catch {
     return null;
   }
+}
+
+/** From the day before 1 January 1900 to 31 December 9999. */
+function isDate(serial: number): boolean {
+  return serial >= 0 && serial < 2_958_466;
 }
 
 /** `m/d/yyyy` (format 14) is the system's short date: French Excel shows it its own way (officejs A-24). */

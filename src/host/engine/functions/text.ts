@@ -1,3 +1,4 @@
+import { formatOfText } from "../../format/localFormat";
 import { formatNumber } from "../../format/number";
 import type { ErrorValue, Scalar } from "../../model/workbook";
 import type { Scope } from "../evaluate";
@@ -177,7 +178,7 @@ export const texts: Functions = {
     const shown = typeof value === "string" ? (parseNumber(value) ?? value) : value;
     return typeof shown === "boolean"
       ? toText(shown)
-      : (formatNumber(shown ?? 0, pattern, culture) ?? errors.value);
+      : (formatNumber(shown ?? 0, formatOfText(pattern, culture), culture) ?? errors.value);
   }),
   FIXED: scalar(1, 3, ([value = null, decimals = 2, plain = false], { culture }) => {
     const [amount, places] = [toNumber(value), toNumber(decimals)];
