@@ -90,12 +90,23 @@ function namesColumns(
   if (values.length === 0) return false;
   if (values.some((value) => !Number.isInteger(value))) return false;
   const others = texts.length + dates.length;
-  if (values.every(looksLikeYear)) return true;
+  if (values.every(looksLikeYear)) return areYears(view, row, numbers, dates.length > 0);
   if (numbers.every((column) => /^\(1[,. ]?000([,. ]?000)?\)$/.test(view.text(row, column))))
     return true;
   if (isDayRun(values)) return true;
   // A few numbers among many words, as « < 50000 | 51 000-100 000 | > 500 000 ».
   return others >= 3 && others > values.length * 2 && monthsOrQuarters(view, row, texts);
+}
+
+/** « 2000 | 2000 », « 15/03/2025 … 1 971,00 »: amounts that happen to look like years name nothing. */
+function areYears(view: View, row: number, columns: readonly number[], dated: boolean): boolean {
+  const amounts = columns.some((column) => {
+    const format = view.grid.formats?.[row - view.grid.top]?.[column - view.grid.left] ?? "General";
+    return /[0#][.,][0#]|[€$%]/.test(format);
+  });
+  const values = columns.map((column) => view.number(row, column));
+  const same = values.length > 1 && values.every((value) => value === values[0]);
+  return !amounts && !same && (values.length > 1 || !dated);
 }
 
 function monthsOrQuarters(view: View, row: number, texts: readonly number[]): boolean {
