@@ -108,13 +108,14 @@ interface BlockRows {
 
 interface Rubric {
   readonly label: string;
+  readonly occasional?: true;
   readonly amount: (slip: Payslip) => number;
 }
 
 /** Gross pay is shown before daily allowances are taken off: the net of the two is account 641. */
 const rubrics: readonly Rubric[] = [
   { label: "Salaire brut", amount: ({ gross, refunds }) => gross + (refunds ?? 0) },
-  { label: "IJSS à déduire", amount: ({ refunds }) => 0 - (refunds ?? 0) },
+  { label: "IJSS à déduire", occasional: true, amount: ({ refunds }) => 0 - (refunds ?? 0) },
   { label: "Cotisations patronales", amount: ({ employerCharges }) => employerCharges ?? 0 },
   { label: "Taxes et formation", amount: ({ taxes }) => taxes ?? 0 },
   {
@@ -126,12 +127,16 @@ const rubrics: readonly Rubric[] = [
 function drawBlock(draft: SheetDraft, { employee, payslips, aids, top }: Block): BlockRows {
   draft.cell(top, 1, `${employee.id} – ${familyNameFirst(employee.name)}`);
   draft.format(box(top, 1, top, total), { bold: true, fill: ink.band, color: ink.title });
-  const shown = rubrics.filter(({ amount }) => payslips.some((slip) => amount(slip) !== 0));
-  shown.forEach(({ label, amount }, place) => {
+  const shown = rubrics.filter(
+    ({ amount, occasional = false }) => !occasional || payslips.some((slip) => amount(slip) !== 0),
+  );
+  shown.forEach(({ label, amount, occasional = false }, place) => {
     const row = top + 1 + place;
     draft.cell(row, 1, label);
     for (const slip of payslips) {
-      draft.cell(row, firstMonth - 1 + monthNumber(slip.month), eurosOrBlank(amount(slip)));
+      // A deduction that did not happen stays empty; what a payslip says is zero is written as zero.
+      const euros = occasional ? eurosOrBlank(amount(slip)) : amount(slip) / 100;
+      draft.cell(row, firstMonth - 1 + monthNumber(slip.month), euros);
     }
     draft.cell(row, total, sumAcross(row, firstMonth, total - 1));
     draft.format(box(row, 1), { horizontal: "Left", indent: 1 });

@@ -1,0 +1,106 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogue } from "../../src/functions/catalogue";
+import { registerFunctions } from "../../src/functions/register";
+import { functions as words } from "../../src/i18n/fr/functions";
+
+const root = join(__dirname, "../..");
+
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly helpUrl: string;
+    readonly parameters: readonly { readonly name: string; readonly description: string }[];
+  }[];
+}
+
+/** Both files as the build emits them. */
+function emitted(): Record<"fr" | "en", Metadata> {
+  const script =
+    'import("./scripts/functionsMetadata.mjs").then(async ({ functionsMetadata, helpPage }) => {' +
+    "const make = (language) => functionsMetadata(language, helpPage('https://example.org', language));" +
+    "console.log(JSON.stringify({ fr: await make('fr'), en: await make('en') })); })";
+  const output = execFileSync(process.execPath, ["-e", script], { cwd: root }).toString();
+  return JSON.parse(output) as Record<"fr" | "en", Metadata>;
+}
+
+describe("the metadata of custom functions", () => {
+  const { fr, en } = emitted();
+
+  it("F-01: names every function of the catalogue in both languages", () => {
+    const ids = catalogue.map(({ id }) => id);
+
+    expect(fr.functions.map(({ id }) => id)).toEqual(ids);
+    expect(en.functions.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("F-08: keeps one name in all languages and translates the rest", () => {
+    expect(en.functions.map(({ name }) => name)).toEqual(fr.functions.map(({ name }) => name));
+    expect(en.functions[0]?.parameters[0]?.name).toBe("amount");
+    expect(fr.functions[0]?.parameters[0]?.name).toBe("montant");
+  });
+
+  it("F-04, F-06: ids and names are such as Excel takes", () => {
+    for (const { id, name } of fr.functions) {
+      expect(id).toMatch(/^[A-Za-z0-9._]+$/);
+      expect(name).toMatch(/^\p{L}[\p{L}\p{N}._]{2,127}$/u);
+      expect(name).not.toMatch(/^[A-Za-z]{1,3}\d+$/);
+    }
+  });
+
+  it.each([["fr"], ["en"]] as const)(
+    "P-03: explains each function on a page that exists (%s)",
+    (language) => {
+      const { functions } = { fr, en }[language];
+      for (const { helpUrl } of functions) {
+        const [, page = "", anchor = ""] =
+          /^https:\/\/example\.org\/(.+)#(.+)$/.exec(helpUrl) ?? [];
+
+        expect(existsSync(join(root, page))).toBe(true);
+        expect(readFileSync(join(root, page), "utf8")).toContain(`id="${anchor}"`);
+      }
+    },
+  );
+});
+
+describe("registering the custom functions", () => {
+  const given = new Map<string, (...args: never[]) => unknown>();
+  class ExcelError {
+    constructor(
+      readonly code: string,
+      readonly message: string,
+    ) {}
+  }
+
+  beforeAll(() => {
+    const associate = (id: string, code: (...args: never[]) => unknown): void => {
+      given.set(id, code);
+    };
+    const ErrorCode = { invalidValue: "#VALUE!" };
+    Object.assign(globalThis, { CustomFunctions: { associate, Error: ExcelError, ErrorCode } });
+    registerFunctions(() => words);
+  });
+
+  afterAll(() => {
+    Object.assign(globalThis, { CustomFunctions: undefined });
+  });
+
+  it("F-01: answers to every id of the catalogue", () => {
+    expect([...given.keys()]).toEqual(catalogue.map(({ id }) => id));
+  });
+
+  it("F-27, C-43: says in words what is wrong", () => {
+    const repartir = given.get("REPARTIR") as (amount: number, weights: unknown[][]) => unknown;
+
+    expect(repartir(10, [[1], [1]])).toEqual([[5], [5]]);
+    expect(() => repartir(10, [[0]])).toThrow(
+      expect.objectContaining({
+        code: "#VALUE!",
+        message: words.REPARTIR.errors.noWeight,
+      }) as Error,
+    );
+  });
+});
