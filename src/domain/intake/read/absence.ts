@@ -43,14 +43,18 @@ const byWords = new Map(
 );
 
 /**
- * The code of an absence, or null when the text names none. A sheet's own legend (« C = congés payés ») comes first.
+ * The code of an absence, or null when the text names none. The code that people use themselves (`RC`, `AM`) is kept;
+ * words and single letters become one of ours, the letters by the sheet's own legend (« C = congés payés ») first.
  */
 export function readAbsence(
   text: string,
   legend: ReadonlyMap<string, string> = new Map(),
 ): string | null {
   const key = wordsOf(text).join(" ");
-  return legend.get(key) ?? byWords.get(key) ?? null;
+  const explained = legend.get(key);
+  const code = explained === undefined || explained === "ABS" ? byWords.get(key) : explained;
+  if (code === undefined) return explained ?? null;
+  return /^\p{Lu}{2,4}$/u.test(text.trim()) ? text.trim() : code;
 }
 
 const entry =

@@ -58,11 +58,20 @@ export class ProjectDirectory {
     const found = this.find(text);
     if (found !== null) return found;
     const words = ` ${wordsOf(text).join(" ")} `;
-    const inside = this.all.filter(({ code, name }) =>
-      [code, name ?? code].some((each) => words.includes(` ${wordsOf(each).join(" ")} `)),
-    );
-    const [only] = inside;
-    return inside.length === 1 && only !== undefined ? only.code : null;
+    const lengthOf = (project: KnownProject): number =>
+      Math.max(
+        ...[project.code, project.name ?? project.code].map((each) => {
+          const own = wordsOf(each).join(" ");
+          return words.includes(` ${own} `) ? own.length : 0;
+        }),
+      );
+    // The longest name wins: « 1.2 » over « 2 ».
+    const inside = this.all
+      .map((project) => ({ code: project.code, length: lengthOf(project) }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length);
+    const [first, second] = inside;
+    return first !== undefined && first.length !== second?.length ? first.code : null;
   }
 }
 

@@ -99,17 +99,23 @@ function ownerOf(frame: Frame, row: number): Owner {
       : absenceOfRow(text, legend);
   if (codesOnly || absence !== null)
     return { employee, project: null, activity: null, absence, codesOnly };
+  const named = activityCell === null ? null : projectOfActivity(frame, activityCell);
   const project =
     projectCell !== null
       ? book.projects.resolve(text)
-      : activityCell !== null
-        ? (book.projects.find(text) ??
-          frame.project ??
-          table.headingAbove(row, (each) => book.projects.find(each)))
-        : (frame.project ?? table.headingAbove(row, (each) => book.projects.find(each)));
-  const activity =
-    activityCell === null || activityCell === projectCell ? null : String(activityCell.value);
+      : (named ?? frame.project ?? table.headingAbove(row, (each) => book.projects.find(each)));
+  const isProject = projectCell === null && named !== null;
+  const activity = activityCell === null || isProject ? null : plainText(activityCell.value);
   return { employee, project, activity, absence: null, codesOnly: false };
+}
+
+/** « Projet / action » holds projects even when nobody listed them; other activities may name one that is known. */
+function projectOfActivity({ table, book }: Frame, cell: Cell): string | null {
+  const text = plainText(cell.value);
+  const saysProject = /\b(?:projets?|projects?|sections?)\b/.test(
+    wordsOf(table.header(cell.column)).join(" "),
+  );
+  return saysProject ? book.projects.resolve(text) : book.projects.find(text);
 }
 
 /** A row named « Congés payés » or « Maladie »; a training may be an activity, and stays one. */

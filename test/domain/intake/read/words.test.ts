@@ -15,7 +15,8 @@ describe("absences", () => {
     ["férié", "JF"],
     ["JF", "JF"],
     ["Maladie", "MAL"],
-    ["AM", "MAL"],
+    ["AM", "AM"],
+    ["M", "MAL"],
     ["récup", "REC"],
     ["enfant malade", "ENF"],
   ])("%s is %s", (text, code) => {
@@ -34,6 +35,7 @@ describe("absences", () => {
       ["f", "JF"],
     ]);
     expect(readAbsence("C", legend)).toBe("CP");
+    expect(readAbsence("C")).toBeNull();
   });
 });
 
