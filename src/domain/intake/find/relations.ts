@@ -64,8 +64,10 @@ function subtracts(values: Values, row: number, first: number, second: number): 
   const columns = spreadOver(testedColumns(values, row), 12);
   const unit = columns.every((column) => Number.isInteger(values.at(row, column))) ? 1 : 0.1;
   const agree = columns.filter((column) => {
-    const gap = values.at(first, column) - values.at(second, column) - values.at(row, column);
-    return Math.abs(gap) <= unit * 1.01;
+    // Taking nothing off only copies the first: it proves no difference.
+    const less = values.at(second, column);
+    const gap = values.at(first, column) - less - values.at(row, column);
+    return less !== 0 && Math.abs(gap) <= unit * 1.01;
   });
   // Two columns with the same figures prove nothing twice.
   const distinct = new Set(agree.map((column) => Math.abs(values.at(row, column))));
