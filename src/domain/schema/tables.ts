@@ -162,7 +162,9 @@ export const tables = {
       /** Key that shares a common cost between projects (T_Cles). */
       key: optional("text", "Clé", "Key", { fields: ["alloc.pct"] }),
       /** Agreement on which it is declared, when it is declared by hand. */
-      agreement: optional("text", "Convention", "Agreement", { fields: ["alloc.agreement"] }),
+      agreement: optional("text", "Convention", "Agreement", {
+        fields: ["alloc.agreement", "agreement.id"],
+      }),
       means: optional("text", "Moyen de paiement", "Payment means", { fields: ["expense.means"] }),
       evidence: optional("text", "Justificatif", "Evidence", { fields: ["expense.evidence"] }),
     },
@@ -224,7 +226,9 @@ export const tables = {
       /** CP, RTT, MAL, JF… on a day not worked. */
       absence: optional("text", "Absence", "Absence", { fields: ["time.absence"] }),
       /** Agreement on which these hours are declared, when they are declared by hand. */
-      agreement: optional("text", "Convention", "Agreement", { fields: ["alloc.agreement"] }),
+      agreement: optional("text", "Convention", "Agreement", {
+        fields: ["alloc.agreement", "agreement.id"],
+      }),
       signedEmployee: optional("date", "Signé salarié le", "Signed by employee", {
         fields: ["time.signature"],
       }),
@@ -254,8 +258,12 @@ export const tables = {
     ["source", "agreement", "project", "line"],
     {
       /** An expense's id, or `E2 2025-05` for a person-month. */
-      source: required("text", "Dépense ou personne-mois", "Expense or person-month"),
-      agreement: required("text", "Convention", "Agreement", { fields: ["alloc.agreement"] }),
+      source: required("text", "Dépense ou personne-mois", "Expense or person-month", {
+        fields: ["expense.evidence", "expense.invoice"],
+      }),
+      agreement: required("text", "Convention", "Agreement", {
+        fields: ["alloc.agreement", "agreement.id"],
+      }),
       project: optional("text", "Code projet", "Project code", { fields: ["project.code"] }),
       line: optional("text", "Ligne", "Line", { fields: ["budget.line"] }),
       amount: required("money", "Montant affecté", "Amount", { fields: ["alloc.amount"] }),
