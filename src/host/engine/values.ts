@@ -1,4 +1,3 @@
-import { boxAt } from "../model/box";
 import type { Box, ErrorText, ErrorValue, HostSheet, Scalar } from "../model/workbook";
 import { parseNumber } from "./parseNumber";
 
@@ -177,8 +176,4 @@ function typeRank(value: Scalar): number {
 
 export function areaSize({ box }: Area): { height: number; width: number } {
   return { height: box.bottom - box.top + 1, width: box.right - box.left + 1 };
-}
-
-export function cellArea(sheet: HostSheet, row: number, column: number): Area {
-  return new Area(sheet, boxAt(row, column));
 }

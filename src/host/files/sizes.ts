@@ -6,9 +6,9 @@ export function widthToPoints(width: number): number {
   return (Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit) * 3) / 4;
 }
 
-/** Points → width in the file. */
+/** Points → width in the file; Excel takes 255 characters at most. */
 export function pointsToWidth(points: number): number {
-  return Math.round(((points * 4) / 3 / digit) * 1e6) / 1e6;
+  return Math.min(255, Math.round(((points * 4) / 3 / digit) * 1e6) / 1e6);
 }
 
 /** Excel's own width of a column in points: 64 pixels. */

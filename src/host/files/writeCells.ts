@@ -53,12 +53,15 @@ export function cellsText(sheet: HostSheet, styles: StyleBook, strings: StringBo
   return parts.length === 0 ? "<sheetData/>" : `<sheetData>${parts.join("")}</sheetData>`;
 }
 
+/** Points: Excel refuses taller rows. */
+const tallestRow = 409.5;
+
 function rowText(sheet: HostSheet, row: number, styles: StyleBook, strings: StringBook): string {
   const style = sheet.rowStyles.get(row);
   const height = sheet.rowHeights.get(row);
   let text = `<row r="${row}"`;
   if (style !== undefined) text += ` s="${styles.indexOf(style)}" customFormat="1"`;
-  if (height !== undefined) text += ` ht="${height}" customHeight="1"`;
+  if (height !== undefined) text += ` ht="${Math.min(height, tallestRow)}" customHeight="1"`;
   if (sheet.hiddenRows.has(row)) text += ' hidden="1"';
   const line = sheet.cells.get(row);
   if (line === undefined || line.size === 0) return `${text}/>`;
@@ -117,7 +120,8 @@ function valueText(
   strings: StringBook,
 ): [type: string, xml: string] {
   if (value === null) return ["", ""];
-  if (typeof value === "number") return ["", `<v>${value}</v>`];
+  if (typeof value === "number")
+    return Number.isFinite(value) ? ["", `<v>${value}</v>`] : ["e", "<v>#NUM!</v>"];
   if (typeof value === "boolean") return ["b", `<v>${value ? 1 : 0}</v>`];
   if (typeof value === "object")
     return ["e", `<v>${newErrors.has(value.error) ? "#VALUE!" : value.error}</v>`];

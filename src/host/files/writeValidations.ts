@@ -16,6 +16,10 @@ const kinds: Record<DataValidation["type"], string> = {
 };
 const operators = new Map(Object.entries(validationOperators).map(([file, name]) => [name, file]));
 
+/** Longer ones make Excel repair the file. */
+const longestTitle = 32;
+const longestMessage = 255;
+
 /** `<dataValidations>`: boxes that share a rule are one entry. */
 export function validationsText(validations: HostSheet["validations"]): string {
   const byRule = new Map<DataValidation, string[]>();
@@ -43,10 +47,10 @@ function ruleText(rule: DataValidation, sqref: string): string {
       showDropDown: rule.type === "List" && details["inCellDropDown"] === false ? true : undefined,
       showInputMessage: prompt["showPrompt"] === true || undefined,
       showErrorMessage: error["showAlert"] !== false,
-      errorTitle: said(error["title"]),
-      error: said(error["message"]),
-      promptTitle: said(prompt["title"]),
-      prompt: said(prompt["message"]),
+      errorTitle: said(error["title"])?.slice(0, longestTitle),
+      error: said(error["message"])?.slice(0, longestMessage),
+      promptTitle: said(prompt["title"])?.slice(0, longestTitle),
+      prompt: said(prompt["message"])?.slice(0, longestMessage),
       sqref,
     },
     formulasText(rule.type, details),

@@ -3,7 +3,7 @@ import { newGuid } from "./create";
 import { EditError } from "./editError";
 import { findTable, isValidName } from "./editTables";
 import { asGroup, emit, type ChangeKind } from "./journal";
-import type { HostName, HostSheet, HostWorkbook } from "./workbook";
+import type { HostName, HostWorkbook } from "./workbook";
 
 /** @throws EditError when the name is invalid or taken in its scope (officejs A-41). */
 export function addName(workbook: HostWorkbook, name: HostName): HostName {
@@ -106,11 +106,6 @@ export function setCalculationMode(
 ): void {
   workbook.calculationMode = mode;
   emit(workbook, { sheet: null, box: null, kind: "WorkbookChanged" });
-}
-
-/** The sheet with that id. */
-export function sheetById(workbook: HostWorkbook, id: string): HostSheet | undefined {
-  return workbook.sheets.find((sheet) => sheet.id === id);
 }
 
 function changed(workbook: HostWorkbook, kind: ChangeKind, edit: () => void): void {

@@ -1,6 +1,5 @@
 import { intersection, intersects } from "./box";
 import { cellAt, CellPatch, put, putEntry, putMember } from "./change";
-import { inheritedStyle } from "./edit";
 import { EditError } from "./editError";
 import { asGroup, emit } from "./journal";
 import type { Box, DataValidation, HostSheet, HostWorkbook, PageLayout } from "./workbook";
@@ -161,18 +160,6 @@ export function without(box: Box, hole: Box): Box[] {
     { top: cut.top, bottom: cut.bottom, left: box.left, right: cut.left - 1 },
     { top: cut.top, bottom: cut.bottom, left: cut.right + 1, right: box.right },
   ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
-}
-
-/** A cell of a merged area speaks for its first cell. */
-export function mergeAround(sheet: HostSheet, row: number, column: number): Box | undefined {
-  const cell = { top: row, left: column, bottom: row, right: column };
-  return sheet.merges.find((merge) => intersects(merge, cell));
-}
-
-/** Makes sure a cell exists so that it can carry a style: used when borders go around merged areas. */
-export function hasOwnStyle(sheet: HostSheet, row: number, column: number): boolean {
-  const cell = cellAt(sheet, row, column);
-  return cell !== undefined && cell.style !== inheritedStyle(sheet, row, column);
 }
 
 function laidOut(

@@ -15,11 +15,6 @@ export function bodyBox(table: HostTable): Box {
   };
 }
 
-/** The table that holds a cell, if any. */
-export function tableAt(sheet: HostSheet, row: number, column: number): HostTable | undefined {
-  return sheet.tables.find((table) => contains(table.box, row, column));
-}
-
 /**
  * Column names out of header texts: always text, unique whatever the case; blanks become « Colonne1 »,
  * a repeated name takes a number (officejs A-42).

@@ -42,7 +42,3 @@ export const volatileFunctions: ReadonlySet<string> = new Set([
 ]);
 /** Functions that may read cells which their formula does not name. */
 export const wanderingFunctions: ReadonlySet<string> = new Set(["OFFSET", "INDIRECT"]);
-
-export function functionNames(): readonly string[] {
-  return [...catalogue.keys()];
-}
