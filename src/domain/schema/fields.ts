@@ -237,6 +237,33 @@ const words: Readonly<Record<string, string>> = {
     "onglet · feuille · janvier … décembre · T1 · T2 · S1 · trimestre · année · nom du " +
     "salarié · nom du projet · synthèse · récap · base · données · paramètres · consignes",
 };
+/** Words met in public exports and in English workbooks, beside those of the dossier. */
+const more: Readonly<Record<string, string>> = {
+  "project.name":
+    "operation name · operation · project title · intitulé de l'opération · nom de l'opération",
+  "project.start": "operation start date · début de l'opération · date de début de l'opération",
+  "project.end": "operation end date · fin de l'opération · date de fin de l'opération",
+  "project.budget":
+    "total eligible expenditure · eligible expenditure · total eligible costs · estimated eligible " +
+    "costs · dépenses éligibles · total dépenses éligibles · coût total éligible · financement " +
+    "total · total cost",
+  "funder.name": "fonds · fund",
+  "agreement.requested": "requested contribution · requested EU contribution",
+  "agreement.granted":
+    "montant subvention · subvention · EU contribution · funding allocated · public funding · " +
+    "grant amount · amount awarded · montant UE · montant UE programmé · financement public · " +
+    "financement FEDER · financement FSE",
+  "beneficiary.name": "beneficiary name · beneficiary",
+  "budget.line": "item · cost item · cost category · task · line item · account description",
+  "budget.planned": "revised budget · original budget · dépenses prévues · charges prévues",
+  "budget.actual": "YTD expended · expended · expenditure to date",
+  "expense.amount_ttc": "amount · cost · price · prix · dépenses · charges",
+  "expense.label": "détail",
+  "time.activity": "work done · activity · tasks",
+  "time.hours": "heures passées · hours worked · time spent",
+  "employee.name": "person · name · nom du salarié",
+};
+
 export interface Field {
   readonly id: string;
   /** As written by users, unnormalised. */
@@ -245,7 +272,10 @@ export interface Field {
 
 /** Every canonical field with its synonyms, then the columns of ours that no canonical field feeds. */
 export const fields: readonly Field[] = [
-  ...Object.entries(words).map(([id, text]) => ({ id, synonyms: text.split(" · ") })),
+  ...[...Object.entries(words), ...Object.entries(more)].map(([id, text]) => ({
+    id,
+    synonyms: text.split(" · "),
+  })),
   ...tableIds
     .filter((table) => table !== "findings" && table !== "journal")
     .flatMap((table) =>

@@ -20,6 +20,10 @@ export interface ColumnProfile {
   readonly decimals: boolean;
   readonly smallest: number;
   readonly largest: number;
+  /** A row of totals has a figure in this column. */
+  readonly totalled: boolean;
+  /** Row after row, it is the product of two other columns (quantity and price). */
+  readonly product: boolean;
 }
 
 /** Value tests of domain.md § 9.3, coarse. */
@@ -45,22 +49,57 @@ export function columnProfiles(
   view: View,
   table: RoughTable,
   dataRows: readonly number[],
+  totalRows: readonly number[],
 ): ColumnProfile[] {
   const step = Math.max(1, Math.floor(dataRows.length / sampled));
   const rows = dataRows.filter((_, at) => at % step === 0);
   const titleRows = titlesOf(view, table);
-  const profiles: ColumnProfile[] = [];
+  const profiles: Omit<ColumnProfile, "product">[] = [];
   for (let column = table.box.left; column <= table.box.right; column++) {
-    profiles.push(
-      profileOf(
-        view,
-        column,
-        rows,
-        titleRows.map((titles) => titles.get(column) ?? ""),
-      ),
-    );
+    const titles = titleRows.map((row) => row.get(column) ?? "");
+    profiles.push({
+      ...profileOf(view, column, rows, titles),
+      totalled: totalRows.some((row) => view.kind(row, column) === kinds.number),
+    });
   }
-  return profiles;
+  const products = productColumns(view, profiles, rows);
+  return profiles.map((profile) => ({ ...profile, product: products.has(profile.column) }));
+}
+
+/** Columns that multiply two others; looked for among a few columns only. */
+function productColumns(
+  view: View,
+  profiles: readonly {
+    readonly column: number;
+    readonly numbers: number;
+    readonly filled: number;
+  }[],
+  rows: readonly number[],
+): Set<number> {
+  const figures = profiles
+    .filter((p) => p.numbers >= 2 && p.numbers * 2 > p.filled)
+    .map((p) => p.column);
+  const found = new Set<number>();
+  if (figures.length < 3 || figures.length > 12) return found;
+  const some = rows.slice(0, 30);
+  const multiplies = (product: number, first: number, second: number) => {
+    let agree = 0;
+    let tested = 0;
+    for (const row of some) {
+      const value = view.number(row, product);
+      const expected = view.number(row, first) * view.number(row, second);
+      if (Number.isNaN(value) || Number.isNaN(expected) || value === 0) continue;
+      tested++;
+      if (Math.abs(value - expected) <= Math.max(0.011, Math.abs(value) * 1e-6)) agree++;
+    }
+    return agree >= 2 && agree >= tested * 0.7;
+  };
+  for (const product of figures) {
+    const others = figures.filter((column) => column < product);
+    if (others.some((a) => others.some((b) => a < b && multiplies(product, a, b))))
+      found.add(product);
+  }
+  return found;
 }
 
 /** Texts of each header row by column; a group heading names the columns up to the next one. */
@@ -88,7 +127,7 @@ function profileOf(
   column: number,
   rows: readonly number[],
   titles: readonly string[],
-): ColumnProfile {
+): Omit<ColumnProfile, "totalled" | "product"> {
   let numbers = 0;
   let dates = 0;
   let times = 0;
@@ -175,7 +214,7 @@ function shapeOf(counts: Counts, words: readonly string[], distinct: number): Sh
     if (counts.percent * 2 > numbers) return "percent";
     if (counts.years === numbers) return "year";
     if (share(/^\d{14}$|^\d{9}$/) > 0.8) return "siret";
-    if (!counts.decimals && share(/^[1-8]\d{2,7}$/) > 0.9) return "account";
+    if (!counts.decimals && isAccounts(words, share(/^[1-8]\d{2,7}$/))) return "account";
     if (counts.smallest >= 0 && counts.largest <= 24 && distinct <= 60) return "hours";
     return "amount";
   }
@@ -185,4 +224,13 @@ function shapeOf(counts: Counts, words: readonly string[], distinct: number): Sh
   if (share(/^[A-Z]{1,4}[-_ ]?\d{1,5}[A-Z]?$|^[A-Z]{2,5}$/) > 0.7) return "code";
   if (share(/^\p{Lu}[\p{L}'’-]+( \p{L}{1,3})? \p{Lu}[\p{L}'’-]+$/u) > 0.6) return "person";
   return "text";
+}
+
+/** Numbers of a chart: as long as one another, or mostly of classes 6 and 7; amounts seldom are. */
+function isAccounts(words: readonly string[], share: number): boolean {
+  if (words.length < 4 || share <= 0.9) return false;
+  const length = words[0]?.length ?? 0;
+  const even = words.filter((word) => word.length === length).length;
+  const expenses = words.filter((word) => /^[67]/.test(word)).length;
+  return even >= words.length * 0.9 || expenses >= words.length * 0.8;
 }

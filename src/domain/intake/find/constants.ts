@@ -1,6 +1,6 @@
 import { type Box, columnLetters } from "../grid";
 import type { Constant } from "../reading";
-import { isProjectCode } from "./spread";
+import { isProjectCode } from "./codeSpread";
 import { matchHeader } from "./matchHeader";
 import { monthIn, plainWords } from "./shapes";
 import type { View } from "./view";

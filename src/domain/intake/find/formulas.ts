@@ -1,6 +1,6 @@
 import { columnLetters } from "../grid";
 
-const functions = /^=\s*(?:SUM|SOMME|SUBTOTAL|SOUS\.TOTAL|AGGREGATE)\s*\(/i;
+const functions = /^=\s*\+?\s*(?:SUM|SOMME|SUBTOTAL|SOUS\.TOTAL|AGGREGATE)\s*\(/i;
 const reference = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
 
 interface Reference {
@@ -36,12 +36,20 @@ export function isVerticalSum(
   const found = referencesOf(formula.toUpperCase());
   if (!found || found.length === 0) return false;
   const letters = columnLetters(column);
-  const own = found.filter((ref) => ref.from === letters && ref.to === letters);
+  // Most totals stand under their column; a few were moved beside their label.
+  const source = found.every((ref) => ref.from === letters) ? letters : (found[0]?.from ?? "");
+  const own = found.filter((ref) => ref.from === source && ref.to === source);
   if (own.length < found.length) return false;
   const rows = own.reduce((sum, ref) => sum + ref.bottom - ref.top + 1, 0);
   if (rows < 2 && !functions.test(formula)) return false;
   const inside = own.some((ref) => ref.bottom >= first && ref.top <= last);
   return inside && own.every((ref) => ref.bottom < row || ref.top > row);
+}
+
+/** The formula adds up two cells or more, wherever they are. */
+export function isAnySum(formula: string): boolean {
+  const found = isSumOrAddition(formula) ? referencesOf(formula) : null;
+  return found !== null && found.reduce((sum, ref) => sum + ref.bottom - ref.top + 1, 0) >= 2;
 }
 
 /** The formula takes one cell of its own column, as the total of a single row does. */

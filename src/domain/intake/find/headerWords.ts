@@ -42,6 +42,8 @@ const spelled: Readonly<Record<string, string>> = {
   hrs: "heure",
   hr: "heure",
   heur: "heure",
+  // The noun, apart from « dépensé » once accents are gone.
+  depenses: "depenses",
 };
 
 /** Normalises one header text. Cheap: callers cache it by text. */

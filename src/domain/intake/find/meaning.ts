@@ -2,7 +2,7 @@ import type { TableId } from "../../schema/tables";
 import type { ColumnProfile } from "./columnProfile";
 import { suits } from "./fieldShapes";
 import { type Match, matchHeader } from "./matchHeader";
-import type { Spreading } from "./spread";
+import type { Spreading } from "./spreading";
 import { type TargetProfile, targetProfiles } from "./targets";
 import { plainWords } from "./shapes";
 
@@ -38,7 +38,7 @@ export function meaningOf(
     .map((target) => ({ target, score: targetScore(target, candidates, profiles, spread, titles) }))
     .sort((a, b) => b.score - a.score);
   const best = scores[0];
-  if (!best || best.score < 2.5) {
+  if (!best || best.score < 1) {
     return { target: null, columns: assign(null, own, candidates), confidence: 0.2 };
   }
   const margin = best.score - (scores[1]?.score ?? 0);
@@ -63,16 +63,28 @@ export function candidatesOf(profile: ColumnProfile): Candidate[] {
     [titles[titles.length - 1] ?? "", 1],
     [header, 0.97],
     ...titles.slice(0, -1).map((title) => [title, 0.6] as const),
+    ...languagesOf(titles[titles.length - 1] ?? "").map((part) => [part, 0.95] as const),
   ];
   for (const [text, weight] of tries) {
     for (const { field, score } of matchHeader(text)) {
-      const value = score * weight * suits(profile, field);
+      const value = isUnitPrice(text, field) ? 0 : score * weight * suits(profile, field);
       if (value > (best.get(field) ?? 0)) best.set(field, value);
     }
   }
   return [...best]
     .map(([field, score]) => ({ field, score, profile }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** « Prix unitaire » is no amount. */
+function isUnitPrice(title: string, field: string): boolean {
+  return field.startsWith("expense.amount") && /\bunit/.test(plainWords(title));
+}
+
+/** « Bénéficiaire / Begunstigde », « Intitulé du projet – operation name »: one header in two languages. */
+function languagesOf(title: string): string[] {
+  const parts = title.split(/\s*\n\s*|\s+[-–—]\s+|\s*\/\s+|\s+\/\s*/).map((part) => part.trim());
+  return parts.length > 1 && title.length > 24 ? parts.filter((part) => part.length > 3) : [];
 }
 
 function targetScore(
@@ -98,7 +110,20 @@ function targetScore(
   let score = [...seen.values()].reduce((sum, value) => sum + value, 0);
   const words = titles.filter((title) => target.words.test(plainWords(title))).length;
   score += words > 0 ? 1.5 + 0.5 * Math.min(2, words - 1) : 0;
+  if (target.id === "budget" && hasLabelsAndAmounts(profiles)) score += 1;
   return score + spreadScore(target.id, profiles, spread);
+}
+
+/** Words, then figures, and no date: what most tables of a budget look like. */
+function hasLabelsAndAmounts(profiles: readonly ColumnProfile[]): boolean {
+  const words = profiles.filter(
+    (profile) => profile.texts * 2 > profile.filled && profile.texts > 0,
+  );
+  const figures = profiles.filter((profile) =>
+    ["amount", "hours", "account", "year"].includes(profile.shape),
+  );
+  const dates = profiles.filter((profile) => profile.shape === "date");
+  return words.length > 0 && figures.length > 0 && dates.length === 0;
 }
 
 function spreadScore(
@@ -143,7 +168,10 @@ function assign(
       ...candidate,
       rank: candidate.score + preference(target, candidate.field),
     }))
-    .filter(({ score, field }) => score >= (target === null || field in target.fields ? 0.5 : 0.85))
+    .filter(
+      ({ score, field }) =>
+        field !== "time.total" && score >= (target === null || field in target.fields ? 0.5 : 0.85),
+    )
     .sort((a, b) => (b.rank === a.rank ? a.profile.column - b.profile.column : b.rank - a.rank));
   const taken = new Set<string>();
   for (const { field, profile } of ranked) {

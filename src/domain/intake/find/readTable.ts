@@ -3,8 +3,11 @@ import { type ColumnProfile, columnProfiles } from "./columnProfile";
 import { type Title, constantsOf, titlesAbove } from "./constants";
 import type { RoughTable } from "./roughTable";
 import { type Meaning, meaningOf } from "./meaning";
+import { fillIn } from "./fillIn";
 import { bodyRows } from "./rows";
-import { type Spreading, isFunderName, spreading } from "./spread";
+import { isFunderName } from "./codeSpread";
+import { spreading } from "./spread";
+import type { Spreading } from "./spreading";
 import { totalColumns } from "./totalColumns";
 import { unitOf } from "./unit";
 import { type View } from "./view";
@@ -16,13 +19,13 @@ import { columnLetters } from "../grid";
  */
 export function readTable(view: View, table: RoughTable, floor: number): TableReading {
   const rows = bodyRows(view, table);
-  const profiles = columnProfiles(view, table, rows.data);
+  const profiles = columnProfiles(view, table, rows.data, rows.totals);
   const totals = totalColumns(view, profiles, rows.data);
   const spread = spreading(view, table, profiles, totals);
   const titles = titlesAbove(view, table.box, floor);
   const texts = [view.grid.sheet, ...titles.map((title) => title.text)];
   const meaning = meaningOf(profiles, spread, texts, totals);
-  const settled = settle(profiles, meaning, spread);
+  const settled = settle(profiles, meaning, spread, totals);
   return {
     box: table.box,
     headerRows: table.headerRows,
@@ -49,12 +52,15 @@ function settle(
   profiles: readonly ColumnProfile[],
   meaning: Meaning,
   spreading: Spreading | null,
+  totals: readonly number[],
 ): { columns: Map<number, string | null>; spread: Spread | null } {
   const columns = new Map<number, string | null>(profiles.map((profile) => [profile.column, null]));
   for (const [column, field] of meaning.columns) columns.set(column, field);
   const spread = spreading && spreadOf(spreading, meaning, profiles);
   if (spread) for (const column of spread.columns) columns.set(column, spread.valueField);
-  fillIn(profiles, meaning, columns, spread);
+  if (meaning.target === "timesheets")
+    for (const column of totals) columns.set(column, "time.total");
+  fillIn(profiles, meaning.target, columns, { spread, totals });
   return { columns: new Map([...columns].sort(([a], [b]) => a - b)), spread };
 }
 
@@ -83,45 +89,6 @@ function spreadOf(
     headerField: funders || target === "budget" ? "funder.name" : "project.code",
     valueField: target === "agreements" ? "agreement.granted" : "budget.planned",
   };
-}
-
-/** A column without a known header can still be the one its table cannot do without. */
-function fillIn(
-  profiles: readonly ColumnProfile[],
-  { target }: Meaning,
-  columns: Map<number, string | null>,
-  spread: Spread | null,
-): void {
-  const has = (...fields: string[]) =>
-    [...columns.values()].some((field) => field !== null && fields.includes(field));
-  const free = profiles.filter(
-    (profile) => columns.get(profile.column) === null && profile.filled > 0,
-  );
-  const firstOf = (test: (profile: ColumnProfile) => boolean) =>
-    free.find((p) => columns.get(p.column) === null && test(p));
-  const words = (profile: ColumnProfile) => profile.texts * 2 > profile.filled;
-  const figures = (profile: ColumnProfile) =>
-    profile.numbers * 2 > profile.filled && profile.shape !== "percent";
-  const give = (profile: ColumnProfile | undefined, field: string) => {
-    if (profile) columns.set(profile.column, field);
-  };
-  if (target === "budget" || target === "payroll") {
-    if (!has("budget.line", "expense.label")) give(firstOf(words), "budget.line");
-    if (!spread && !has("budget.planned", "budget.actual", "expense.amount_ttc")) {
-      give(firstOf(figures), "budget.planned");
-    }
-  }
-  if (target === "timesheets") {
-    if (!has("time.date") && spread?.headerField !== "time.date") {
-      give(
-        firstOf((profile) => profile.shape === "date"),
-        "time.date",
-      );
-    }
-    if (!has("time.activity", "project.code", "project.name"))
-      give(firstOf(words), "time.activity");
-    if (!spread && !has("time.hours", "time.days")) give(firstOf(figures), "time.hours");
-  }
 }
 
 function questionsOf(

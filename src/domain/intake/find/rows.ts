@@ -51,17 +51,19 @@ function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTab
     let values = 0;
     let dates = 0;
     let cells = 0;
+    let idle = 0;
     for (let column = box.left; column <= box.right; column++) {
       const kind = view.kind(row, column);
       if (kind === kinds.empty || kind === kinds.mark) continue;
       cells++;
+      if (isIdleFormula(view, row, column)) idle++;
       if (kind === kinds.text) {
         labels.push(view.text(row, column));
         labelColumn ??= column;
       } else if (kind === kinds.date) dates++;
       else if (column !== box.left || box.left === box.right) values++;
     }
-    if (cells > 0)
+    if (cells > idle)
       rows.push({
         code: codeLeft(view, box, row),
         row,
@@ -73,6 +75,13 @@ function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTab
       });
   }
   return rows;
+}
+
+/** A formula copied down for rows to come: it gives 0 or nothing yet. */
+function isIdleFormula(view: View, row: number, column: number): boolean {
+  if (view.formula(row, column) === null || view.kind(row, column) === kinds.text) return false;
+  const value = view.number(row, column);
+  return value === 0 || Number.isNaN(value);
 }
 
 function codeLeft(view: View, box: Box, row: number): string | null {

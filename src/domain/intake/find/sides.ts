@@ -20,12 +20,12 @@ export function findTablesApart(view: View, box: Box): RoughTable[] {
 function sidesOf(view: View, table: RoughTable): readonly [Box, Box] | null {
   const { box } = table;
   for (let column = box.left + 1; column < box.right; column++) {
-    if (!isBlank(view, box, column)) {
+    if (!isBlank(view, table, column)) {
       if (startsSide(view, table, column)) return cut(box, column - 1, column);
       continue;
     }
     let right = column;
-    while (right < box.right && isBlank(view, box, right)) right++;
+    while (right < box.right && isBlank(view, table, right)) right++;
     const [leftBox, rightBox] = cut(box, column - 1, right);
     if (standsAlone(view, table, leftBox, rightBox) || isCorner(view, table, rightBox)) {
       return [leftBox, rightBox];
@@ -42,9 +42,12 @@ function cut(box: Box, leftEnd: number, rightStart: number): readonly [Box, Box]
   ];
 }
 
-function isBlank(view: View, box: Box, column: number): boolean {
+function isBlank(view: View, { box, bodyTop }: RoughTable, column: number): boolean {
+  const headerBottom = bodyTop - 1;
   for (let row = box.top; row <= box.bottom; row++) {
     if (view.kind(row, column) !== kinds.empty) return false;
+    // A heading over both sides joins them; a merged figure below does not.
+    if (row > headerBottom) continue;
     const anchor = view.anchor(row, column);
     if (anchor.column !== column && view.kind(anchor.row, anchor.column) !== kinds.empty)
       return false;

@@ -1,17 +1,9 @@
-import type { Orientation, Spread } from "../reading";
+import { codes } from "./codeSpread";
 import type { ColumnProfile } from "./columnProfile";
 import type { RoughTable } from "./roughTable";
-import { matchHeader } from "./matchHeader";
+import type { Spreading } from "./spreading";
 import { looksLikeQuarter, monthIn, plainWords } from "./shapes";
 import { type View, kinds } from "./view";
-
-/** Columns that spread one measure, before its fields are known. */
-export interface Spreading {
-  readonly orientation: Orientation;
-  readonly columns: readonly number[];
-  readonly headerRow: number;
-  readonly kind: Spread["kind"];
-}
 
 /** Finds day columns, month columns, or columns that name payers, projects or tasks; null for a long table. */
 export function spreading(
@@ -21,7 +13,7 @@ export function spreading(
   totals: readonly number[],
 ): Spreading | null {
   const free = profiles.filter((profile) => !totals.includes(profile.column));
-  return days(view, table) ?? months(view, table, free) ?? codes(table, free);
+  return days(view, table) ?? months(view, table, free) ?? codes(table, free, totals.length > 0);
 }
 
 function days(view: View, table: RoughTable): Spreading | null {
@@ -84,63 +76,4 @@ function isMonthCell(view: View, row: number, column: number): boolean {
   return (
     (monthIn(text) !== null && plainWords(text).split(" ").length <= 3) || looksLikeQuarter(text)
   );
-}
-
-/** At least three columns of figures side by side whose headers are no field of ours: they name something. */
-function codes(table: RoughTable, profiles: readonly ColumnProfile[]): Spreading | null {
-  const headerRow = table.headerRows[table.headerRows.length - 1];
-  if (headerRow === undefined) return null;
-  const figures = profiles.filter(isFigures);
-  const named = figures.filter((profile) => {
-    const best = matchHeader(profile.titles[profile.titles.length - 1] ?? "")[0];
-    return (
-      profile.titles.length > 0 && (best === undefined || best.score < 0.75 || isName(profile))
-    );
-  });
-  if (named.length < 3 || named.length * 10 < figures.length * 6) return null;
-  const others = profiles.filter((profile) => !named.includes(profile) && profile.filled > 0);
-  if (others.length > 4) return null;
-  const left = Math.min(...named.map((profile) => profile.column));
-  const right = Math.max(...named.map((profile) => profile.column));
-  const between = profiles.filter(
-    (profile) =>
-      profile.column >= left &&
-      profile.column <= right &&
-      (named.includes(profile) || isFigures(profile) || profile.filled === 0),
-  );
-  return {
-    orientation: "matrix",
-    columns: between.map((profile) => profile.column),
-    headerRow,
-    kind: "code",
-  };
-}
-
-function isFigures(profile: ColumnProfile): boolean {
-  const figures = profile.numbers + profile.times;
-  return (
-    figures > 0 &&
-    figures * 10 >= profile.filled * 7 &&
-    profile.shape !== "year" &&
-    profile.shape !== "percent"
-  );
-}
-
-/** The header is a name by itself: a project's code, a funder everyone knows. */
-function isName({ titles }: ColumnProfile): boolean {
-  const last = titles[titles.length - 1] ?? "";
-  return isProjectCode(last) || isFunderName(last);
-}
-
-export function isProjectCode(text: string): boolean {
-  return (
-    /^(P|PR|PROJET|AXE|WP|A)[ -]?\d{1,3}\b/i.test(text.trim()) || /^[A-Z]{2,5}$/.test(text.trim())
-  );
-}
-
-const funderWords =
-  /\b(etat|ddets|dreets|drac|caf|ville|commune|mairie|departement|conseil departemental|region|conseil regional|fse|feder|europe|metropole|agglomeration|epci|fondation|mecenat|fonds propres|ressources propres|autofinancement|cotisations?|ars|fonjep|cpam|msa|agence|ministere|politique de la ville|prefecture|subventions?|dons?|non finance)\b/;
-
-export function isFunderName(text: string): boolean {
-  return funderWords.test(plainWords(text));
 }

@@ -117,6 +117,7 @@ export const targetProfiles: readonly TargetProfile[] = [
   {
     id: "payroll",
     fields: {
+      "budget.line": 0.5,
       "payroll.gross": 2.5,
       "payroll.base": 1.5,
       "payroll.bonus": 1.5,

@@ -1,6 +1,5 @@
 import type { ColumnProfile } from "./columnProfile";
 import { isHorizontalSum } from "./formulas";
-import { isTotalLabel } from "./totalWords";
 import type { View } from "./view";
 
 /** Columns that add up others of the same row: by their header, their formulas, or their figures. */
@@ -15,12 +14,14 @@ export function totalColumns(
   const rows = dataRows.slice(0, 200);
   return numeric
     .filter((profile, at) => {
-      const left = numeric.slice(0, at).map((p) => p.column);
       if (isSumByFormula(view, profile.column, rows)) return true;
-      const named = profile.titles.some((title) => isTotalLabel(title) || isTotalShare(title));
-      const adds = left.length >= 2 && isSumByFigures(view, profile.column, left, rows);
-      // « Montant total TTC » alone is an amount; a total needs columns to add up.
-      return adds || (named && left.length >= 3 && isTotalOnly(profile));
+      const left = numeric.slice(0, at).map((p) => p.column);
+      const right = numeric.slice(at + 1).map((p) => p.column);
+      const onLeft = agreement(view, profile.column, left, rows);
+      const onRight = agreement(view, profile.column, right, rows);
+      if (isProved(onLeft) || (isProved(onRight) && right.length >= 3)) return true;
+      // « Montant total TTC » alone is an amount; a total needs columns to add up, and figures that do not deny it.
+      return left.length >= 3 && isTotalOnly(profile) && (onLeft.agree > 0 || onLeft.tested < 2);
     })
     .map((profile) => profile.column);
 }
@@ -29,10 +30,6 @@ function isTotalOnly({ titles }: ColumnProfile): boolean {
   return titles.some((title) =>
     /^\s*(sous[- ]?)?(grand )?total( du mois| mois| heures| général| jours)?\s*$/i.test(title),
   );
-}
-
-function isTotalShare(title: string): boolean {
-  return /%.*\btotal\b/i.test(title);
 }
 
 function isSumByFormula(view: View, column: number, rows: readonly number[]): boolean {
@@ -48,32 +45,41 @@ function isSumByFormula(view: View, column: number, rows: readonly number[]): bo
   return filled > 0 && sums * 2 > filled;
 }
 
-/** Row after row, the cell equals the sum of the columns left of it. */
-function isSumByFigures(
+interface Agreement {
+  readonly agree: number;
+  readonly tested: number;
+}
+
+function isProved({ agree, tested }: Agreement): boolean {
+  return agree >= 2 && agree >= tested * 0.8;
+}
+
+/** Row after row, whether the cell equals the sum of the other columns. */
+function agreement(
   view: View,
   column: number,
-  left: readonly number[],
+  others: readonly number[],
   rows: readonly number[],
-): boolean {
+): Agreement {
   let agree = 0;
   let tested = 0;
+  if (others.length < 2) return { agree, tested };
   for (const row of rows) {
     const total = view.number(row, column);
     if (Number.isNaN(total) || total === 0) continue;
     let sum = 0;
     let parts = 0;
-    for (const other of left) {
+    for (const other of others) {
       const value = view.number(row, other);
       if (Number.isNaN(value) || value === 0) continue;
       sum += value;
       parts++;
     }
-    if (parts < 2) {
-      if (Math.abs(sum - total) > 0.011) tested++;
-      continue;
-    }
+    const near = Math.abs(sum - total) <= 0.011;
+    // One part alone copies its value: it can deny a total, not prove one.
+    if (parts < 2 && near) continue;
     tested++;
-    if (Math.abs(sum - total) <= 0.011) agree++;
+    if (near) agree++;
   }
-  return agree >= 2 && agree >= tested * 0.8;
+  return { agree, tested };
 }

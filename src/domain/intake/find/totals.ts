@@ -1,9 +1,9 @@
-import { isVerticalCopy, isVerticalSum } from "./formulas";
+import { isAnySum, isVerticalCopy, isVerticalSum } from "./formulas";
 import type { BodyRow } from "./rows";
 import { accountParents } from "./accountParents";
 import { differences, wholeAbove } from "./relations";
 import { canBeSum, findSums } from "./sums";
-import type { Values } from "./values";
+import { type Values, testedColumns } from "./values";
 import {
   isBalanceLabel,
   isBareTotal,
@@ -45,7 +45,15 @@ export function totalRows(
     return (indents[at + 1] ?? 0) > (indents[at] ?? 0) ? asked.parent : asked.silent;
   };
   const values = valuesOf(view, rows, columns, named);
-  const sums = findSums(values, least);
+  let sums = findSums(values, least);
+  const recurring = recurringLabels(
+    rows,
+    sums.map((sum) => sum.row),
+  );
+  if (recurring.size > 0) {
+    // « Samedi » totals its week, week after week: one that was not proved alone, or an empty week.
+    sums = findSums(values, (at) => (isRecurring(rows[at], recurring) ? asked.named : least(at)));
+  }
   const bySum = new Set(sums.map((sum) => sum.row));
   const whole = wholeAbove(values, sums, (at) => entries[at] === true);
   if (whole !== null) bySum.add(whole);
@@ -55,6 +63,7 @@ export function totalRows(
     if (tail.has(row.row)) return true;
     if (row.labels.some(isOfWhichLabel)) return false;
     if (formulas[at] === true || bySum.has(at)) return true;
+    if (isRecurring(row, recurring) && testedColumns(values, at).length === 0) return true;
     if (named[at] !== true || entries[at] === true) return false;
     return row.labels.some(isBareTotal) || canBeSum(values, at);
   });
@@ -93,6 +102,24 @@ function valuesOf(
   };
 }
 
+/** First labels of at least three rows, most of which were proved to be sums. */
+function recurringLabels(rows: readonly BodyRow[], sums: readonly number[]): Set<string> {
+  const all = new Map<string, number>();
+  const proved = new Map<string, number>();
+  const count = (map: Map<string, number>, label: string | undefined) => {
+    if (label !== undefined) map.set(label, (map.get(label) ?? 0) + 1);
+  };
+  for (const row of rows) count(all, row.labels[0]);
+  for (const at of sums) count(proved, rows[at]?.labels[0]);
+  const most = [...proved].filter(([label, n]) => n >= 3 && n * 2 >= (all.get(label) ?? 0));
+  return new Set(most.map(([label]) => label));
+}
+
+function isRecurring(row: BodyRow | undefined, labels: ReadonlySet<string>): boolean {
+  const label = row?.labels[0];
+  return label !== undefined && labels.has(label);
+}
+
 /** Rows with at least three words or dates beside their figures, and as many as most rows have. */
 function entryRows(rows: readonly BodyRow[]): boolean[] {
   const counts = rows.map((row) => row.texts + row.dates);
@@ -125,7 +152,7 @@ function hasSumFormula(
     const formula = view.formula(row, column);
     if (formula === null) continue;
     if (isVerticalSum(formula, row, column, span)) sums++;
-    else if (named && isVerticalCopy(formula, row, column)) sums++;
+    else if (named && (isVerticalCopy(formula, row, column) || isAnySum(formula))) sums++;
   }
   return sums > 0 && sums * 2 >= values;
 }
