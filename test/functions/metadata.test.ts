@@ -69,10 +69,12 @@ describe("the metadata of custom functions", () => {
 describe("registering the custom functions", () => {
   const given = new Map<string, (...args: never[]) => unknown>();
   class ExcelError {
-    constructor(
-      readonly code: string,
-      readonly message: string,
-    ) {}
+    readonly code: string;
+    readonly message: string;
+    constructor(code: string, message: string) {
+      this.code = code;
+      this.message = message;
+    }
   }
 
   beforeAll(() => {

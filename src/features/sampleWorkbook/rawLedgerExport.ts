@@ -50,7 +50,7 @@ export function drawLedgerExport(facts: SampleFacts): SheetDraft | null {
   if (entries.length === 0) return null;
   const draft = new SheetDraft(`GL analytique ${facts.year}`, "#F4B084");
   const shown = entries.some(({ agreement }) => agreement !== "")
-    ? [...headers, "Convention"]
+    ? [...headers, "N° convention"]
     : headers;
   drawHead(draft, facts, shown);
   let row = firstHeader + 1;
