@@ -1,26 +1,12 @@
-import { type Arguments, parseArguments } from "./arguments";
+import { parseArguments } from "./arguments";
+import type { Command, ExitStatus, Machine } from "./command";
 import { balance } from "./commands/balance";
 import { check } from "./commands/check";
 import { demo } from "./commands/demo";
 import { inspect } from "./commands/inspect";
 import { sample } from "./commands/sample";
 import { structure } from "./commands/structure";
-import { type Output, Refused, type Streams, languageFor, outputTo } from "./output";
-
-/** What a command may know of the machine it runs on. */
-export interface Machine {
-  readonly streams: Streams;
-  /** The environment's LANG. */
-  readonly lang: string | undefined;
-  /** Folder of the bundled samples. */
-  readonly samples: string;
-  readonly now: () => Date;
-}
-
-/** 0 done, 1 done and there are blocking findings, 2 bad usage or unreadable input, 3 a fault of ours. */
-export type ExitStatus = 0 | 1 | 2 | 3;
-
-export type Command = (args: Arguments, output: Output, machine: Machine) => Promise<ExitStatus>;
+import { Refused, languageFor, outputTo } from "./output";
 
 const commands: Readonly<Record<string, Command>> = {
   demo,

@@ -11,7 +11,7 @@ import { journalDate } from "../../../workbook/planJournal";
 import type { Arguments } from "../arguments";
 import { outputFile, readWorkbook, saveTo } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
-import type { ExitStatus, Machine } from "../run";
+import type { ExitStatus, Machine } from "../command";
 import { openSession } from "../session";
 import { findingsJson, onlyFile, todayFor } from "./check";
 

@@ -5,7 +5,7 @@ import { sayFinding } from "../../../i18n/sayFinding";
 import type { Arguments } from "../arguments";
 import { readWorkbook } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
-import type { ExitStatus, Machine } from "../run";
+import type { ExitStatus, Machine } from "../command";
 import { openSession } from "../session";
 
 /** Runs every rule on the tables of a workbook. */

@@ -15,7 +15,7 @@ import { journalDate } from "../../../workbook/planJournal";
 import type { Arguments } from "../arguments";
 import { outputFile, readWorkbook, saveTo } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
-import type { ExitStatus, Machine } from "../run";
+import type { ExitStatus, Machine } from "../command";
 import { type Session, openSession } from "../session";
 import { balanceJson } from "./balance";
 import { checkJson, todayFor } from "./check";

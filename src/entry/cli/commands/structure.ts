@@ -8,7 +8,7 @@ import { journalDate } from "../../../workbook/planJournal";
 import type { Arguments } from "../arguments";
 import { type InputFile, outputFile, readInput, saveTo } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
-import type { Machine } from "../run";
+import type { Machine } from "../command";
 import { openSession } from "../session";
 import { removeBlankSheets } from "../blankSheets";
 import { basename } from "node:path";
