@@ -11,8 +11,13 @@ const root = join(__dirname, "../..");
 /** A cold build on a busy machine. */
 const longestStart = 300_000;
 
-/** Address of the workbench, `https://localhost:…/`. The first test of a run that asks starts it; scripts/tests/end.mjs stops it. */
+/**
+ * Address of the workbench, `https://localhost:…/`. The first test of a run that asks starts it; scripts/tests/end.mjs
+ * stops it. WORKBENCH_ADDRESS names one that runs already.
+ */
 export async function workbenchAddress(): Promise<string> {
+  const given = process.env["WORKBENCH_ADDRESS"];
+  if (given !== undefined) return given;
   const run = process.env["FLECHAGE_TEST_RUN"] ?? "none";
   const directory = join(root, ".cache/browser-tests", run);
   const file = join(directory, "server.json");

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { addressOf } from "../../host/model/box";
-import { activateSheet } from "../../host/model/edit";
+import { activateSheet, linkKey, select } from "../../host/model/edit";
 import { addSheet } from "../../host/model/editSheets";
 import type { Cell, HostSheet } from "../../host/model/workbook";
 import { writeText, type Hands } from "./actions";
@@ -16,6 +16,7 @@ import { SheetTabs } from "./SheetTabs";
 import { SheetView } from "./SheetView";
 import { StatusBar } from "./StatusBar";
 import { TitleBar } from "./TitleBar";
+import { placeOf } from "./places";
 import { useHost } from "./useHost";
 import { useSelection } from "./useSelection";
 import { focusNextPart, useShortcuts } from "./useShortcuts";
@@ -52,9 +53,13 @@ export function App(props: Props): React.JSX.Element {
   const box = selectedBox(selection, sheet.merges);
 
   const currentText = (): string => editableText(sheet, selection.active, isFrench);
+  // Taking the focus back to the sheet blurs the editor: that blur must not keep the text a second time.
+  const isLeaving = useRef(false);
   const endEditing = (): void => {
+    isLeaving.current = true;
     setEditing(null);
     grid.current?.focus();
+    isLeaving.current = false;
   };
   const commit = (): boolean => {
     if (editing === null) return true;
@@ -68,6 +73,16 @@ export function App(props: Props): React.JSX.Element {
   const showSheet = (next: HostSheet | undefined): void => {
     if (next === undefined || !commit()) return;
     activateSheet(workbook, next);
+  };
+  const goTo = (target: string): boolean => {
+    const place = placeOf(workbook, sheet, target);
+    if (place === null) return false;
+    if (place.sheet === sheet) setSelection(selectBox(place.box));
+    else {
+      select(workbook, place.sheet, place.box);
+      showSheet(place.sheet);
+    }
+    return true;
   };
   const host = useHost(frame, workbook, props.culture, props.panePage, {
     onShow: setPaneShown,
@@ -125,7 +140,7 @@ export function App(props: Props): React.JSX.Element {
         text={editing?.text ?? currentText()}
         words={words}
         onGoTo={(target) => {
-          setSelection(selectBox(target));
+          if (!goTo(target)) return;
           grid.current?.focus();
         }}
         onText={(text) => {
@@ -157,8 +172,16 @@ export function App(props: Props): React.JSX.Element {
             currentText={currentText}
             onEdit={setEditing}
             onCommit={commit}
+            onBlur={() => {
+              if (!isLeaving.current) commit();
+            }}
             onCancel={endEditing}
-            onFollowLink={() => undefined}
+            onFollowLink={({ row, column }) => {
+              const target = sheet.hyperlinks.get(linkKey(row, column))?.target;
+              if (target !== undefined) goTo(target);
+            }}
+            cellCommands={commands.cellMenu}
+            onCommand={runCommand}
             onProtected={() => {
               props.onNotice(words.protectedSheet);
             }}

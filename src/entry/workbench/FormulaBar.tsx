@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { parseAddress } from "../../host/model/box";
-import type { Box } from "../../host/model/workbook";
 import type { WorkbenchWords } from "./words";
 
 interface Props {
@@ -8,7 +6,8 @@ interface Props {
   readonly address: string;
   readonly text: string;
   readonly words: WorkbenchWords;
-  readonly onGoTo: (box: Box) => void;
+  /** An address, a name or a cell of another sheet was asked for. */
+  readonly onGoTo: (target: string) => void;
   readonly onText: (text: string) => void;
   readonly onFocus: () => void;
   readonly onCommit: () => void;
@@ -38,9 +37,9 @@ export function FormulaBar(props: Props): React.JSX.Element {
         onKeyDown={(event) => {
           if (event.key === "Escape") setTyped(null);
           if (event.key !== "Enter") return;
-          const box = parseAddress((typed ?? "").trim());
+          const target = (typed ?? props.address).trim();
           setTyped(null);
-          if (box !== null) props.onGoTo(box);
+          props.onGoTo(target);
         }}
       />
       <span className="fx" aria-hidden="true" />

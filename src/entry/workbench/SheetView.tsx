@@ -10,6 +10,8 @@ import { axesOf, toPoints } from "./grid/geometry";
 import { Grid } from "./grid/Grid";
 import type { Mark } from "./grid/Quadrants";
 import { selectedBox, type Position, type Selection } from "./grid/selection";
+import { CellMenu, type MenuPlace } from "./CellMenu";
+import type { Command } from "./manifest";
 import type { WorkbenchWords } from "./words";
 
 interface Props {
@@ -27,9 +29,12 @@ interface Props {
   readonly currentText: () => string;
   readonly onEdit: (editing: Editing) => void;
   readonly onCommit: () => boolean;
+  readonly onBlur: () => void;
   readonly onCancel: () => void;
   readonly onFollowLink: (position: Position) => void;
   readonly onProtected: () => void;
+  readonly cellCommands: readonly Command[];
+  readonly onCommand: (command: Command) => void;
 }
 
 /** The active sheet and what is done to it by hand: clearing, copying, pasting, widening columns. */
@@ -44,6 +49,7 @@ export function SheetView(props: Props): React.JSX.Element {
   );
   const box = selectedBox(selection, sheet.merges);
   const [copied, setCopied] = useState<Box | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const attempt = (result: "protected" | null): void => {
     if (result === "protected") props.onProtected();
   };
@@ -72,42 +78,59 @@ export function SheetView(props: Props): React.JSX.Element {
   const marks: Mark[] =
     copied === null ? [] : [{ key: "copied", box: copied, className: "mark-copied" }];
 
+  const clear = (): void => {
+    const filled = filledPart(sheet, box);
+    if (filled !== null) attempt(clearContents(hands, filled));
+  };
+
   return (
-    <Grid
-      gridRef={gridRef}
-      sheet={sheet}
-      axes={axes}
-      zoom={zoom}
-      textOf={textOf}
-      version={props.version}
-      selection={selection}
-      onSelect={props.onSelect}
-      editing={props.editing}
-      currentText={props.currentText}
-      onEdit={(editing) => {
-        setCopied(null);
-        props.onEdit(editing);
-      }}
-      onCommit={props.onCommit}
-      onCancel={props.onCancel}
-      onClear={() => {
-        const filled = filledPart(sheet, box);
-        if (filled !== null) attempt(clearContents(hands, filled));
-      }}
-      onCopy={copy}
-      onPaste={paste}
-      onFollowLink={props.onFollowLink}
-      onResizeColumn={(column, pixels) => {
-        resize(column, toPoints(pixels / zoom));
-      }}
-      onFitColumn={(column) => {
-        const pixels = fittingWidth(sheet, column, textOf);
-        if (pixels !== null) resize(column, toPoints(pixels));
-      }}
-      marks={marks}
-      label={words.sheet(sheet.name)}
-      editorLabel={words.cellEditor}
-    />
+    <>
+      <Grid
+        gridRef={gridRef}
+        sheet={sheet}
+        axes={axes}
+        zoom={zoom}
+        textOf={textOf}
+        version={props.version}
+        selection={selection}
+        onSelect={props.onSelect}
+        editing={props.editing}
+        currentText={props.currentText}
+        onEdit={(editing) => {
+          setCopied(null);
+          props.onEdit(editing);
+        }}
+        onCommit={props.onCommit}
+        onBlur={props.onBlur}
+        onCancel={props.onCancel}
+        onClear={clear}
+        onCopy={copy}
+        onPaste={paste}
+        onFollowLink={props.onFollowLink}
+        onResizeColumn={(column, pixels) => {
+          resize(column, toPoints(pixels / zoom));
+        }}
+        onFitColumn={(column) => {
+          const pixels = fittingWidth(sheet, column, textOf);
+          if (pixels !== null) resize(column, toPoints(pixels));
+        }}
+        marks={marks}
+        label={words.sheet(sheet.name)}
+        editorLabel={words.cellEditor}
+        onMenu={setMenu}
+      />
+      <CellMenu
+        place={menu}
+        commands={props.cellCommands}
+        words={words}
+        onCommand={props.onCommand}
+        onClear={clear}
+        onClose={() => {
+          setMenu(null);
+          gridRef.current?.focus();
+        }}
+      />
+    </>
   );
 }
 

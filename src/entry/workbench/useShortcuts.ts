@@ -68,6 +68,6 @@ export function focusNextPart(direction: 1 | -1): void {
   const now = shown.findIndex((part) => part.contains(document.activeElement));
   const next = shown.at((now + direction + shown.length) % shown.length);
   if (next === undefined) return;
-  const target = next.querySelector<HTMLElement>("[data-first], [tabindex='0'], button, iframe");
-  (target ?? next).focus();
+  const first = next.querySelector<HTMLElement>("[data-first]");
+  (first ?? next.querySelector<HTMLElement>("[tabindex='0'], button") ?? next).focus();
 }

@@ -63,8 +63,8 @@ const fr = {
   ready: "Prêt",
   editingCell: "Modifier",
   protectedSheet: "Cette feuille est protégée : la cellule ne peut pas être modifiée.",
-  refused: "Cette modification n’est pas possible ici.",
-  circular: "Cette formule n’a pas pu être calculée.",
+  cellMenu: "Menu de la cellule",
+  clearContents: "Effacer le contenu",
   noAction: (name: string): string => `Le complément n’a pas répondu à la commande « ${name} ».`,
 };
 
@@ -133,8 +133,8 @@ const en: WorkbenchWords = {
   ready: "Ready",
   editingCell: "Edit",
   protectedSheet: "This sheet is protected: the cell cannot be changed.",
-  refused: "This change is not possible here.",
-  circular: "This formula could not be calculated.",
+  cellMenu: "Cell menu",
+  clearContents: "Clear contents",
   noAction: (name) => `The add-in did not answer the command “${name}”.`,
 };
 

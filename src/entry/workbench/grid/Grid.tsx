@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type RefObject } from "react";
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
 import {
   maxColumn,
   maxRow,
@@ -34,6 +42,8 @@ export interface GridProps {
   readonly onEdit: (editing: Editing) => void;
   /** Keeps what was typed; false when it was refused and the cell stays open. */
   readonly onCommit: () => boolean;
+  /** The editor lost the focus to another part of the page. */
+  readonly onBlur: () => void;
   readonly onCancel: () => void;
   readonly onClear: () => void;
   readonly onCopy: (event: ClipboardEvent, cut: boolean) => void;
@@ -41,6 +51,8 @@ export interface GridProps {
   readonly onFollowLink: (position: Position) => void;
   readonly onResizeColumn: (column: number, pixels: number) => void;
   readonly onFitColumn: (column: number) => void;
+  /** The context menu was asked for, at this place of the screen. */
+  readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
   readonly marks: readonly Mark[];
   readonly label: string;
   readonly editorLabel: string;
@@ -128,6 +140,10 @@ export function Grid(props: GridProps): React.JSX.Element {
       aria-multiselectable="true"
       aria-activedescendant={cellId(activeBox.top, activeBox.left)}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        props.onMenu(menuPlace(event, gridRef.current, cellId(activeBox.top, activeBox.left)));
+      }}
       onCopy={(event) => {
         if (editing === null) props.onCopy(event, false);
       }}
@@ -208,7 +224,7 @@ export function Grid(props: GridProps): React.JSX.Element {
                 if (editing !== null) onEdit({ ...editing, text, where: "cell" });
               }}
               onLeave={() => {
-                if (editing?.where === "cell") onCommit();
+                if (editing?.where === "cell") props.onBlur();
               }}
             />
           </div>
@@ -220,6 +236,17 @@ export function Grid(props: GridProps): React.JSX.Element {
 
 function boxOf({ row, column }: Position): Box {
   return { top: row, bottom: row, left: column, right: column };
+}
+
+/** Under the mouse, or beside the active cell when the keyboard asked. */
+function menuPlace(
+  { clientX, clientY, button }: MouseEvent,
+  grid: HTMLElement | null,
+  activeId: string,
+): { readonly x: number; readonly y: number } {
+  const cell = grid?.querySelector(`#${activeId}`)?.getBoundingClientRect();
+  if (button === 2 || cell === undefined) return { x: clientX, y: clientY };
+  return { x: cell.left + 12, y: cell.bottom };
 }
 
 function selectionMarks(box: Box, active: Box): Mark[] {

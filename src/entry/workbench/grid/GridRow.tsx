@@ -1,4 +1,5 @@
 import { memo, type CSSProperties } from "react";
+import { columnLetters } from "../../../host/model/box";
 import { rowItems, type RowContext, type RowItem } from "./rowItems";
 
 interface Props {
@@ -23,7 +24,13 @@ export const GridRow = memo(function GridRow(props: Props): React.JSX.Element {
   const { context, row, top, height, frozenColumns, firstColumn, lastColumn, activeColumn } = props;
   const items = (from: number, to: number): React.JSX.Element[] =>
     rowItems(context, row, from, to, activeColumn).map((item) => (
-      <GridCell key={item.column} row={row} item={item} isActive={item.column === activeColumn} />
+      <GridCell
+        key={item.column}
+        row={row}
+        item={item}
+        isActive={item.column === activeColumn}
+        isEcho={item.column < from}
+      />
     ));
   return (
     <div role="row" aria-rowindex={row} className="grid-row" style={{ top, height }}>
@@ -48,20 +55,18 @@ function GridCell({
   row,
   item,
   isActive,
+  isEcho,
 }: {
   readonly row: number;
   readonly item: RowItem;
   readonly isActive: boolean;
+  /** The rest of a cell that begins before this part of the row: seen, but no second cell. */
+  readonly isEcho: boolean;
 }): React.JSX.Element {
   const { column, left, width, height, css, overflow } = item;
   return (
     <div
-      role="gridcell"
-      id={cellId(row, column)}
-      aria-colindex={column}
-      aria-selected={isActive}
-      aria-colspan={item.columnSpan > 1 ? item.columnSpan : undefined}
-      aria-rowspan={item.rowSpan > 1 ? item.rowSpan : undefined}
+      {...(isEcho ? { "aria-hidden": true } : cellRole(row, item, isActive))}
       className={overflow === null ? "cell" : "cell cell-spreads"}
       // One pixel more to the left and above: borders and fills lie on the gridlines, as in Excel.
       style={{ left: left - 1, width: width + 1, height: height + 1, ...css }}
@@ -82,6 +87,23 @@ function GridCell({
       {item.hasFilterButton && <span className="filter-mark" aria-hidden="true" />}
     </div>
   );
+}
+
+function cellRole(
+  row: number,
+  { column, columnSpan, rowSpan, text }: RowItem,
+  isActive: boolean,
+): React.HTMLAttributes<HTMLDivElement> {
+  return {
+    role: "gridcell",
+    id: cellId(row, column),
+    "aria-colindex": column,
+    "aria-selected": isActive,
+    ...(columnSpan > 1 ? { "aria-colspan": columnSpan } : {}),
+    ...(rowSpan > 1 ? { "aria-rowspan": rowSpan } : {}),
+    // The active cell says where it is: there are no column titles to tell.
+    ...(isActive ? { "aria-label": `${columnLetters(column)}${row} ${text}`.trim() } : {}),
+  };
 }
 
 function textStyle({ align, indent, overflow, rotation }: RowItem): CSSProperties | undefined {

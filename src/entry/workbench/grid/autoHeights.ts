@@ -14,7 +14,7 @@ const padding = 6;
 
 /**
  * Heights, in points, of the rows that nobody gave a height and whose texts need more than the usual one: larger fonts
- * and wrapped texts (merged areas do not count, as in Excel). Kept up to date edit by edit, not sheet by sheet.
+ * and wrapped texts (of merged areas only the font counts, and only on one row, as in Excel). Kept up to date edit by edit, not sheet by sheet.
  */
 export class AutoHeights {
   readonly #sheet: HostSheet;
@@ -72,8 +72,10 @@ export class AutoHeights {
     for (const [column, cell] of cells) {
       const { style } = cell;
       if (cell.value === null || !mayNeedRoom(style)) continue;
-      if (sheet.merges.some((merge) => contains(merge, row, column))) continue;
-      const lines = style.alignment.wrapText ? this.#lines(cell, column) : 1;
+      const merge = sheet.merges.find((box) => contains(box, row, column));
+      if (merge !== undefined && merge.top !== merge.bottom) continue;
+      const isWrapped = style.alignment.wrapText && merge === undefined;
+      const lines = isWrapped ? this.#lines(cell, column) : 1;
       highest = Math.max(highest, lines * lineHeight(style.font.size));
     }
     return highest > usualHeight ? Math.min(409.5, Math.round(highest * 4) / 4) : undefined;

@@ -1,7 +1,15 @@
 import { useRef, type PointerEvent, type RefObject } from "react";
+import { contains } from "../../../host/model/box";
 import { maxColumn, maxRow } from "../../../host/model/workbook";
 import { positionAt, type Layout } from "./Quadrants";
-import { extendTo, mergeAt, selectCell, type Position, type Selection } from "./selection";
+import {
+  extendTo,
+  mergeAt,
+  selectCell,
+  selectedBox,
+  type Position,
+  type Selection,
+} from "./selection";
 
 type Kind = "cells" | "rows" | "columns";
 
@@ -33,8 +41,14 @@ export function usePointer(props: Props): PointerHandlers {
   };
 
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
-    if (event.button !== 0) return;
     const position = positionOf(event);
+    if (event.button !== 0) {
+      // A menu is about the cell under the mouse, or about the selection it is in.
+      if (event.button === 2 && !isInside(position, selection, merges)) {
+        onSelect(begin(position, null, merges).from);
+      }
+      return;
+    }
     const begun = begin(position, event.shiftKey ? selection : null, merges);
     drag.current = { ...begun, moved: false };
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -61,6 +75,14 @@ export function usePointer(props: Props): PointerHandlers {
     if (current?.kind === "cells" && !current.moved) props.onClick(selection.active, event);
   };
   return { onPointerDown, onPointerMove, onPointerUp };
+}
+
+function isInside(
+  { row, column }: Position,
+  selection: Selection,
+  merges: Parameters<typeof mergeAt>[0],
+): boolean {
+  return contains(selectedBox(selection, merges), row, column);
 }
 
 function begin(
