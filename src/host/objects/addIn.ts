@@ -1,6 +1,9 @@
+import type { HostObject } from "../protocol/members";
+import type { AddInPort } from "./addInPort";
 import { list, oneOf, text } from "./args";
 import { appRuntimeStates } from "./addInPort";
 import { classTable, method } from "./define";
+import { the } from "./targets";
 
 /** Behind `Office.addin.showAsTaskpane()` and `hide()`. */
 export const appRuntimeServiceClass = classTable("AppRuntimeService", {
@@ -41,3 +44,16 @@ export const customFunctionsClass = classTable("CustomFunctions", {
     addIn.functionResults([{ id, failed: true, value: text(message) }]);
   }),
 });
+
+/** The services an add-in reaches by name. */
+export function servicesFor(addIn: AddInPort): ReadonlyMap<string, HostObject> {
+  return new Map<string, HostObject>([
+    ["Microsoft.ExcelServices.CustomFunctions", the("CustomFunctions", addIn)],
+    ["Microsoft.AppRuntime.AppRuntimeService", the("AppRuntimeService", addIn)],
+    [
+      "Microsoft.AppRuntime.AppRuntimePersistenceService",
+      the("AppRuntimePersistenceService", addIn),
+    ],
+    ["Microsoft.InternalService.AddinInternalService", the("AddinInternalService", addIn)],
+  ]);
+}

@@ -55,9 +55,9 @@ export const datetimeFormatInfoClass = classTable("DatetimeFormatInfo", {
 export const runtimeClass = classTable("Runtime", {
   enableEvents: property(
     "1.8",
-    (_workbook, context) => context.eventsEnabled,
+    (_workbook, context) => context.events.isEnabled,
     (_workbook, value, context) => {
-      context.eventsEnabled = flag(value);
+      context.events.isEnabled = flag(value);
     },
   ),
 });

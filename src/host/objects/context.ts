@@ -1,6 +1,6 @@
 import type { HostSheet, HostWorkbook } from "../model/workbook";
-import type { HostObject } from "../protocol/members";
 import type { Platform } from "../protocol/profiles";
+import type { HostObject } from "../protocol/members";
 import type { EventSubscriptions } from "../protocol/subscriptions";
 
 /** What members work on, beside their own target. */
@@ -9,9 +9,7 @@ export interface HostContext {
   readonly platform: Platform;
   /** System culture: separators, default names (`fr-FR`). */
   readonly culture: string;
-  readonly subscriptions: EventSubscriptions;
-  /** Turned off by `context.runtime.enableEvents = false`. */
-  eventsEnabled: boolean;
+  readonly events: EventsPort;
   /** Passwords that the model does not hold. */
   readonly passwords: { workbook: string | null };
   /** Makes a sheet the one the user sees. */
@@ -23,6 +21,13 @@ export interface HostContext {
   /** Changed since it was opened or saved. */
   readonly isDirty: () => boolean;
   readonly saved: () => void;
+}
+
+/** The events side of the host, as members need it. */
+export interface EventsPort {
+  readonly subscriptions: EventSubscriptions;
+  /** Turned off by `context.runtime.enableEvents = false`. */
+  isEnabled: boolean;
   /** The range an event told about, for `event.getRange(context)`; null when it is gone. */
-  readonly eventRange: (id: string) => HostObject | null;
+  readonly rangeOf: (id: string) => HostObject | null;
 }

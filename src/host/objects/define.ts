@@ -56,14 +56,14 @@ export function eventMembers<T>(
       [
         `_Register${name}`,
         method(since, (target, _args, context) => {
-          context.subscriptions.add(type, targetId(target));
+          context.events.subscriptions.add(type, targetId(target));
           return null;
         }),
       ],
       [
         `_Unregister${name}`,
         method(since, (target, _args, context) => {
-          context.subscriptions.remove(type, targetId(target));
+          context.events.subscriptions.remove(type, targetId(target));
           return null;
         }),
       ],

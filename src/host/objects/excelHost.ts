@@ -1,24 +1,24 @@
 import { calculatorOf } from "../engine/calculate";
-import { EditError } from "../model/editError";
 import { activateSheet } from "../model/edit";
+import { EditError } from "../model/editError";
 import { beginGroup, clearUndo, endGroup, onChange, type ChangeRecord } from "../model/journal";
-import type { HostSheet, HostWorkbook } from "../model/workbook";
+import type { HostWorkbook } from "../model/workbook";
 import { HostError, messageOf, type HostErrorCode } from "../protocol/errors";
 import { checkRequest, checkResponse, utf8Length } from "../protocol/limits";
-import type { HostObject } from "../protocol/members";
-import type { Platform, Profile } from "../protocol/profiles";
-import { platforms, supports } from "../protocol/profiles";
+import { platforms, supports, type Platform, type Profile } from "../protocol/profiles";
 import { References } from "../protocol/references";
 import { runBatch, type Runtime } from "../protocol/run";
-import { EventSubscriptions } from "../protocol/subscriptions";
-import type { BatchResponse } from "../protocol/wire";
-import { parseBatch } from "../protocol/wire";
-import type { AddInPort } from "./addInPort";
+import { parseBatch, type BatchResponse } from "../protocol/wire";
+import { servicesFor } from "./addIn";
+import type { AddInPort, AppRuntimeState } from "./addInPort";
 import { catalogue } from "./catalogue";
-import { CustomFunctionCalls } from "./customFunctionCalls";
 import type { HostContext } from "./context";
-import { calculatedMessages, messagesOf, type EventMessage } from "./events";
-import { rangeOf, the } from "./targets";
+import { CustomFunctionCalls } from "./customFunctionCalls";
+import { EventOutbox } from "./eventOutbox";
+import type { EventMessage } from "./events";
+import { Faults } from "./faults";
+import { moveKeptRanges } from "./keptRanges";
+import { the } from "./targets";
 
 export interface HostOptions {
   readonly profile: Profile;
@@ -59,52 +59,35 @@ export class ExcelHost {
   readonly workbook: HostWorkbook;
   readonly platform: Platform;
   readonly culture: string;
-  /** The pane or runtime of the add-in: shown or not, its custom functions. */
+  /** The pane or runtime of the add-in: shown or not. */
   readonly addIn: AddInPort;
   readonly customFunctions: CustomFunctionCalls;
   /** Every batch answered so far, oldest first. */
   readonly requests: RequestRecord[] = [];
 
-  readonly #context: HostContext;
   readonly #runtime: Runtime<HostContext>;
   readonly #references = new References();
-  readonly #eventRanges = new Map<string, HostObject>();
-  readonly #listeners = new Set<(messages: readonly EventMessage[]) => void>();
-  readonly #visibilityListeners = new Set<(state: AddInPort["state"]) => void>();
+  readonly #events: EventOutbox;
+  readonly #faults = new Faults();
+  readonly #paneListeners = new Set<(state: AppRuntimeState) => void>();
   readonly #stopListening: () => void;
-  #waitingForEdit: (() => void)[] = [];
-  #editing = false;
-  #running = false;
-  #dirty = false;
-  #stale = false;
   /** Members of the running batch that empty the undo stack. */
   readonly #undoBroken = new Set<string>();
-  #pending: EventMessage[] = [];
-  #nextFailure: HostErrorCode | null = null;
-  #eventCount = 0;
+  #isRunning = false;
+  #isDirty = false;
+  #isStale = false;
 
   constructor(workbook: HostWorkbook, options: HostOptions) {
     this.workbook = workbook;
     this.platform = platforms[options.profile];
     this.culture = options.culture ?? "fr-FR";
+    this.#events = new EventOutbox(workbook);
     this.customFunctions = new CustomFunctionCalls((message) => {
-      this.#send([message]);
+      this.#events.add(message);
+      this.#events.flush();
     });
     this.addIn = this.#newAddIn();
-    this.#context = this.#newContext();
-    this.#runtime = {
-      catalogue,
-      context: this.#context,
-      root: the("Workbook", workbook),
-      services: servicesFor(this.addIn),
-      supports: (since) => supports(this.platform, since),
-      references: this.#references,
-      culture: this.culture,
-      refusal,
-      beforeRead: () => {
-        this.#calculate("settle");
-      },
-    };
+    this.#runtime = this.#newRuntime();
     // It must hear of edits from the first one on.
     calculatorOf(workbook).culture = this.culture;
     this.#stopListening = onChange(workbook, (change) => {
@@ -117,42 +100,36 @@ export class ExcelHost {
    * refuse is in the answer.
    */
   async execute(body: string, flags: number): Promise<string> {
-    if (this.#editing && (flags & delayForCellEdit) !== 0)
-      await new Promise<void>((resolve) => this.#waitingForEdit.push(resolve));
+    if ((flags & delayForCellEdit) !== 0) await this.#faults.editEnded();
     const limit = this.platform.payloadLimit;
     const requestBytes = utf8Length(body);
-    const batch: unknown = JSON.parse(body);
+    const batch = parseBatch(JSON.parse(body));
     let response: BatchResponse;
     let answer: string;
+    let responseBytes: number;
     try {
       checkRequest(requestBytes, limit);
-      this.#refuseFaults();
+      this.#faults.refuse();
       response = this.#run(batch);
       answer = JSON.stringify(response);
-      checkResponse(utf8Length(answer), limit);
+      responseBytes = utf8Length(answer);
+      checkResponse(responseBytes, limit);
     } catch (error) {
       const refused = refusal(error);
       if (refused === null) throw error;
       response = this.#refusedWhole(refused);
       answer = JSON.stringify(response);
+      responseBytes = utf8Length(answer);
     }
-    this.requests.push({
-      actions: countActions(batch),
-      requestBytes,
-      responseBytes: utf8Length(answer),
-      error: response.Error?.Code ?? null,
-    });
-    this.#flushEvents();
+    const error = response.Error?.Code ?? null;
+    this.requests.push({ actions: batch.Actions.length, requestBytes, responseBytes, error });
+    this.#events.flush();
     return answer;
   }
 
   /** The user starts or stops typing in a cell: batches fail meanwhile, or wait when they asked to (A-08). */
   setEditing(on: boolean): void {
-    this.#editing = on;
-    if (on) return;
-    const waiting = this.#waitingForEdit;
-    this.#waitingForEdit = [];
-    for (const resolve of waiting) resolve();
+    this.#faults.setEditing(on);
   }
 
   setReadOnly(on: boolean): void {
@@ -161,13 +138,12 @@ export class ExcelHost {
 
   /** The next batch fails as a whole with this code and does nothing. */
   failNext(code: HostErrorCode): void {
-    this.#nextFailure = code;
+    this.#faults.failNext(code);
   }
 
   /** Calls back with the events the add-in registered for. Returns how to stop. */
   onEvents(listener: (messages: readonly EventMessage[]) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#events.listen(listener);
   }
 
   /** Calls back when the user (or the add-in) selects other cells: the old common API event. */
@@ -177,6 +153,12 @@ export class ExcelHost {
     });
   }
 
+  /** Calls back when the add-in shows or hides its pane. */
+  onAddInState(listener: (state: AppRuntimeState) => void): () => void {
+    this.#paneListeners.add(listener);
+    return () => this.#paneListeners.delete(listener);
+  }
+
   /** Objects the add-in keeps: 0 when it cleaned up after itself. */
   get keptReferences(): number {
     return this.#references.size;
@@ -184,13 +166,12 @@ export class ExcelHost {
 
   dispose(): void {
     this.#stopListening();
-    this.#listeners.clear();
+    this.#events.close();
     this.#references.clear();
   }
 
-  #run(body: unknown): BatchResponse {
-    const batch = parseBatch(body);
-    this.#running = true;
+  #run(batch: Parameters<typeof runBatch>[0]): BatchResponse {
+    this.#isRunning = true;
     this.#undoBroken.clear();
     beginGroup(this.workbook);
     try {
@@ -199,15 +180,8 @@ export class ExcelHost {
       this.#calculate("settle");
       endGroup(this.workbook);
       if (this.#undoBroken.size > 0) clearUndo(this.workbook);
-      this.#running = false;
+      this.#isRunning = false;
     }
-  }
-
-  #refuseFaults(): void {
-    if (this.#editing) throw new HostError("InvalidOperationInCellEditMode");
-    const failure = this.#nextFailure;
-    this.#nextFailure = null;
-    if (failure !== null) throw new HostError(failure);
   }
 
   #refusedWhole(error: HostError): BatchResponse {
@@ -224,51 +198,22 @@ export class ExcelHost {
   }
 
   #calculate(kind: "settle" | "Recalculate" | "Full" | "FullRebuild"): void {
-    if (kind === "settle" && !this.#stale) return;
-    this.#stale = false;
+    if (kind === "settle" && !this.#isStale) return;
+    this.#isStale = false;
     const calculator = calculatorOf(this.workbook);
     const changed = kind === "settle" ? calculator.settle() : calculator.calculate(kind);
-    for (const sheet of new Set(changed.map((part) => part.sheet))) this.#calculated(sheet);
-  }
-
-  #calculated(sheet: HostSheet): void {
-    if (!this.#context.eventsEnabled) return;
-    const messages = calculatedMessages(sheet);
-    this.#pending.push(...messages.filter((message) => this.#isWanted(message)));
-  }
-
-  #isWanted({ type, targetId }: EventMessage): boolean {
-    return this.#context.subscriptions.has(type, targetId);
+    for (const sheet of new Set(changed.map((part) => part.sheet)))
+      this.#events.noteCalculated(sheet);
   }
 
   #changed(change: ChangeRecord): void {
     if (change.kind !== "SelectionChanged" && change.kind !== "SheetActivated") {
-      this.#dirty = true;
-      this.#stale = true;
+      this.#isDirty = true;
+      this.#isStale = true;
     }
-    if (!this.#context.eventsEnabled) return;
-    this.#eventCount += 1;
-    const referenceId = `e${this.#eventCount}`;
-    const messages = messagesOf(this.workbook, { change, byAddIn: this.#running, referenceId });
-    const wanted = messages.filter((message) => this.#isWanted(message));
-    if (wanted.length === 0) return;
-    const sheet = this.workbook.sheets.find(({ id }) => id === change.sheet);
-    if (sheet !== undefined && change.box !== null)
-      this.#eventRanges.set(referenceId, rangeOf(sheet, change.box));
-    this.#pending.push(...wanted);
-    if (!this.#running) this.#flushEvents();
-  }
-
-  /** Events go out after the batch that caused them, never inside it. */
-  #flushEvents(): void {
-    if (this.#pending.length === 0) return;
-    const messages = this.#pending;
-    this.#pending = [];
-    this.#send(messages);
-  }
-
-  #send(messages: readonly EventMessage[]): void {
-    for (const listener of this.#listeners) listener(messages);
+    moveKeptRanges(this.#references, change);
+    this.#events.note(change, this.#isRunning);
+    if (!this.#isRunning) this.#events.flush();
   }
 
   #newAddIn(): AddInPort {
@@ -282,17 +227,27 @@ export class ExcelHost {
         this.customFunctions.settle(results);
       },
       stateChanged: (state) => {
-        for (const listener of this.#visibilityListeners) listener(state);
+        for (const listener of this.#paneListeners) listener(state);
         const visibility = state === "Visible" ? "Visible" : "Hidden";
-        this.#pending.push({ type: visibilityChanged, targetId: "", body: { visibility } });
+        this.#events.add({ type: visibilityChanged, targetId: "", body: { visibility } });
       },
     };
   }
 
-  /** Calls back when the add-in shows or hides its pane. */
-  onAddInState(listener: (state: AddInPort["state"]) => void): () => void {
-    this.#visibilityListeners.add(listener);
-    return () => this.#visibilityListeners.delete(listener);
+  #newRuntime(): Runtime<HostContext> {
+    return {
+      catalogue,
+      context: this.#newContext(),
+      root: the("Workbook", this.workbook),
+      services: servicesFor(this.addIn),
+      supports: (since) => supports(this.platform, since),
+      references: this.#references,
+      culture: this.culture,
+      refusal,
+      beforeRead: () => {
+        this.#calculate("settle");
+      },
+    };
   }
 
   #newContext(): HostContext {
@@ -301,8 +256,7 @@ export class ExcelHost {
       workbook,
       platform: this.platform,
       culture: this.culture,
-      subscriptions: new EventSubscriptions(),
-      eventsEnabled: true,
+      events: this.#events,
       passwords: { workbook: null },
       show: (sheet) => {
         activateSheet(workbook, sheet);
@@ -314,11 +268,10 @@ export class ExcelHost {
       calculate: (kind) => {
         this.#calculate(kind);
       },
-      isDirty: () => this.#dirty,
+      isDirty: () => this.#isDirty,
       saved: () => {
-        this.#dirty = false;
+        this.#isDirty = false;
       },
-      eventRange: (id) => this.#eventRanges.get(id) ?? null,
     };
   }
 }
@@ -327,21 +280,4 @@ export class ExcelHost {
 function refusal(error: unknown): HostError | null {
   if (error instanceof HostError) return error;
   return error instanceof EditError ? new HostError(error.code, error.message) : null;
-}
-
-function servicesFor(addIn: AddInPort): Runtime<HostContext>["services"] {
-  return new Map<string, HostObject>([
-    ["Microsoft.ExcelServices.CustomFunctions", the("CustomFunctions", addIn)],
-    ["Microsoft.AppRuntime.AppRuntimeService", the("AppRuntimeService", addIn)],
-    [
-      "Microsoft.AppRuntime.AppRuntimePersistenceService",
-      the("AppRuntimePersistenceService", addIn),
-    ],
-    ["Microsoft.InternalService.AddinInternalService", the("AddinInternalService", addIn)],
-  ]);
-}
-
-function countActions(body: unknown): number {
-  const actions = (body as { Actions?: unknown } | null)?.Actions;
-  return Array.isArray(actions) ? actions.length : 0;
 }

@@ -41,12 +41,12 @@ export const workbookClass = classTable("Workbook", {
     context.saved();
   }),
   _GetRangeForEventByReferenceId: method("internal", (_workbook, [id], context) => {
-    const range = context.eventRange(text(id));
+    const range = context.events.rangeOf(text(id));
     if (range === null) throw new HostError("ItemNotFound");
     return range;
   }),
   _GetRangeOrNullObjectForEventByReferenceId: method("internal", (_workbook, [id], context) =>
-    context.eventRange(text(id)),
+    context.events.rangeOf(text(id)),
   ),
   ...eventMembers({ ActivatedEvent: { since: "1.13", type: 2203 } }, () => "Workbook"),
 });

@@ -28,8 +28,12 @@ export class References {
     this.#objects.clear();
   }
 
-  /** Lets structural edits move what kept ranges point at. */
-  replaceAll(move: (object: HostObject) => HostObject): void {
-    for (const [id, object] of this.#objects) this.#objects.set(id, move(object));
+  /** Lets structural edits move what kept ranges point at; null forgets one that is gone. */
+  replaceAll(move: (object: HostObject) => HostObject | null): void {
+    for (const [id, object] of [...this.#objects]) {
+      const moved = move(object);
+      if (moved === null) this.#objects.delete(id);
+      else this.#objects.set(id, moved);
+    }
   }
 }
