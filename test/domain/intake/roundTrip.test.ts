@@ -211,6 +211,7 @@ describe("a workbook as people keep it comes back as the records it was made fro
           resource.counterpart,
           resource.project,
           resource.key,
+          resource.funder,
           resource.minutes,
           resource.unitPrice,
           resource.amount,

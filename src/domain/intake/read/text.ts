@@ -6,11 +6,14 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 
 /** A cell as one line of text: any run of spaces is one plain space, invisible marks are gone. */
 export function plainText(value: CellValue): string {
-  return value === null ? "" : String(value).replace(invisible, "").replace(spaces, " ").trim();
+  if (typeof value !== "string") return value === null ? "" : String(value);
+  return value.replace(invisible, "").replace(spaces, " ").trim();
 }
 
 /** For comparing words: lower case, no accents, typographic signs made plain. */
 export function folded(text: string): string {
+  // Most cells are plain figures and codes.
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase().trim();
   return text
     .replace(/[’‘ʼ`´]/gu, "'")
     .replace(/[–—−‐‑]/gu, "-")

@@ -81,7 +81,7 @@ function takeRow(context: Context, number: number): void {
     ),
     ...destinationIn(row),
   };
-  if (entry.account.startsWith("7")) addResources(row, entry);
+  if (entry.account.startsWith("7")) addResources(row, entry, funderOf(row, entry.account));
   else {
     const { source, ...values } = entry;
     harvest.add(
@@ -205,8 +205,15 @@ interface Entry extends Destination {
   readonly source: string;
 }
 
+/** Who a product comes from, when the third party is a funder; on account 74 nobody else can be. */
+function funderOf(row: Row, account: string): string | null {
+  const party = textIn(row, "supplier");
+  if (party === null) return null;
+  return account.startsWith("74") ? row.book.funders.resolve(party) : row.book.funders.find(party);
+}
+
 /** A product for several projects becomes one resource for each, to the cent. */
-function addResources({ harvest, book }: Row, entry: Entry): void {
+function addResources({ harvest, book }: Row, entry: Entry, funder: string | null): void {
   const { id, date, account, label, key, source } = entry;
   const amount = cents(0 - entry.amount);
   const projects = entry.projects ?? [];
@@ -231,7 +238,7 @@ function addResources({ harvest, book }: Row, entry: Entry): void {
         project,
         key,
         employee: null,
-        funder: null,
+        funder,
         minutes: null,
         unitPrice: null,
         amount: part,

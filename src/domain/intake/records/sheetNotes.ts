@@ -63,17 +63,19 @@ function dateToTheRight(grid: Grid, row: number, column: number): PlainDate | nu
   return null;
 }
 
-/** Codes of absences explained around the table: « C = congés payés, M = maladie ». */
-export function legendOf(table: SourceTable): ReadonlyMap<string, string> {
-  const { grid, reading } = table;
+const legends = new WeakMap<Grid, ReadonlyMap<string, string>>();
+
+/** Codes of absences explained on the sheet: « C = congés payés, M = maladie ». Read once per sheet. */
+export function legendOf({ grid }: SourceTable): ReadonlyMap<string, string> {
+  const known = legends.get(grid);
+  if (known !== undefined) return known;
   const legend = new Map<string, string>();
-  grid.values.forEach((line, place) => {
-    const row = grid.top + place;
-    if (row >= reading.firstDataRow && row <= reading.lastDataRow) return;
+  for (const line of grid.values) {
     for (const value of line) {
       if (typeof value !== "string" || !/[=:→]/.test(value)) continue;
       for (const [letters, code] of readLegend(value)) legend.set(letters, code);
     }
-  });
+  }
+  legends.set(grid, legend);
   return legend;
 }

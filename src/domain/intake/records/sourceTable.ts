@@ -5,13 +5,29 @@ import { isNothing } from "../read/problem";
 import { plainText } from "../read/text";
 
 /** One cell of the user's sheet, where it stands and how it is shown. */
-export interface Cell {
+export class Cell {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
-  readonly format: string;
+  readonly #grid: Grid;
+
+  constructor(grid: Grid, row: number, column: number) {
+    this.#grid = grid;
+    this.row = row;
+    this.column = column;
+    this.value = valueAt(grid, row, column);
+  }
+
+  /** Number format, en-US. */
+  get format(): string {
+    const { formats, top, left } = this.#grid;
+    return formats?.[this.row - top]?.[this.column - left] ?? "General";
+  }
+
   /** `D17` */
-  readonly address: string;
+  get address(): string {
+    return `${columnLetters(this.column)}${this.row}`;
+  }
 }
 
 /** A section heading inside the body. */
@@ -94,13 +110,7 @@ export class SourceTable {
   }
 
   cell(row: number, column: number): Cell {
-    return {
-      row,
-      column,
-      value: valueAt(this.grid, row, column),
-      format: this.grid.formats?.[row - this.grid.top]?.[column - this.grid.left] ?? "General",
-      address: `${columnLetters(column)}${row}`,
-    };
+    return new Cell(this.grid, row, column);
   }
 
   hasFormula(row: number): boolean {
