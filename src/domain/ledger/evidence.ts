@@ -1,4 +1,4 @@
-import { type Cents, addCents, cents, sumOf } from "../quantities/money";
+import { type Cents, cents, sumOf } from "../quantities/money";
 import { splitCents } from "../quantities/split";
 import { type Place, cellOf } from "../schema/tables";
 
@@ -18,8 +18,6 @@ export interface Traced {
   readonly evidence: readonly Evidence[];
 }
 
-export const nothing: Traced = { cents: cents(0), evidence: [] };
-
 export function evidence(
   record: string,
   label: string,
@@ -32,10 +30,6 @@ export function evidence(
 
 export function traced(items: readonly Evidence[]): Traced {
   return { cents: sumOf(items, (item) => item.cents), evidence: items };
-}
-
-export function addTraced(a: Traced, b: Traced): Traced {
-  return { cents: addCents(a.cents, b.cents), evidence: [...a.evidence, ...b.evidence] };
 }
 
 export function sumTraced(parts: Iterable<Traced>): Traced {
