@@ -96,5 +96,9 @@ export function sumAcross(row: number, left: number, right: number): PlanCell {
 /** `=C5+C9`, for subtotals that people add cell by cell. */
 export function sumOfRows(column: number, rows: readonly number[]): PlanCell {
   const letters = columnLetters(column);
-  return rows.length === 0 ? 0 : { formula: `=${rows.map((row) => `${letters}${row}`).join("+")}` };
+  const [only] = rows;
+  if (only === undefined) return 0;
+  return rows.length === 1
+    ? sumDown(column, only, only)
+    : { formula: `=${rows.map((row) => `${letters}${row}`).join("+")}` };
 }

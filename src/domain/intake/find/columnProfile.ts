@@ -135,6 +135,7 @@ function profileOf(
   let filled = 0;
   let decimals = false;
   let percent = 0;
+  let money = 0;
   let smallest = Infinity;
   let largest = -Infinity;
   let years = 0;
@@ -159,6 +160,7 @@ function profileOf(
     if (!Number.isInteger(value)) decimals = true;
     const format = view.grid.formats?.[row - view.grid.top]?.[column - view.grid.left] ?? "";
     if (format.includes("%") || text.endsWith("%")) percent++;
+    if (/#,##0|€/.test(format)) money++;
   }
   const counts = {
     numbers,
@@ -167,6 +169,7 @@ function profileOf(
     texts,
     filled,
     percent,
+    money,
     years,
     decimals,
     smallest,
@@ -198,6 +201,8 @@ interface Counts {
   readonly texts: number;
   readonly filled: number;
   readonly percent: number;
+  /** Shown with a separator of thousands or a euro sign: never a year, an account or hours. */
+  readonly money: number;
   readonly years: number;
   readonly decimals: boolean;
   readonly smallest: number;
@@ -212,6 +217,7 @@ function shapeOf(counts: Counts, words: readonly string[], distinct: number): Sh
   const share = (test: RegExp) => words.filter((word) => test.test(word)).length / words.length;
   if (numbers * 10 >= filled * 6) {
     if (counts.percent * 2 > numbers) return "percent";
+    if (counts.money === numbers) return "amount";
     if (counts.years === numbers) return "year";
     if (share(/^\d{14}$|^\d{9}$/) > 0.8) return "siret";
     if (!counts.decimals && isAccounts(words, share(/^[1-8]\d{2,7}$/))) return "account";
