@@ -100,9 +100,24 @@ function isInvestmentShare(account: string): boolean {
 
 function resourceLine(ledger: Ledger, record: Placed<"resources">, year: number): string {
   const category = funderCategory(ledger, record.funder) ?? "otherPublic";
-  if (record.account.startsWith("747")) return investmentGrantLine(category);
+  if (record.account.startsWith("747")) {
+    const planned = record.funder === null ? plannedInvestmentLine(ledger, record, year) : null;
+    return planned ?? investmentGrantLine(category);
+  }
   if (record.account.startsWith("74")) return grantLine(category);
   return lineOfAccount(record.account, "product", year)?.code ?? "75";
+}
+
+/** An entry that names no funder is the one that the project's budget planned. */
+function plannedInvestmentLine(
+  ledger: Ledger,
+  record: Placed<"resources">,
+  year: number,
+): string | null {
+  const planned = ledger.budget.find(
+    (row) => row.project === record.project && row.year === year && row.line.startsWith("747"),
+  );
+  return planned?.line ?? null;
 }
 
 /** The category stored with a funder, else what its name says. */

@@ -121,6 +121,17 @@ describe("the Cerfa 15059 against the oracle", () => {
     expect(supplies.map(({ record }) => record)).toEqual(["F001"]);
   });
 
+  it("puts an investment grant that names no funder where the budget planned it", () => {
+    const unnamed = {
+      ...ledger,
+      resources: ledger.resources.map((record) => ({ ...record, funder: null })),
+    };
+    const balance = computeBalance(unnamed, { agreement: "A3", template: "cerfa-15059" });
+    if (!balance.ok) throw new Error(balance.error.code);
+
+    expect(line(balance.value, "num_R_2_6").actual).toBe(450);
+  });
+
   it("takes the last year with costs when none is asked for", () => {
     const balance = computeBalance(ledger, { agreement: "A3", template: "cerfa-15059" });
 
