@@ -12,6 +12,10 @@ export type Failure =
   | { readonly code: "workbook.tooLarge"; readonly sheet: string }
   | { readonly code: "workbook.tooOld"; readonly needed: string }
   | { readonly code: "workbook.changedMeanwhile"; readonly cell: string }
+  /** The sheets are no longer those that were read. */
+  | { readonly code: "workbook.sourcesChanged" }
+  /** Too long ago, or undone already. */
+  | { readonly code: "workbook.nothingToUndo" }
   | { readonly code: "workbook.busy" }
   /** Writing failed in the middle and so did undoing it: the one case where something may have been left. */
   | { readonly code: "workbook.partlyWritten"; readonly sheets: readonly string[] }

@@ -58,7 +58,7 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
     undo: ({ undoToken }) =>
       whileWriting(async () => {
         const outcome = outcomes.get(undoToken);
-        if (outcome === undefined) return fail({ code: "workbook.changedMeanwhile", cell: "" });
+        if (outcome === undefined) return fail({ code: "workbook.nothingToUndo" });
         const undone = await undo(port, outcome);
         if (undone.ok) outcomes.delete(undoToken);
         return undone;

@@ -251,6 +251,9 @@ describe("undoing", () => {
     const excel = await inExcel();
     const applied = valueOf(await excel.door.apply(small));
     valueOf(await excel.door.undo(applied));
-    expect((await excel.door.undo(applied)).ok).toBe(false);
+    expect(await excel.door.undo(applied)).toEqual({
+      ok: false,
+      error: { code: "workbook.nothingToUndo" },
+    });
   });
 });

@@ -43,7 +43,7 @@ export async function structure(
   const before = await door.hashSheets(sourceSheets);
   if (!before.ok) return before;
   if (before.value !== sourceHash) {
-    return fail({ code: "workbook.changedMeanwhile", cell: sourceSheets.join(", ") });
+    return fail({ code: "workbook.sourcesChanged" });
   }
   progress?.report(0.2);
   const now = options.now ?? journalDate(new Date());

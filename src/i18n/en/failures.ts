@@ -64,6 +64,16 @@ export const failures: Failures = {
           what: `The cell ${f.cell} has changed meanwhile.`,
           todo: "Read the workbook again, then retry.",
         };
+      case "workbook.sourcesChanged":
+        return {
+          what: "Your sheets have changed since they were read.",
+          todo: "Read the workbook again, then retry. Nothing was changed.",
+        };
+      case "workbook.nothingToUndo":
+        return {
+          what: "This change can no longer be undone from here.",
+          todo: "Use Undo (Ctrl+Z) in Excel, or delete the added sheets.",
+        };
       case "workbook.busy":
         return {
           what: "Excel is busy and did not answer.",

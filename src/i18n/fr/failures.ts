@@ -70,6 +70,16 @@ export const failures = {
           what: `La cellule ${f.cell} a changé entre-temps.`,
           todo: "Relisez le classeur, puis recommencez.",
         };
+      case "workbook.sourcesChanged":
+        return {
+          what: "Vos feuilles ont changé depuis leur lecture.",
+          todo: "Relisez le classeur, puis recommencez. Rien n’a été modifié.",
+        };
+      case "workbook.nothingToUndo":
+        return {
+          what: "Cette écriture ne peut plus être annulée d’ici.",
+          todo: "Utilisez Annuler (Ctrl+Z) dans Excel, ou supprimez les feuilles ajoutées.",
+        };
       case "workbook.busy":
         return {
           what: "Excel est occupé et n’a pas répondu.",
