@@ -1,3 +1,4 @@
+import type { SumFound } from "./sums";
 import { isOfWhichLabel } from "./totalWords";
 import { type Values, testedColumns } from "./values";
 
@@ -11,9 +12,9 @@ interface Labelled {
  * Rows of a chart of accounts that total the accounts under them: `60 – Achats` above `6063 – Fournitures`, even above
  * one account only, when their figures say the same.
  */
-export function accountParents(values: Values, rows: readonly Labelled[]): number[] {
+export function accountParents(values: Values, rows: readonly Labelled[]): SumFound[] {
   const codes = rows.map(codeOf);
-  const found: number[] = [];
+  const found: SumFound[] = [];
   codes.forEach((code, at) => {
     if (code === null) return;
     const children: number[] = [];
@@ -26,7 +27,9 @@ export function accountParents(values: Values, rows: readonly Labelled[]): numbe
       if (other.length <= code.length || !other.startsWith(code)) break;
       children.push(next);
     }
-    if (children.length > 0 && addsUp(values, at, nearest(children, codes))) found.push(at);
+    if (children.length > 0 && addsUp(values, at, nearest(children, codes))) {
+      found.push({ row: at, parts: children, bits: 20 });
+    }
   });
   return found;
 }

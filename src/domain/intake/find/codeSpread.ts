@@ -48,8 +48,8 @@ function stretch(profiles: readonly ColumnProfile[], named: readonly ColumnProfi
     profile !== undefined &&
     !isMeasure(profile) &&
     (isFigures(profile) || (profile.filled === 0 && profile.titles.length > 0));
-  let first = profiles.indexOf(named[0] as ColumnProfile);
-  let last = profiles.indexOf(named[named.length - 1] as ColumnProfile);
+  let first = profiles.findIndex((profile) => profile === named[0]);
+  let last = profiles.findIndex((profile) => profile === named[named.length - 1]);
   while (first > 0 && fits(profiles[first - 1])) first--;
   while (last < profiles.length - 1 && fits(profiles[last + 1])) last++;
   return profiles
@@ -100,7 +100,7 @@ function isName(profile: ColumnProfile): boolean {
   return isProjectCode(lastTitle(profile)) || isFunderName(lastTitle(profile));
 }
 
-export function isProjectCode(text: string): boolean {
+function isProjectCode(text: string): boolean {
   return (
     /^(P|PR|PROJET|AXE|WP|A)[ -]?\d{1,3}\b/i.test(text.trim()) || /^[A-Z]{2,5}$/.test(text.trim())
   );

@@ -1,6 +1,5 @@
 import { type Box, columnLetters } from "../grid";
 import type { Constant } from "../reading";
-import { isProjectCode } from "./codeSpread";
 import { matchHeader } from "./matchHeader";
 import { monthIn, plainWords } from "./shapes";
 import type { View } from "./view";
@@ -87,7 +86,7 @@ function looseFacts(part: string, whole: string): [string, string][] {
   if (number?.[1] !== undefined) facts.push(["employee.id", number[1]]);
   if (isPersonName(part) && !month) facts.push(["employee.name", part]);
   const code = /^([A-Z]{1,4}\d{1,3})\b\s*(.*)$/.exec(part.trim());
-  if (code?.[1] !== undefined && isProjectCode(code[1]) && !/^T[1-4]$/.test(code[1])) {
+  if (code?.[1] !== undefined && !/^[TSQ][1-4]$/.test(code[1])) {
     facts.push(["project.code", code[1]]);
     if ((code[2] ?? "").length > 3) facts.push(["project.name", code[2] ?? ""]);
   }

@@ -71,7 +71,7 @@ function giveAmount(
 }
 
 /** What « N° » alone numbers, by table. */
-const numbered: { readonly [Id in TableId]?: string } = {
+const numbered: Partial<Readonly<Record<TableId, string>>> = {
   agreements: "agreement.id",
   expenses: "expense.invoice",
   projects: "project.code",
@@ -92,7 +92,9 @@ function mainAmount(figures: readonly ColumnProfile[]): ColumnProfile | undefine
     (profile.product ? 5 : 0) +
     (profile.totalled ? 4 : 0) +
     (amountWords.test(plainWords(profile.header)) ? 2 : 0);
-  return [...figures].sort((a, b) => worth(b) - worth(a) || b.largest - a.largest)[0];
+  return [...figures].sort((a, b) =>
+    worth(a) === worth(b) ? b.largest - a.largest : worth(b) - worth(a),
+  )[0];
 }
 
 function isWords(profile: ColumnProfile): boolean {

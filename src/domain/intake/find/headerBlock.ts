@@ -138,11 +138,20 @@ function hasBetterBelow(
   for (let at = header + 1; at < body; at++) {
     const other = region.lines[at];
     if (!other || region.isBody(other) || isEmptyLine(other)) continue;
-    if (at === header + 1 && line.cells.length >= 3) return false;
+    if (at === header + 1 && (line.cells.length >= 3 || spansGroups(region, line))) return false;
     const fuller = direct(other) >= 2 * Math.max(1, direct(line)) && direct(line) <= 2;
     if (fuller && startsTable(line) && (startsTable(other) || line.cells.length <= 2)) return true;
   }
   return false;
+}
+
+/** Two headings or more, merged each over its columns. */
+function spansGroups({ view }: Region, line: Line): boolean {
+  const merged = line.cells.filter((column) => {
+    const merge = view.mergeAt(line.row, column);
+    return merge !== null && merge.right > merge.left;
+  });
+  return line.cells.length >= 2 && merged.length * 2 >= line.cells.length;
 }
 
 function leftOf(region: Region, body: number): number {

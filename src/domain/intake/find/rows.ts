@@ -30,7 +30,9 @@ export function bodyRows(view: View, table: RoughTable): BodyRows {
   const rows = readRows(view, table);
   const columns = numberColumns(view, table);
   const valued = rows.filter((row) => row.values > 0);
-  const totals = new Set(totalRows(view, valued, columns));
+  // « dont » rows explain the row above: they are neither totals nor parts of one.
+  const counted = valued.filter((row) => !row.labels.some(isOfWhichLabel));
+  const totals = new Set(totalRows(view, counted, columns));
   const ofWhich = valued.filter((r) => !totals.has(r.row) && r.labels.some(isOfWhichLabel));
   const groups = groupRows(view, table, rows, totals);
   const aside = new Set([...totals, ...groups, ...ofWhich.map((r) => r.row)]);

@@ -18,11 +18,18 @@ const nearly = 0.04;
 const sampleSize = 10;
 const longestBlock = 400;
 
-/** Sums found, whatever their evidence: the caller weighs the bits with labels and style. */
-export function findSums(values: Values, least: (row: number) => number): SumFound[] {
+/** `settled`: sums known by other means, whose parts are explained already. Sums found, whatever their evidence: the caller weighs the bits with labels and style. */
+export function findSums(
+  values: Values,
+  least: (row: number) => number,
+  settled: readonly SumFound[] = [],
+): SumFound[] {
   const units = unitsOf(values);
-  const active = Array.from({ length: values.rows }, (_, row) => row);
-  const found = new Map<number, SumFound>();
+  const explained = new Set(settled.flatMap((sum) => sum.parts));
+  const active = Array.from({ length: values.rows }, (_, row) => row).filter(
+    (row) => !explained.has(row),
+  );
+  const found = new Map(settled.map((sum) => [sum.row, sum]));
   for (let round = 0; round < 2; round++) {
     const before = found.size;
     sweep(values, units, active, found, least, "below");

@@ -18,7 +18,7 @@ export function isStatisticLabel(text: string): boolean {
 }
 
 const bare =
-  /^(grand total|total|totaux|sous ?totaux|sous ?total|s ?\/ ?t|subtotal|sub ?total|total (general|generale)|ensemble|a reporter|report)$/;
+  /^(grand total|total|totaux|sous ?totaux|sous ?total|s ?\/ ?t|subtotal|sub ?total|total (general|generale|(des |du )?(charges|produits|depenses|recettes|jour|mois|heures|periode))|ensemble|a reporter|report)$/;
 
 /** The word alone, « Total », « Sous-total », « TOTAL GÉNÉRAL »: it can be nothing else. */
 export function isBareTotal(text: string): boolean {

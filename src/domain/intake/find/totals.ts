@@ -2,15 +2,9 @@ import { isAnySum, isVerticalCopy, isVerticalSum } from "./formulas";
 import type { BodyRow } from "./rows";
 import { accountParents } from "./accountParents";
 import { differences, wholeAbove } from "./relations";
-import { canBeSum, findSums } from "./sums";
+import { type SumFound, canBeSum, findSums } from "./sums";
 import { type Values, testedColumns } from "./values";
-import {
-  isBalanceLabel,
-  isBareTotal,
-  isOfWhichLabel,
-  isStatisticLabel,
-  isTotalLabel,
-} from "./totalWords";
+import { isBalanceLabel, isBareTotal, isStatisticLabel, isTotalLabel } from "./totalWords";
 import { type View, kinds } from "./view";
 
 /** Bits of arithmetic evidence asked of a row, by what else speaks for it. */
@@ -25,50 +19,68 @@ export function totalRows(
   rows: readonly BodyRow[],
   columns: readonly number[],
 ): number[] {
-  const entries = entryRows(rows);
-  const first = rows[0]?.row ?? 0;
-  const last = rows[rows.length - 1]?.row ?? 0;
-  const named = rows.map((row) => row.labels.some(isTotalLabel));
-  const formulas = rows.map((row, at) =>
-    hasSumFormula(view, row.row, columns, [first, last], named[at] === true),
-  );
-  const stressed = stressedRows(view, rows);
-  const indents = rows.map((row) =>
-    row.labelColumn === null ? 0 : view.indent(row.row, row.labelColumn),
-  );
-  const least = (at: number): number => {
-    const row = rows[at];
-    if (!row || row.labels.some(isOfWhichLabel)) return asked.never;
-    if (formulas[at] === true || named[at] === true) return asked.named;
-    if (entries[at] === true || row.labels.some(isBalanceLabel)) return asked.never;
-    if (stressed[at] === true) return asked.stressed;
-    return (indents[at + 1] ?? 0) > (indents[at] ?? 0) ? asked.parent : asked.silent;
-  };
+  const evidence = evidenceOf(view, rows, columns);
+  const { entries, named, formulas } = evidence;
   const values = valuesOf(view, rows, columns, named);
-  let sums = findSums(values, least);
-  const recurring = recurringLabels(
-    rows,
-    sums.map((sum) => sum.row),
-  );
-  if (recurring.size > 0) {
-    // « Samedi » totals its week, week after week: one that was not proved alone, or an empty week.
-    sums = findSums(values, (at) => (isRecurring(rows[at], recurring) ? asked.named : least(at)));
-  }
+  const { sums, recurring } = provenSums(values, rows, evidence);
   const bySum = new Set(sums.map((sum) => sum.row));
   const whole = wholeAbove(values, sums, (at) => entries[at] === true);
   if (whole !== null) bySum.add(whole);
-  for (const at of accountParents(values, rows)) if (entries[at] !== true) bySum.add(at);
   const tail = statisticsAtTheEnd(rows);
   const totals = rows.map((row, at): boolean => {
-    if (tail.has(row.row)) return true;
-    if (row.labels.some(isOfWhichLabel)) return false;
-    if (formulas[at] === true || bySum.has(at)) return true;
+    if (tail.has(row.row) || formulas[at] === true || bySum.has(at)) return true;
     if (isRecurring(row, recurring) && testedColumns(values, at).length === 0) return true;
     if (named[at] !== true || entries[at] === true) return false;
     return row.labels.some(isBareTotal) || canBeSum(values, at);
   });
   for (const at of differences(values, totals, sums)) if (entries[at] !== true) totals[at] = true;
   return rows.filter((_, at) => totals[at] === true).map((row) => row.row);
+}
+
+/** What speaks for each row before any arithmetic. */
+interface Evidence {
+  /** As full as an entry: a label alone makes no total of it. */
+  readonly entries: readonly boolean[];
+  readonly named: readonly boolean[];
+  readonly formulas: readonly boolean[];
+  /** Bits asked of its figures. */
+  readonly least: (at: number) => number;
+}
+
+function evidenceOf(view: View, rows: readonly BodyRow[], columns: readonly number[]): Evidence {
+  const entries = entryRows(rows);
+  const named = rows.map((row) => row.labels.some(isTotalLabel));
+  const span = [rows[0]?.row ?? 0, rows[rows.length - 1]?.row ?? 0] as const;
+  const formulas = rows.map((row, at) =>
+    hasSumFormula(view, row.row, columns, span, named[at] === true),
+  );
+  const stressed = stressedRows(view, rows);
+  const indents = rows.map((row) =>
+    row.labelColumn === null ? 0 : view.indent(row.row, row.labelColumn),
+  );
+  const least = (at: number): number => {
+    if (formulas[at] === true) return asked.named;
+    if (named[at] === true) return entries[at] === true ? asked.silent : asked.named;
+    if (entries[at] === true || rows[at]?.labels.some(isBalanceLabel) === true) return asked.never;
+    if (stressed[at] === true) return asked.stressed;
+    return (indents[at + 1] ?? 0) > (indents[at] ?? 0) ? asked.parent : asked.silent;
+  };
+  return { entries, named, formulas, least };
+}
+
+/** Sums that figures prove, and labels whose rows were mostly proved: « Samedi » totals its week, even an empty one. */
+function provenSums(
+  values: Values,
+  rows: readonly BodyRow[],
+  { entries, least }: Evidence,
+): { sums: readonly SumFound[]; recurring: ReadonlySet<string> } {
+  const settled = accountParents(values, rows).filter((sum) => entries[sum.row] !== true);
+  const sums = findSums(values, least, settled);
+  const rowsProved = sums.map((sum) => sum.row);
+  const recurring = recurringLabels(rows, rowsProved);
+  if (recurring.size === 0) return { sums, recurring };
+  const easier = (at: number) => (isRecurring(rows[at], recurring) ? asked.named : least(at));
+  return { sums: findSums(values, easier, settled), recurring };
 }
 
 /** Means and changes under the last row of data. */
