@@ -1,10 +1,8 @@
 import { HostError } from "./errors";
 
-const encoder = new TextEncoder();
-
 /** Bytes of a body as it travels. */
 export function utf8Length(text: string): number {
-  return encoder.encode(text).length;
+  return new TextEncoder().encode(text).length;
 }
 
 /** Throws when a request is larger than the platform takes. */
