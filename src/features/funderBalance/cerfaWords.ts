@@ -39,6 +39,6 @@ export const cerfaWords = {
   signature: "Signature :",
   blank: "……………………………………",
   noSense: "—",
-  page: "Page &P sur &N",
+  form: "Cerfa n° 15059*02",
   madeOn: (date: string): string => `Établi avec Fléchage le ${date}`,
 } as const;

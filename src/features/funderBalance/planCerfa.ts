@@ -67,7 +67,7 @@ function pageOf({ sheet, bottom, balance }: Layout, options: CerfaOptions): Work
       },
       footer: {
         left: cerfaWords.madeOn(formatsFor("fr").date(options.today)),
-        right: cerfaWords.page,
+        right: cerfaWords.form,
       },
     },
   };
