@@ -13,7 +13,7 @@ import { plainText } from "../read/text";
 import type { Book, Harvest } from "./book";
 import { LineReader } from "./lineReader";
 import { linesAbove, periodOf } from "./period";
-import { type SourceTable, isWritten } from "./sourceTable";
+import { type Cell, type SourceTable, isWritten } from "./sourceTable";
 
 type Side = "charge" | "product";
 
@@ -37,16 +37,22 @@ export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): vo
 /** Amounts in a column that nobody understood would be lost: the column is asked about. */
 function askAboutColumns(table: SourceTable): void {
   const { box, columns, totalColumns } = table.reading;
+  const unknown: Cell[] = [];
   for (let column = box.left; column <= box.right; column++) {
     if ((columns.get(column) ?? null) !== null || totalColumns.includes(column)) continue;
     const filled = table.rows.find((row) => {
       const { value } = table.cell(row, column);
       return typeof value === "number" && value !== 0;
     });
-    if (filled === undefined) continue;
-    const { address } = table.cell(filled, column);
-    table.ask(address, "unknown-column", { header: table.header(column) });
+    if (filled !== undefined) unknown.push(table.cell(filled, column));
   }
+  const [first] = unknown;
+  if (first === undefined) return;
+  const names = unknown.map(({ column, address }) =>
+    table.header(column) === "" ? address : table.header(column),
+  );
+  const header = [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");
+  table.ask(first.address, "unknown-column", { header });
 }
 
 /** A « total » typed by hand under the very name of a line of the chart may be that line. */

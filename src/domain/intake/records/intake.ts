@@ -83,6 +83,13 @@ function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcom
     const sums = cellSums(table);
     const balanced =
       taker !== null && checkSums(table, taker.audit(table, sums, harvest), harvest.waiting);
+    if (
+      taker !== null &&
+      harvest.count + harvest.waiting === 0 &&
+      questionsOf(table).length === 0
+    ) {
+      table.ask(table.corner, "unknown-column", { header: "" }); // nothing that makes a record was found
+    }
     const copyOf = repeated.check(harvest, table.grid.sheet);
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
     const accepted = balanced && harvest.count > 0 && harvest.waiting === 0 && isSettled(table);
@@ -110,19 +117,19 @@ function checkSums(table: SourceTable, balances: readonly Balance[], waiting: nu
 const enoughConfidence = 0.8;
 
 function isSettled(table: SourceTable): boolean {
-  const open = questionsOf(table).filter(({ code }) => code !== "unknown-column");
-  const unknownRubric = table.questions.some(({ code }) => code === "unknown-column");
   return (
-    open.length === 0 &&
-    !unknownRubric &&
+    questionsOf(table).length === 0 &&
     table.rejected.length === 0 &&
     !table.grid.hidden &&
     table.reading.confidence >= enoughConfidence
   );
 }
 
-function questionsOf(table: SourceTable): readonly Question[] {
-  return [...table.reading.questions, ...table.questions];
+/** While nobody knows what a table is, nothing else about it is worth asking. */
+function questionsOf({ reading, questions }: SourceTable): readonly Question[] {
+  return reading.questions.some(({ code }) => code === "unknown-target")
+    ? reading.questions
+    : [...reading.questions, ...questions];
 }
 
 function merged(harvests: readonly Harvest[]): NewRecords {

@@ -5,10 +5,11 @@ import { type Minutes, minutes } from "../../quantities/time";
 import type { QuestionCode } from "../reading";
 import { readAmount } from "../read/amount";
 import { readDate } from "../read/date";
-import { readHours } from "../read/hours";
+import { hundredthsOf } from "../read/habits";
+import { isTimeFormat, readHours } from "../read/hours";
 import { readMonth } from "../read/month";
 import { readPercent } from "../read/percent";
-import type { Read } from "../read/problem";
+import { type Read, ambiguous } from "../read/problem";
 import { plainText } from "../read/text";
 import type { Cell, SourceTable } from "./sourceTable";
 
@@ -48,6 +49,8 @@ export class LineReader {
 
   hours(cell: Cell, minutesPerDay: number | null): Minutes | null {
     const unit = this.#table.reading.unit.time ?? "hours";
+    const doubt = unit === "hours" ? this.#asClock(cell) : null;
+    if (doubt !== null) return this.#settle(cell, doubt, "unreadable-hours", "ambiguous-number");
     const read = readHours(cell.value, {
       unit,
       mark: this.#table.habits(cell.column).mark,
@@ -59,6 +62,17 @@ export class LineReader {
       this.#table.ask(cell.address, "ambiguous-unit", { header: this.#table.header(cell.column) });
     }
     return this.#settle(cell, read, "unreadable-hours", "ambiguous-number");
+  }
+
+  /** In a column of .15, .30 and .45 only, `7.30` is seven hours and a half as likely as 7 h 18. */
+  #asClock(cell: Cell): Read<Minutes> | null {
+    const hundredths = hundredthsOf(cell.value);
+    const { clockLike } = this.#table.habits(cell.column);
+    if (!clockLike || hundredths === null || hundredths === 0 || isTimeFormat(cell.format))
+      return null;
+    const whole = /\d+/.exec(plainText(cell.value))?.[0] ?? "0";
+    const decimal = Math.round(hundredths * 0.6);
+    return ambiguous(`${whole}h${String(decimal).padStart(2, "0")}`, `${whole}h${hundredths}`);
   }
 
   date(cell: Cell): PlainDate | null {
