@@ -12,7 +12,7 @@ export function setPage(sheet: Excel.Worksheet, page: PageSetup): void {
     horizontalFitToPages: page.fitToWidth,
     ...(page.fitToHeight > 0 ? { verticalFitToPages: page.fitToHeight } : {}),
   };
-  layout.setPrintArea(boxToAddress(page.printArea));
+  if (page.printArea !== undefined) layout.setPrintArea(boxToAddress(page.printArea));
   if (page.titleRows !== undefined) {
     layout.setPrintTitleRows(`$${page.titleRows.top}:$${page.titleRows.bottom}`);
   }

@@ -106,7 +106,8 @@ export interface Format {
 
 export interface PageSetup {
   readonly orientation: "Portrait" | "Landscape";
-  readonly printArea: Box;
+  /** The whole sheet without it. */
+  readonly printArea?: Box;
   readonly fitToWidth: number;
   /** 0 leaves the height free. */
   readonly fitToHeight: number;

@@ -7,7 +7,7 @@ import { type CellContext, writeCell } from "./cells";
 import type { RawTable } from "./door";
 import { columnsOf, hasProvenance, matchHeaders, provenanceHeader } from "./headers";
 import { mergeRows } from "./mergeRows";
-import type { Format, PlanCell, WorkbookChange } from "./plan";
+import type { Format, PageSetup, PlanCell, WorkbookChange } from "./plan";
 
 /** en-US codes (officejs A-24); no typed thousands separator. */
 const numberFormats: Partial<Record<ColumnType, string>> = {
@@ -66,6 +66,7 @@ export function planTable<Id extends TableId>(
         ...changes,
         { kind: "columnWidths", sheet, left, widths: widthsFor(cells) },
         { kind: "freeze", sheet, rows: top, columns: 0 },
+        { kind: "page", sheet, page: printed(top) },
       ]
     : changes;
 }
@@ -155,6 +156,17 @@ function looks(id: TableId, { sheet, headers, box, language }: Layout): Workbook
       ? []
       : [{ kind: "format", sheet, box: body(provenance), format: { color: "#0563C1" } } as const]),
   ];
+}
+
+/** On landscape pages as wide as the table, its header on each of them. */
+function printed(headerRow: number): PageSetup {
+  return {
+    orientation: "Landscape",
+    fitToWidth: 1,
+    fitToHeight: 0,
+    titleRows: { top: headerRow, bottom: headerRow },
+    footer: { left: "&A", right: "&P/&N" },
+  };
 }
 
 const headerFormat: Format = {
