@@ -65,6 +65,8 @@ export function planTable<Id extends TableId>(
         { kind: "addSheet", sheet, ours: true, tabColor: "#1F3864" },
         ...changes,
         { kind: "columnWidths", sheet, left, widths: widthsFor(cells) },
+        // Two lines: long headers wrap.
+        { kind: "rowHeight", sheet, top, bottom: top, points: 32 },
         { kind: "freeze", sheet, rows: top, columns: 0 },
         { kind: "page", sheet, page: printed(top) },
       ]
