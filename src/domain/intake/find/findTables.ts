@@ -72,6 +72,7 @@ function bodyOf(region: Region, start: Start): { last: number; headers: number[]
         continue;
       }
       if (at > start.body && opensTable(region, at, known, gap)) break;
+      if (gap > 0 && isNumberedTitle(region, line)) break;
       if (gap === 0 && !apart && line.cells.length >= 2 && line.cells.length * 2 >= widest)
         last = at;
       else if (at > start.body) apart = true;
@@ -85,6 +86,14 @@ function bodyOf(region: Region, start: Start): { last: number; headers: number[]
     apart = false;
   }
   return { last, headers };
+}
+
+/** « Tableau 3 : … » after a blank row is the title of another table. */
+function isNumberedTitle({ view }: Region, line: Line): boolean {
+  return (
+    line.cells.length === 1 &&
+    /^(tab\w*|annexe)\s*\d/i.test(view.text(line.row, line.cells[0] ?? 0))
+  );
 }
 
 function isRepeat(region: Region, headers: readonly number[], line: Line): boolean {
@@ -195,9 +204,20 @@ function tableColumns(
     (column) => named.has(column) || (filled.get(column) ?? 0) >= enough || headers.length === 0,
   );
   if (kept.length === 0) return null;
-  const lastHeader = region.lines[headers[headers.length - 1] ?? -1];
   let right = Math.max(...kept);
-  // A column headed by a mark (« * ») belongs to the table as well.
-  while (lastHeader && region.view.kind(lastHeader.row, right + 1) === kinds.mark) right++;
+  // A column of marks (« * », notes) beside the figures belongs to the table as well.
+  while (hasMarks(region, headers, body, right + 1)) right++;
   return { left: Math.min(...kept), right };
+}
+
+function hasMarks(
+  { view, lines }: Region,
+  headers: readonly number[],
+  body: readonly Line[],
+  column: number,
+): boolean {
+  const isMark = (row: number) => view.kind(row, column) === kinds.mark;
+  const header = lines[headers[headers.length - 1] ?? -1];
+  if (header && isMark(header.row)) return true;
+  return body.length >= 4 && body.filter((line) => isMark(line.row)).length >= 2;
 }

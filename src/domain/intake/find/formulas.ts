@@ -52,6 +52,12 @@ export function isAnySum(formula: string): boolean {
   return found !== null && found.reduce((sum, ref) => sum + ref.bottom - ref.top + 1, 0) >= 2;
 }
 
+/** The formula adds up cells that lie in the given rows. */
+export function addsRows(formula: string, top: number, bottom: number): boolean {
+  const found = isSumOrAddition(formula) ? referencesOf(formula.toUpperCase()) : null;
+  return found?.some((ref) => ref.top <= bottom && ref.bottom >= top) === true;
+}
+
 /** The formula takes one cell of its own column, as the total of a single row does. */
 export function isVerticalCopy(formula: string, row: number, column: number): boolean {
   const match = /^=\s*\+?\$?([A-Z]{1,3})\$?(\d+)\s*$/i.exec(formula);

@@ -4,13 +4,15 @@ import { type Title, constantsOf, titlesAbove } from "./constants";
 import type { RoughTable } from "./roughTable";
 import { type Meaning, meaningOf } from "./meaning";
 import { fillIn } from "./fillIn";
+import { addsRows } from "./formulas";
 import { bodyRows } from "./rows";
 import { isFunderName } from "./codeSpread";
 import { spreading } from "./spread";
 import type { Spreading } from "./spreading";
 import { totalColumns } from "./totalColumns";
+import { isTotalLabel } from "./totalWords";
 import { unitOf } from "./unit";
-import { type View } from "./view";
+import { type View, kinds } from "./view";
 import { columnLetters } from "../grid";
 
 /**
@@ -27,11 +29,11 @@ export function readTable(view: View, table: RoughTable, floor: number): TableRe
   const meaning = meaningOf(profiles, spread, texts, totals);
   const settled = settle(profiles, meaning, spread, totals);
   return {
-    box: table.box,
+    box: { ...table.box, bottom: rows.bottom },
     headerRows: table.headerRows,
     firstDataRow: rows.data[0] ?? table.bodyTop,
     lastDataRow: rows.data[rows.data.length - 1] ?? table.bodyBottom,
-    totalRows: rows.totals,
+    totalRows: [...totalsAbove(view, table), ...rows.totals],
     ofWhichRows: rows.ofWhich,
     groupRows: rows.groups,
     totalColumns: totals,
@@ -45,6 +47,23 @@ export function readTable(view: View, table: RoughTable, floor: number): TableRe
     confidence: meaning.confidence,
     questions: questionsOf(view, table, meaning, titles),
   };
+}
+
+/** Totals written over the header: a total's name, and formulas that add up rows of the body. */
+function totalsAbove(view: View, { box, bodyTop, bodyBottom }: RoughTable): number[] {
+  const found: number[] = [];
+  for (let row = Math.max(1, box.top - 3); row < box.top; row++) {
+    let named = false;
+    let sums = false;
+    for (let column = box.left; column <= box.right; column++) {
+      if (view.kind(row, column) === kinds.text && isTotalLabel(view.text(row, column)))
+        named = true;
+      const formula = view.formula(row, column);
+      if (formula !== null && addsRows(formula, bodyTop, bodyBottom)) sums = true;
+    }
+    if (named && sums) found.push(row);
+  }
+  return found;
 }
 
 /** Gives the columns that spread one measure their field, and the columns left without one a likely field. */

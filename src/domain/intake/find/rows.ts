@@ -1,6 +1,6 @@
 import type { Box } from "../grid";
 import type { RoughTable } from "./roughTable";
-import { isOfWhichLabel } from "./totalWords";
+import { isOfWhichLabel, isTotalLabel } from "./totalWords";
 import { totalRows } from "./totals";
 import { type View, kinds } from "./view";
 
@@ -10,6 +10,8 @@ export interface BodyRows {
   readonly totals: readonly number[];
   readonly groups: readonly number[];
   readonly ofWhich: readonly number[];
+  /** Last row of the table itself: sums of another kind may follow after a blank row. */
+  readonly bottom: number;
 }
 
 export interface BodyRow {
@@ -32,7 +34,9 @@ export function bodyRows(view: View, table: RoughTable): BodyRows {
   const valued = rows.filter((row) => row.values > 0);
   // « dont » rows explain the row above: they are neither totals nor parts of one.
   const counted = valued.filter((row) => !row.labels.some(isOfWhichLabel));
-  const totals = new Set(totalRows(view, counted, columns));
+  const proved = totalRows(view, counted, columns);
+  const after = rowsAfter(rows, proved);
+  const totals = new Set([...proved, ...after]);
   const ofWhich = valued.filter((r) => !totals.has(r.row) && r.labels.some(isOfWhichLabel));
   const groups = groupRows(view, table, rows, totals);
   const aside = new Set([...totals, ...groups, ...ofWhich.map((r) => r.row)]);
@@ -41,7 +45,25 @@ export function bodyRows(view: View, table: RoughTable): BodyRows {
     totals: [...totals].sort((a, b) => a - b),
     groups,
     ofWhich: ofWhich.map((r) => r.row),
+    bottom: Math.min(table.box.bottom, ...after.map((row) => row - 1)),
   };
+}
+
+/**
+ * Rows called totals that follow the table's last total after a blank row and are not its sum (totals by week, a net of
+ * two tables): never data, and not rows of the table either.
+ */
+function rowsAfter(rows: readonly BodyRow[], proved: readonly number[]): number[] {
+  const after: number[] = [];
+  for (let at = rows.length - 1; at > 0; at--) {
+    const row = rows[at];
+    const above = rows[at - 1];
+    if (!row || !above || row.values === 0) break;
+    if (!row.labels.some(isTotalLabel) || proved.includes(row.row)) break;
+    after.unshift(row.row);
+    if (above.row < row.row - 1 && proved.includes(above.row)) return after;
+  }
+  return [];
 }
 
 function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTable): BodyRow[] {

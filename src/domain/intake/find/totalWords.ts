@@ -4,6 +4,8 @@ const starts =
   /^(grand total|total|totaux|sous ?total|sous totaux|s ?\/ ?t(otal)?|stotal|sub ?total|subtotal|ensemble|cumul|recapitulatif|montant total|cout total|somme|summe|gesamt|insgesamt|totaal|subtotaal|totale|sum|suma|totals|totales|net total)\b/;
 const ends =
   /\b(total|totaux|sous total|subtotal|en tout|insgesamt|gesamt|totaal)( general| generale| ht| ttc| en (€|euros|heures|jours))?$/;
+/** Dutch and German glue the word to what it totals. */
+const compound = /^[a-z]{3,}(totaal|totalen|summe)$/;
 const carried =
   /^(a reporter|report( a nouveau| de la page| page)?|reports|carried forward|brought forward|b\/f|c\/f)\b/;
 const balance = /^(solde|balance|resultat|net result|exces|deficit|excedent)\b/;
@@ -30,7 +32,7 @@ export function isTotalLabel(text: string): boolean {
   if (text.length > 80 || !/[a-zA-Z]/.test(text)) return false;
   const plain = plainWords(text);
   if (shares.test(plain)) return false;
-  return starts.test(plain) || ends.test(plain) || carried.test(plain);
+  return starts.test(plain) || ends.test(plain) || compound.test(plain) || carried.test(plain);
 }
 
 /** « Report », « À reporter »: a sum carried from or to another page. */
