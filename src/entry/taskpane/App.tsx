@@ -46,29 +46,32 @@ export function App({
   const styles = useStyles();
   const [dark] = useState(isDark);
   return (
-    <FluentProvider theme={themeFor(dark)} className={styles.app}>
-      <WordsProvider value={words}>
-        {door === null ? (
-          <div className={styles.message}>
-            <Notice intent="warning">
-              {tooOld ? words.messages.pane.tooOld : words.messages.pane.notInExcel}
-            </Notice>
-          </div>
-        ) : (
-          <ErrorBoundary
-            onBug={log.bug}
-            fallback={(id) => (
-              <div className={styles.message}>
-                <Notice intent="error" title={words.messages.pane.bugTitle}>
-                  {words.messages.pane.bug(id)}
-                </Notice>
-              </div>
-            )}
-          >
-            <Pages words={words} door={door} pageRequests={pageRequests} />
-          </ErrorBoundary>
-        )}
-      </WordsProvider>
+    // No class on the provider: Fluent gives it to its portals too, and an open list would cover the pane.
+    <FluentProvider theme={themeFor(dark)}>
+      <div className={styles.app}>
+        <WordsProvider value={words}>
+          {door === null ? (
+            <div className={styles.message}>
+              <Notice intent="warning">
+                {tooOld ? words.messages.pane.tooOld : words.messages.pane.notInExcel}
+              </Notice>
+            </div>
+          ) : (
+            <ErrorBoundary
+              onBug={log.bug}
+              fallback={(id) => (
+                <div className={styles.message}>
+                  <Notice intent="error" title={words.messages.pane.bugTitle}>
+                    {words.messages.pane.bug(id)}
+                  </Notice>
+                </div>
+              )}
+            >
+              <Pages words={words} door={door} pageRequests={pageRequests} />
+            </ErrorBoundary>
+          )}
+        </WordsProvider>
+      </div>
     </FluentProvider>
   );
 }
