@@ -29,7 +29,7 @@ export const questions: Questions = {
   "ambiguous-date": (facts) =>
     `${quoted(facts["text"])}${inColumn(facts)} may be ${facts["first"] ?? "?"} or ${facts["second"] ?? "?"}: write the year with four figures, or give the column a date format.`,
   "ambiguous-number": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} may be ${facts["first"] ?? "?"} or ${facts["second"] ?? "?"}: ${(facts["first"] ?? "").includes('h') ? "write 7:30 or 7.5" : "write the number without a thousands separator"}.`,
+    `${quoted(facts["text"])}${inColumn(facts)} may be ${facts["first"] ?? "?"} or ${facts["second"] ?? "?"}: ${(facts["first"] ?? "").includes("h") ? "write 7:30 or 7.5" : "write the number without a thousands separator"}.`,
   "ambiguous-unit": (facts) =>
     `Time${inColumn(facts)} seems to be counted in days: say how many hours a day of each person has.`,
   "unreadable-amount": (facts) =>

@@ -33,7 +33,7 @@ export const questions: Questions = {
   "ambiguous-date": (facts) =>
     `${quoted(facts["text"])}${inColumn(facts)} peut être le ${facts["first"] ?? "?"} ou le ${facts["second"] ?? "?"}\u202f: écrivez l’année en quatre chiffres, ou donnez à la colonne un format de date.`,
   "ambiguous-number": (facts) =>
-    `${quoted(facts["text"])}${inColumn(facts)} peut valoir ${facts["first"] ?? "?"} ou ${facts["second"] ?? "?"}\u202f: ${(facts["first"] ?? "").includes('h') ? "écrivez 7h30 ou 7,5" : "écrivez le nombre sans séparateur de milliers"}.`,
+    `${quoted(facts["text"])}${inColumn(facts)} peut valoir ${facts["first"] ?? "?"} ou ${facts["second"] ?? "?"}\u202f: ${(facts["first"] ?? "").includes("h") ? "écrivez 7h30 ou 7,5" : "écrivez le nombre sans séparateur de milliers"}.`,
   "ambiguous-unit": (facts) =>
     `Le temps${inColumn(facts)} semble compté en jours\u202f: indiquez combien d’heures fait une journée de chaque personne.`,
   "unreadable-amount": (facts) =>

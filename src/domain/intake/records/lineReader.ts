@@ -9,7 +9,7 @@ import { hundredthsOf } from "../read/habits";
 import { isTimeFormat, readHours } from "../read/hours";
 import { readMonth } from "../read/month";
 import { readPercent } from "../read/percent";
-import { type Read, ambiguous } from "../read/problem";
+import { type Read, ambiguous as twoReadings } from "../read/problem";
 import { plainText } from "../read/text";
 import type { Cell, SourceTable } from "./sourceTable";
 
@@ -72,7 +72,7 @@ export class LineReader {
       return null;
     const whole = /\d+/.exec(plainText(cell.value))?.[0] ?? "0";
     const decimal = Math.round(hundredths * 0.6);
-    return ambiguous(`${whole}h${String(decimal).padStart(2, "0")}`, `${whole}h${hundredths}`);
+    return twoReadings(`${whole}h${String(decimal).padStart(2, "0")}`, `${whole}h${hundredths}`);
   }
 
   date(cell: Cell): PlainDate | null {
@@ -124,7 +124,8 @@ export class LineReader {
     const [first, second] = read.error.readings;
     this.fail(cell, ambiguous, { first, second });
     this.#table.ask(cell.address, ambiguous, {
-      header: this.#table.header(cell.column),
+      // Columns that spread one measure are asked about together.
+      header: this.#table.isSpread(cell.column) ? "" : this.#table.header(cell.column),
       text: plainText(cell.value),
       first,
       second,

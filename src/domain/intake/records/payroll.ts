@@ -6,7 +6,7 @@ import type { Book, Harvest } from "./book";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
 import { splitPerson } from "./personDirectory";
-import { personOfTable, resolvePerson } from "./persons";
+import { personOfRow, personOfTable, resolvePerson } from "./persons";
 import { type Rubric, rubricOf } from "./rubrics";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
 
@@ -22,8 +22,8 @@ interface Payslip {
 /** Payroll by employee and month, whatever the layout: one row per payslip, or rubrics in rows and months in columns. */
 export function takePayroll(table: SourceTable, book: Book, harvest: Harvest): void {
   const slips = new Map<string, Payslip>();
-  if (table.reading.spread?.kind === "month") collectByRubric(table, book, slips);
-  else collectByColumn(table, book, slips);
+  if (table.reading.spread?.kind === "month") collectByRubric(table, book, harvest, slips);
+  else collectByColumn(table, book, harvest, slips);
   for (const slip of slips.values()) addPayslip(slip, book, harvest);
 }
 
@@ -35,10 +35,14 @@ const rubricFields: readonly (readonly [Rubric, string])[] = [
   ["total", "payroll.cost"],
 ];
 
-function collectByColumn(table: SourceTable, book: Book, slips: Map<string, Payslip>): void {
+function collectByColumn(
+  table: SourceTable,
+  book: Book,
+  harvest: Harvest,
+  slips: Map<string, Payslip>,
+): void {
   const period = periodOf(table);
   const monthColumn = table.columnOf("payroll.month", "expense.period");
-  const personColumn = table.columnOf("employee.id", "employee.name");
   const constant = personOfTable(table, book);
   const columns = rubricFields.flatMap(([rubric, field]) =>
     table.columnsOf(field).map((column) => [rubric, column] as const),
@@ -53,14 +57,12 @@ function collectByColumn(table: SourceTable, book: Book, slips: Map<string, Pays
     .map((column) => ["otherCharges", column] as const);
   for (const row of table.rows) {
     const line = new LineReader(table, period.year ?? book.year);
-    const personCell = personColumn === null ? null : table.cellFilledDown(row, personColumn);
-    const employee =
-      personCell !== null && isWritten(personCell)
-        ? resolvePerson(table, book, String(personCell.value), personCell.address)
-        : (constant ?? personAbove(table, book, row));
+    const named = personOfRow(table, book, row);
+    const employee = named === undefined ? (constant ?? personAbove(table, book, row)) : named;
     const monthCell = monthColumn === null ? null : table.cellFilledDown(row, monthColumn);
     const month = monthCell === null ? period.month : line.month(monthCell);
     if (employee === null || month === null) {
+      harvest.waiting += 1;
       if (month === null && !line.hasFailed()) table.ask(table.corner, "missing-period");
       continue;
     }
@@ -70,11 +72,15 @@ function collectByColumn(table: SourceTable, book: Book, slips: Map<string, Pays
   }
 }
 
-function collectByRubric(table: SourceTable, book: Book, slips: Map<string, Payslip>): void {
+function collectByRubric(
+  table: SourceTable,
+  book: Book,
+  harvest: Harvest,
+  slips: Map<string, Payslip>,
+): void {
   const months = monthsOfColumns(table, book);
   const constant = personOfTable(table, book);
-  const personColumn = table.columnOf("employee.id", "employee.name");
-  const labels = labelColumn(table, personColumn);
+  const labels = labelColumn(table);
   const onlyRubric = labels === null ? rubricOf(table.grid.sheet) : null;
   for (const row of table.rows) {
     const labelCell = labels === null ? null : table.cell(row, labels);
@@ -84,16 +90,16 @@ function collectByRubric(table: SourceTable, book: Book, slips: Map<string, Pays
     const cells = [...months].map(([column, month]) => ({ cell: table.cell(row, column), month }));
     if (cells.every(({ cell }) => !isWritten(cell))) continue;
     if (rubric === null) {
+      harvest.waiting += 1;
       table.ask(labelCell?.address ?? table.corner, "unknown-column", { header: label });
       continue;
     }
-    const personCell = personColumn === null ? null : table.cellFilledDown(row, personColumn);
-    const employee =
-      personCell !== null && isWritten(personCell)
-        ? resolvePerson(table, book, String(personCell.value), personCell.address)
-        : (personAbove(table, book, row) ?? constant);
+    const named = personOfRow(table, book, row);
+    const employee = named === undefined ? (personAbove(table, book, row) ?? constant) : named;
     if (employee === null) {
-      table.ask(labelCell?.address ?? table.corner, "unknown-person", { name: label, known: "" });
+      harvest.waiting += 1;
+      if (named === undefined)
+        table.ask(labelCell?.address ?? table.corner, "unknown-person", { name: label, known: "" });
       continue;
     }
     for (const { cell, month } of cells) collect(table, slips, { employee, month, rubric, cell });
@@ -127,15 +133,16 @@ function monthsOfColumns(table: SourceTable, book: Book): Map<number, PlainMonth
 }
 
 /** Where the rubrics are named: the first column of words that is neither the person nor a month. */
-function labelColumn(table: SourceTable, personColumn: number | null): number | null {
-  const { box, spread } = table.reading;
+function labelColumn(table: SourceTable): number | null {
+  const people = table.columnsOf("employee.id", "employee.name");
+  const { box } = table.reading;
   for (let column = box.left; column <= box.right; column++) {
-    if (column === personColumn || spread?.columns.includes(column) === true) continue;
+    if (people.includes(column) || table.isSpread(column)) continue;
     const named = table.rows.filter((row) => {
       const { value } = table.cell(row, column);
       return typeof value === "string" && rubricOf(value) !== null;
     });
-    if (named.length * 2 > table.rows.length) return column;
+    if (named.length * 2 >= table.rows.length) return column;
   }
   return null;
 }

@@ -1,6 +1,7 @@
+import { plainText } from "../read/text";
 import { splitPerson } from "./personDirectory";
 import type { Book } from "./book";
-import type { SourceTable } from "./sourceTable";
+import { type Cell, type SourceTable, isWritten } from "./sourceTable";
 
 /**
  * The employee number of a text; null when it may be someone known under another writing: the question is asked once,
@@ -34,4 +35,27 @@ export function personOfTable(table: SourceTable, book: Book): string | null {
 export function personOrText(book: Book, text: string): string {
   const match = book.people.find(text);
   return match.kind === "known" ? match.id : text;
+}
+
+/**
+ * Whose row it is, by its number when it is written, else by its name; undefined when the row says neither. A row with
+ * both tells how the person with that number is called.
+ */
+export function personOfRow(
+  table: SourceTable,
+  book: Book,
+  row: number,
+): string | null | undefined {
+  const written = (field: string): Cell | null => {
+    const column = table.columnOf(field);
+    const cell = column === null ? null : table.cellFilledDown(row, column);
+    return cell !== null && isWritten(cell) ? cell : null;
+  };
+  const id = written("employee.id");
+  const name = written("employee.name");
+  if (id !== null && name !== null) book.people.add(plainText(id.value), plainText(name.value));
+  const cell = id ?? name;
+  return cell === null
+    ? undefined
+    : resolvePerson(table, book, plainText(cell.value), cell.address);
 }

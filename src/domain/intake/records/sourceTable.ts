@@ -143,6 +143,10 @@ export class SourceTable {
     return null;
   }
 
+  isSpread(column: number): boolean {
+    return this.reading.spread?.columns.includes(column) === true;
+  }
+
   /** How a column is written; the columns that spread one measure count as one. */
   habits(column: number): Habits {
     const spread = this.reading.spread?.columns ?? [];

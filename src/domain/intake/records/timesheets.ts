@@ -12,7 +12,7 @@ import { plainText, wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
-import { personOfTable, resolvePerson } from "./persons";
+import { personOfRow, personOfTable, resolvePerson } from "./persons";
 import { type Signatures, legendOf, signaturesBelow } from "./sheetNotes";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
 
@@ -43,11 +43,11 @@ export function takeTimesheets(table: SourceTable, book: Book, harvest: Harvest)
     legend: legendOf(table),
     signatures: signaturesBelow(table),
   };
-  askAboutTotals(frame);
   const { spread } = table.reading;
   if (spread === null) takeLong(frame);
   else if (spread.kind === "day") takeDays(frame, spread.columns, spread.headerRow);
   else takeMatrix(frame, spread.columns, spread.headerField);
+  askAboutTotals(frame);
 }
 
 /** A « total » that bears a project's name may be the hours of that project, equal to the others by chance. */
@@ -81,11 +81,8 @@ interface Owner {
 
 function ownerOf(frame: Frame, row: number): Owner {
   const { table, book, legend } = frame;
-  const personCell = filled(table, row, table.columnOf("employee.id", "employee.name"));
-  const employee =
-    personCell === null
-      ? frame.person
-      : resolvePerson(table, book, String(personCell.value), personCell.address);
+  const named = personOfRow(table, book, row);
+  const employee = named === undefined ? frame.person : named;
   const projectCell = filled(table, row, table.columnOf("project.code", "project.name"));
   const activityCell = filled(table, row, table.columnOf("time.activity"));
   const label = projectCell ?? activityCell;
@@ -99,12 +96,14 @@ function ownerOf(frame: Frame, row: number): Owner {
       : absenceOfRow(text, legend);
   if (codesOnly || absence !== null)
     return { employee, project: null, activity: null, absence, codesOnly };
-  const named = activityCell === null ? null : projectOfActivity(frame, activityCell);
+  const ofActivity = activityCell === null ? null : projectOfActivity(frame, activityCell);
   const project =
     projectCell !== null
       ? book.projects.resolve(text)
-      : (named ?? frame.project ?? table.headingAbove(row, (each) => book.projects.find(each)));
-  const isProject = projectCell === null && named !== null;
+      : (ofActivity ??
+        frame.project ??
+        table.headingAbove(row, (each) => book.projects.find(each)));
+  const isProject = projectCell === null && ofActivity !== null;
   const activity = activityCell === null || isProject ? null : plainText(activityCell.value);
   return { employee, project, activity, absence: null, codesOnly: false };
 }
