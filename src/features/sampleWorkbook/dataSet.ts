@@ -207,7 +207,6 @@ export type DataSet = v.InferOutput<typeof dataSet>;
 export type Purchase = v.InferOutput<typeof purchase>;
 export type Asset = v.InferOutput<typeof asset>;
 export type AgreementInput = v.InferOutput<typeof agreement>;
-export type Anomaly = v.InferOutput<typeof anomaly>;
 
 /** A parsed JSON document as a data set, or where and why it is not one. */
 export function parseDataSet(json: unknown): Result<DataSet, string> {

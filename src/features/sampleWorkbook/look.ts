@@ -33,12 +33,6 @@ export const headerFormat: Format = {
   borderColor: "#FFFFFF",
 };
 export const gridFormat: Format = { borders: "all", borderColor: "#BFBFBF", borderWeight: "Thin" };
-export const totalFormat: Format = {
-  bold: true,
-  fill: ink.total,
-  borders: "top",
-  borderWeight: "Thin",
-};
 
 const monthNames = [
   "janvier",
