@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { HostSheet } from "../../host/model/workbook";
 import { AddIcon } from "./icons";
 import type { WorkbenchWords } from "./words";
@@ -15,6 +15,11 @@ interface Props {
 export function SheetTabs({ sheets, active, words, onShow, onAdd }: Props): React.JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const shown = sheets.filter(({ visibility }) => visibility === "Visible");
+
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[data-sheet="${active}"]`);
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const rank = shown.findIndex(({ id }) => id === active);

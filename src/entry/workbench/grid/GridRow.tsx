@@ -22,6 +22,7 @@ export function cellId(row: number, column: number): string {
 /** One row of the sheet: its number, the cells of the frozen columns, and those that scroll sideways. */
 export const GridRow = memo(function GridRow(props: Props): React.JSX.Element {
   const { context, row, top, height, frozenColumns, firstColumn, lastColumn, activeColumn } = props;
+  // A cell id may appear once: what begins in the frozen part, or before the window, is an echo in the other part.
   const items = (from: number, to: number): React.JSX.Element[] =>
     rowItems(context, row, from, to, activeColumn).map((item) => (
       <GridCell
@@ -63,7 +64,7 @@ function GridCell({
   /** The rest of a cell that begins before this part of the row: seen, but no second cell. */
   readonly isEcho: boolean;
 }): React.JSX.Element {
-  const { column, left, width, height, css, overflow } = item;
+  const { left, width, height, css, overflow } = item;
   return (
     <div
       {...(isEcho ? { "aria-hidden": true } : cellRole(row, item, isActive))}

@@ -52,7 +52,7 @@ function lookOf(table: HostTable, row: number): TableLook {
   const line = filled ? `1px solid ${tint(accent, 0.6)}` : undefined;
   return {
     box: {
-      background: isBand ? tint(accent, 0.8) : "#FFFFFF",
+      ...(isBand ? { background: tint(accent, accent === "#000000" ? 0.85 : 0.8) } : {}),
       ...(line === undefined ? {} : { borderBottom: line, borderTop: line }),
     },
     isBold: false,
