@@ -1,21 +1,19 @@
-import {
-  catalogue,
-  catalogueLine,
-  grantLine,
-  investmentGrantLine,
-  lineOfAccount,
-} from "../../balances/catalogue";
-import { funderCategoryOf } from "../../ledger/funderCategory";
-import { plainText as plainWords } from "../../ledger/names";
+import type { Side } from "../../balances/catalogue";
 import { type Cents, cents } from "../../quantities/money";
-import { readAccount } from "../read/identifier";
 import { plainText } from "../read/text";
 import type { Book, Harvest } from "./book";
+import {
+  isLineName,
+  lineOf,
+  productLine,
+  sideOfAccount,
+  sideOfText,
+  sourceOf,
+  wordsOnly,
+} from "./budgetLines";
 import { LineReader } from "./lineReader";
 import { linesAbove, periodOf } from "./period";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
-
-type Side = "charge" | "product";
 
 /** A budget: accounts in rows and who pays in columns, or one planned amount per line. */
 export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): void {
@@ -59,11 +57,7 @@ function askAboutColumns(table: SourceTable): void {
 function askAboutTotals(table: SourceTable): void {
   for (const row of table.reading.totalRows) {
     const label = labelOf(table, row);
-    const wanted = plainWords(label);
-    const isLine = catalogue.some(
-      (line) => line.parent !== line.code && plainWords(line.label) === wanted,
-    );
-    if (isLine && !table.hasFormula(row)) {
+    if (isLineName(label) && !table.hasFormula(row)) {
       table.ask(table.cell(row, table.reading.box.left).address, "doubtful-total", { text: label });
     }
   }
@@ -120,7 +114,7 @@ function takeMatrix(frame: Frame, columns: readonly number[]): void {
           side,
           line: lineOf(label, side, year),
           label: wordsOnly(label),
-          source: sourceOf(frame, headerOf(table, column)),
+          source: sourceOf(frame.book, headerOf(table, column)),
           amount,
         },
         table.source(cell),
@@ -139,7 +133,7 @@ function addProducts(
   const headerRow = table.reading.spread?.headerRow ?? table.reading.box.top;
   for (const [column, amount] of totals) {
     const header = headerOf(table, column);
-    const source = sourceOf({ book }, header);
+    const source = sourceOf(book, header);
     if (source === null) continue;
     harvest.add(
       "budget",
@@ -194,9 +188,9 @@ function takeLines(frame: Frame): void {
         source:
           funder === null
             ? side === "product"
-              ? sourceOf(frame, label)
+              ? sourceOf(frame.book, label)
               : null
-            : sourceOf(frame, funder),
+            : sourceOf(frame.book, funder),
         amount,
       },
       table.source(cell),
@@ -224,81 +218,6 @@ function headerOf(table: SourceTable, column: number): string {
   const row = table.reading.spread?.headerRow;
   const own = row === undefined ? "" : plainText(table.cell(row, column).value);
   return own === "" ? table.header(column) : own;
-}
-
-function wordsOnly(label: string): string {
-  const words = label.replace(/^\d{2,8}\s*[–—:.-]?\s*(?=\p{L})/u, "").trim();
-  return words === "" ? label : words;
-}
-
-/** Code of the catalogue's line: by account, by label, else the account or the words themselves (rule BUD-05 tells). */
-function lineOf(label: string, side: Side, year: number): string {
-  const account = readAccount(label);
-  if (account.ok) {
-    const line = lineOfAccount(account.value, side, year);
-    if (line !== null) return line.code;
-    return account.value;
-  }
-  const wanted = plainWords(label);
-  const byLabel = catalogue.find((line) => line.side === side && plainWords(line.label) === wanted);
-  if (byLabel !== undefined) return byLabel.code;
-  if (
-    side === "charge" &&
-    /\bcharges? (?:indirectes?|fixes|de structure)\b|\bfrais (?:de structure|generaux|de siege)\b/.test(
-      wanted,
-    )
-  )
-    return "IND";
-  return side === "product" ? productLine(label) : label;
-}
-
-/** Line of a product named by who pays it: « État – DDETS », « Ressources propres », « Cotisations ». */
-function productLine(text: string): string {
-  const wanted = plainWords(text);
-  const exact = catalogue.find(
-    ({ side, label, code }) =>
-      side === "product" && (plainWords(label) === wanted || plainWords(code) === wanted),
-  );
-  if (exact !== undefined) return exact.code;
-  if (/\b(?:ressources? propres?|autofinancement|fonds propres|own funds)\b/.test(wanted))
-    return "RP";
-  const category = funderCategoryOf(text);
-  if (category !== null) {
-    return /\b747\b|\bquote part\b/.test(wanted)
-      ? investmentGrantLine(category)
-      : grantLine(category);
-  }
-  if (/\b(?:ventes?|prestations?|participations?)\b/.test(wanted)) return "70";
-  return text;
-}
-
-/** Who pays a column: a known funder's code, else the line of the product. Null for « Non financé ». */
-function sourceOf({ book }: Pick<Frame, "book">, header: string): string | null {
-  if (/^(?:non finance|reste a financer|a trouver|non couvert)e?s?$/.test(plainWords(header)))
-    return null;
-  const funder = book.funders.find(header);
-  if (funder !== null) return funder;
-  const line = productLine(header);
-  return catalogueLine(line) === null ? book.funders.resolve(header) : line;
-}
-
-function sideOfText(text: string): Side | null {
-  const words = plainWords(text);
-  if (/\b(?:charges?|depenses?|emplois|couts?|expenses?|expenditures?)\b|^d$/.test(words))
-    return "charge";
-  return /\b(?:produits?|recettes?|ressources|financements?|income|revenues?)\b|^r$/.test(words)
-    ? "product"
-    : null;
-}
-
-function sideOfAccount(label: string): Side | null {
-  const account = readAccount(label);
-  if (!account.ok) return null;
-  return account.value.startsWith("6")
-    ? "charge"
-    : account.value.startsWith("7")
-      ? "product"
-      : null;
 }
 
 function sideAbove(table: SourceTable, row: number): Side | null {

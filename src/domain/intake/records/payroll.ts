@@ -1,7 +1,6 @@
 import { type Cents, cents, zeroCents } from "../../quantities/money";
 import { type PlainMonth, lastDay } from "../../quantities/plainDate";
 import { readMonth } from "../read/month";
-import { wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
@@ -232,11 +231,4 @@ function addAid({ employee, month, source, amounts }: Payslip, book: Book, harve
     },
     source,
   );
-}
-
-/** Whether a row of rubrics counts in the body's sum: neither a total nor the employee's side. */
-export function countsAsCost(label: string): "cost" | "aid" | null {
-  const rubric = rubricOf(wordsOf(label).join(" "));
-  if (rubric === "aid") return "aid";
-  return rubric === "total" || rubric === "aside" ? null : "cost";
 }
