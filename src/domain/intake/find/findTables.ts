@@ -1,6 +1,7 @@
 import type { Box } from "../grid";
 import type { RoughTable } from "./roughTable";
-import { type Region, type Start, headsColumns, nextStart, valueColumns } from "./headerBlock";
+import { headsColumns, nextStart, valueColumns } from "./headerBlock";
+import type { Region, Start } from "./region";
 import { type Line, hasValues, isEmptyLine, linesOf, runsInOrder } from "./lines";
 import { isTotalLabel } from "./totalWords";
 import { wordTables } from "./wordTables";

@@ -1,18 +1,6 @@
+import { headingsAbove } from "./headingsAbove";
 import { type Line, isEmptyLine } from "./lines";
-import type { View } from "./view";
-
-/** Where a table starts: its header lines and its first body line, as indexes in the region's lines. */
-export interface Start {
-  readonly headers: readonly number[];
-  readonly body: number;
-}
-
-export interface Region {
-  readonly view: View;
-  readonly lines: readonly Line[];
-  /** The line can be a row of a body: it carries values, or it is as full as the rows of a table of words. */
-  isBody(line: Line): boolean;
-}
+import { type Region, type Start, isKeyAndValue, leftOf } from "./region";
 
 /** How far below a header its first row of values may be (blank rows and section headings between). */
 const reach = 10;
@@ -29,7 +17,7 @@ export function nextStart(region: Region, from: number): Start | null {
     const body = line.ruler ? null : bodyBelow(region, at);
     if (body === null) continue;
     if (!covers(region, at, body)) continue;
-    const headers = [...upward(region, at, body, from), ...downward(region, at, body)];
+    const headers = [...headingsAbove(region, at, body, from), ...downward(region, at, body)];
     return { headers, body: firstBodyLine(region, headers, body) };
   }
   return null;
@@ -115,15 +103,6 @@ function nameAbove(region: Region, line: Line, column: number): boolean {
   return line.cells.length >= 3 && column > (line.cells[1] ?? first);
 }
 
-/** « Salarié : | Amina Benali » is about the table, it does not head it. */
-function isKeyAndValue(region: Region, line: Line): boolean {
-  if (line.names && line.cells.length > 3) return false;
-  const colons = line.texts.filter((column) =>
-    /:\s*$|\S ?: +\S/.test(region.view.text(line.row, column)),
-  );
-  return colons.length > 0 && colons.length * 3 >= line.cells.length;
-}
-
 /** A fuller header stands below, after a blank row: this one is part of the title block. */
 function hasBetterBelow(
   region: Region,
@@ -152,72 +131,6 @@ function spansGroups({ view }: Region, line: Line): boolean {
     return merge !== null && merge.right > merge.left;
   });
   return line.cells.length >= 2 && merged.length * 2 >= line.cells.length;
-}
-
-function leftOf(region: Region, body: number): number {
-  return region.lines[body]?.cells[0] ?? 0;
-}
-
-/**
- * Header lines above the one found: group headings that leave the first column free, and the heading of the first
- * column when no line below has one.
- */
-function upward(region: Region, header: number, body: number, from: number): number[] {
-  const found: number[] = [];
-  const left = Math.min(leftOf(region, body), region.lines[header]?.cells[0] ?? Infinity);
-  let named = region.lines[header]?.cells[0] === left;
-  let gap = 0;
-  for (let at = header - 1; at >= from && gap <= widestGap; at--) {
-    const line = region.lines[at];
-    if (!line || region.isBody(line) || isKeyAndValue(region, line)) break;
-    if (isEmptyLine(line)) {
-      gap++;
-      continue;
-    }
-    const atLeft = (line.cells[0] ?? 0) <= left;
-    if (atLeft && !line.ruler) {
-      if (named || (line.cells.length === 1 && !isStub(region, at, left, gap))) break;
-      named = true;
-    } else if (
-      line.cells.length === 1 &&
-      (gap > reachOfLone(region) || isTitle(region, line, left))
-    ) {
-      break;
-    }
-    found.unshift(at);
-    gap = 0;
-  }
-  return found;
-}
-
-const widestGap = 4;
-
-/** A short heading of the first column alone on its line, apart from the titles above. */
-function isStub(region: Region, at: number, left: number, gap: number): boolean {
-  const line = region.lines[at];
-  if (!line || region.view.text(line.row, line.cells[0] ?? 0).length > 40) return false;
-  if (region.view.mergeAt(line.row, line.cells[0] ?? 0) !== null) return false;
-  const above = region.lines[at - 1];
-  if (!above) return false;
-  if (isEmptyLine(above))
-    return gap === 0 && region.lines.slice(0, at).some((other) => !isEmptyLine(other));
-  return gap <= 1 && above.cells.length > 1 && (above.cells[0] ?? 0) > left;
-}
-
-/** A workbook puts titles where a printed table in a text file puts group headings. */
-function reachOfLone(region: Region): number {
-  return region.view.grid.styles ? 0 : 2;
-}
-
-function isLong(region: Region, line: Line): boolean {
-  return region.view.text(line.row, line.cells[0] ?? 0).length > 60;
-}
-
-/** Words over the whole table, not over some of its columns. */
-function isTitle(region: Region, line: Line, left: number): boolean {
-  const column = line.cells[0] ?? 0;
-  const merge = region.view.mergeAt(line.row, column);
-  return merge ? merge.left <= left : isLong(region, line);
 }
 
 /** Header lines from the one found down to the body, section headings left out. */

@@ -1,4 +1,5 @@
 import type { Box } from "../grid";
+import type { BodyRow } from "./bodyRow";
 import type { RoughTable } from "./roughTable";
 import { isOfWhichLabel, isTotalLabel } from "./totalWords";
 import { totalRows } from "./totals";
@@ -12,19 +13,6 @@ export interface BodyRows {
   readonly ofWhich: readonly number[];
   /** Last row of the table itself: sums of another kind may follow after a blank row. */
   readonly bottom: number;
-}
-
-export interface BodyRow {
-  readonly row: number;
-  /** Texts of the row, left to right. */
-  readonly labels: readonly string[];
-  /** Number in the first column, when it stands left of the label. */
-  readonly code: string | null;
-  /** Column of the first text. */
-  readonly labelColumn: number | null;
-  readonly texts: number;
-  readonly dates: number;
-  readonly values: number;
 }
 
 /** Sorts the rows of a body into data, totals, section headings and « dont » rows. */
@@ -45,7 +33,7 @@ export function bodyRows(view: View, table: RoughTable): BodyRows {
     totals: [...totals].sort((a, b) => a - b),
     groups,
     ofWhich: ofWhich.map((r) => r.row),
-    bottom: Math.min(table.box.bottom, ...after.map((row) => row - 1)),
+    bottom: lastBefore(rows, after[0]) ?? table.box.bottom,
   };
 }
 
@@ -64,6 +52,11 @@ function rowsAfter(rows: readonly BodyRow[], proved: readonly number[]): number[
     if (above.row < row.row - 1 && proved.includes(above.row)) return after;
   }
   return [];
+}
+
+function lastBefore(rows: readonly BodyRow[], after: number | undefined): number | null {
+  if (after === undefined) return null;
+  return Math.max(...rows.filter(({ row }) => row < after).map(({ row }) => row));
 }
 
 function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTable): BodyRow[] {

@@ -1,5 +1,5 @@
 import { isAnySum, isVerticalCopy, isVerticalSum } from "./formulas";
-import type { BodyRow } from "./rows";
+import type { BodyRow } from "./bodyRow";
 import { accountParents } from "./accountParents";
 import { differences, wholeAbove } from "./relations";
 import { type SumFound, canBeSum, findSums } from "./sums";

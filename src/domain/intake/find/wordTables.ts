@@ -1,5 +1,5 @@
 import type { RoughTable } from "./roughTable";
-import type { Region } from "./headerBlock";
+import type { Region } from "./region";
 import type { Line } from "./lines";
 
 /** Tables of words below tables of figures: who the funders are, which codes stand for what. */

@@ -61,4 +61,31 @@ Date       | Pièce | Tiers     | Libellé | Débit
 03/02/2024 | A3    | Loueur    | Achat   | 350`);
     expect(table.totalRows).toEqual([]);
   });
+
+  it("by week, after the sums of the month, are neither data nor rows of the table", () => {
+    const table = readingOf(`
+Tâche    | 1   | 2 | 3   | 4 | 5 | 6 | 7 | 8
+Accueil  | 7   | 3 | 2   |   |   | 4 | 1 | 2
+Ateliers |     | 4 | 1.5 | 7 |   | 3 | 6 | 5
+Total    | 7   | 7 | 3.5 | 7 | 0 | 7 | 7 | 7
+
+Total semaine |  |   |     |   | 24.5 |  |   | 21`);
+    expect(table.totalRows).toEqual([4, 6]);
+    expect(table.box.bottom).toBe(4);
+    expect(table.lastDataRow).toBe(3);
+  });
+
+  it("may stand over the header", () => {
+    const table = readingOf(
+      `
+Total | =SUM(B5:B7)>10.5 | h
+
+Tâche    | Durée (h)
+Accueil  | 3.5
+Ménage   | 2
+Ateliers | 5`.replace("B5:B7", "B4:B6"),
+    );
+    expect(table.totalRows).toEqual([1]);
+    expect(table.headerRows).toEqual([3]);
+  });
 });
