@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -17,7 +17,6 @@ const inRoot = (...parts) => join(root, ...parts);
 const { version } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
 const paneEntry = inRoot("src/entry/taskpane/main.tsx");
 const paneTemplate = inRoot("src/entry/taskpane/taskpane.html");
-const paneIsWritten = !process.env.STUB_PANE && existsSync(paneEntry) && existsSync(paneTemplate);
 
 /** The add-in's own page, served to the workbench with office.js at home; everything else is as shipped. */
 class PaneForTheWorkbench {
@@ -37,7 +36,7 @@ class PaneForTheWorkbench {
 const paneHtml = (filename) =>
   new HtmlPlugin({
     filename,
-    template: paneIsWritten ? paneTemplate : inRoot("src/entry/workbench/stubPane.html"),
+    template: paneTemplate,
     chunks: ["taskpane"],
     scriptLoading: "defer",
   });
@@ -54,7 +53,7 @@ export function configure(env = {}, { mode = "development" } = {}) {
     mode,
     context: root,
     entry: {
-      taskpane: paneIsWritten ? paneEntry : inRoot("src/entry/workbench/stubPane.ts"),
+      taskpane: paneEntry,
       ...(workbench ? { workbench: inRoot("src/entry/workbench/main.tsx") } : {}),
     },
     output: {
@@ -86,7 +85,7 @@ export function configure(env = {}, { mode = "development" } = {}) {
     cache: {
       type: "filesystem",
       cacheDirectory: inRoot(".cache/webpack"),
-      name: `${workbench ? "workbench" : "addin"}-${mode}-${paneIsWritten}`,
+      name: `${workbench ? "workbench" : "addin"}-${mode}`,
       buildDependencies: { config: [import.meta.filename] },
     },
     experiments: { css: true },

@@ -40,7 +40,9 @@ try {
     values.app === "web" ? devSettings.AppType.Web : devSettings.AppType.Desktop,
     values.document,
   );
-  console.log("Fléchage is sideloaded. Ctrl+C stops the server; Excel forgets the add-in when its cache is cleared.");
+  console.log(
+    "Fléchage is sideloaded. Ctrl+C stops the server; Excel forgets the add-in when its cache is cleared.",
+  );
 } catch (error) {
   addinCli.logErrorMessage(error);
   process.exitCode = 1;

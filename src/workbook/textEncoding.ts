@@ -32,7 +32,17 @@ function decodeOneByte(bytes: Uint8Array): string {
     else if (windowsLetters.has(byte)) windows += 1;
   }
   if (mac > windows) return new TextDecoder("macintosh").decode(bytes);
-  const text = new TextDecoder("windows-1252").decode(bytes);
+  const text = windows1252(bytes);
   // ISO 8859-15 has the euro where windows-1252 has the sign ¤, which nobody types.
   return bytes.includes(0x80) ? text : text.replaceAll("¤", "€");
+}
+
+/** 0x80 to 0x9f of windows-1252. */
+const upperLetters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some releases of Node 20 decode windows-1252 as ISO 8859-1, where these 32 bytes are control characters. */
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => upperLetters.charAt(control.charCodeAt(0) - 0x80));
 }
