@@ -4,15 +4,42 @@ import type { RecordOf, TableId } from "../../../src/domain/schema/tables";
 import type { DataSet } from "../../../src/features/sampleWorkbook/dataSet";
 import { planRaw } from "../../../src/features/sampleWorkbook/planRaw";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
-import { oracle } from "../../support/dataSets";
+import passerelles from "../../../assets/samples/passerelles-2025.json";
+import { oracle, readDataSet } from "../../support/dataSets";
 import { gridsOf } from "../../support/planGrids";
 
 function takenFrom(dataSet: DataSet): Intake {
   return takeIn(gridsOf(planRaw(dataSet)).map(readSheet));
 }
 
-const taken = takenFrom(oracle.dataSet);
-const expected = recordsOf(oracle.dataSet);
+/** The bundled association under other names: nothing may depend on what its values are. */
+function renamed(): DataSet {
+  const swaps: readonly (readonly [RegExp, string])[] = [
+    [/2025/g, "2023"],
+    [/2026/g, "2024"],
+    [/"P1"/g, '"INS-01"'],
+    [/"P2"/g, '"1.2"'],
+    [/"P3"/g, '"QUARTIER"'],
+    [/"VA"/g, '"VIE"'],
+    [/Amina BENALI/g, "Jean-Marie LE GALL"],
+    [/Bruno CARON/g, "Anne-Sophie D'HERVÉ"],
+    [/David EL AMRI/g, "Paul MARTIN"],
+    [/"E(\d)"/g, '"00$1"'],
+    [/"CP"/g, '"RTT"'],
+    [/"MAL"/g, '"AT"'],
+    [/"A(\d)"/g, '"2023-0$1"'],
+    [/Numérique inclusif/g, "Lien 2.0 / été"],
+    [/Papeterie du Centre/g, "Total Énergies"],
+    [/Crédit Coopératif/g, "Banque, agence n° 3"],
+    [/99999/g, "100001"],
+  ];
+  const text = swaps.reduce(
+    (json, [from, to]) => json.replace(from, to),
+    JSON.stringify(passerelles),
+  );
+  const json = JSON.parse(text) as { meta: { year: number } };
+  return readDataSet({ ...json, meta: { ...json.meta, year: 2023 } });
+}
 
 function values<Id extends TableId>(from: Intake["records"], id: Id): RecordOf<Id>[] {
   return (from[id] ?? []).map((record) => record.values);
@@ -33,14 +60,29 @@ function lines<Id extends TableId>(
     .sort();
 }
 
-function expectSame<Id extends TableId>(
+function compare<Id extends TableId>(
+  taken: Intake,
+  expected: Intake["records"],
   id: Id,
   pick: (values: RecordOf<Id>) => readonly unknown[],
 ): void {
   expect(lines(taken.records, id, pick)).toEqual(lines(expected, id, pick));
 }
 
-describe("a workbook as people keep it comes back as the records it was made from", () => {
+describe.each([
+  ["the bundled association", (): DataSet => oracle.dataSet],
+  ["the same under other names and another year", renamed],
+])("a workbook as people keep it comes back as the records it was made from: %s", (_, make) => {
+  const dataSet = make();
+  const taken = takenFrom(dataSet);
+  const expected = recordsOf(dataSet);
+  const expectSame = <Id extends TableId>(
+    id: Id,
+    pick: (values: RecordOf<Id>) => readonly unknown[],
+  ): void => {
+    compare(taken, expected, id, pick);
+  };
+
   it("accepts every table that holds money or hours, without a question", () => {
     expect(taken.questions).toEqual([]);
     expect(taken.rejected).toEqual([]);
