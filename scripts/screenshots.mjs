@@ -1,114 +1,80 @@
-// npm run screenshots: makes the pictures of the README from the running workbench, the job done through the real
-// pane, and from the balance that the command line writes, printed by LibreOffice. Needs Chromium, soffice and pdftoppm.
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync } from "node:fs";
-import { tmpdir } from "node:os";
+// npm run screenshots: makes docs/images/*.png for the README out of the running workbench.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
 import { chromium } from "playwright-core";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = join(import.meta.dirname, "..");
 const images = join(root, "docs/images");
-const scratch = mkdtempSync(join(tmpdir(), "flechage-images-"));
-const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: "inherit" });
+const places = [process.env.CHROME_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"];
+const executablePath = places.find((path) => path && existsSync(path));
+if (executablePath === undefined) throw new Error("no browser: CHROME_PATH names one");
 mkdirSync(images, { recursive: true });
 
-await pictureOfWorkbench();
-pictureOfBalance();
+const server = spawn(
+  process.execPath,
+  [join(root, "scripts/start.mjs"), "--once", "--no-open", "--port", "0"],
+  { stdio: ["ignore", "pipe", "inherit"] },
+);
+try {
+  await takeAll(await addressOf(server));
+} finally {
+  server.kill();
+}
 
-async function pictureOfWorkbench() {
-  const { address, stop } = await startWorkbench();
+function addressOf({ stdout }) {
+  return new Promise((resolve) => {
+    let said = "";
+    stdout.on("data", (chunk) => {
+      said += chunk;
+      const address = /https:\/\/localhost:\d+\//.exec(said);
+      if (address !== null) resolve(address[0]);
+    });
+  });
+}
+
+async function takeAll(address) {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu"],
   });
-  try {
-    const page = await browser.newPage({
-      viewport: { width: 1366, height: 768 },
-      ignoreHTTPSErrors: true,
-    });
-    page.setDefaultTimeout(180_000);
-    await page.goto(address);
-    const pane = page.frameLocator("iframe");
-    const press = (name) => pane.getByRole("button", { name }).click();
-    await press("Lire le classeur");
-    await pane.getByRole("button", { name: "Écrire les tableaux" }).waitFor();
-    await page.getByRole("tab", { name: "Budget P1" }).click();
-    await page.screenshot({ path: join(images, "workbench.png") });
-    await press("Écrire les tableaux");
-    await press("Contrôler maintenant");
-    await press("Lancer les contrôles");
-    await pane.getByText("Rien à signaler").waitFor();
-    await page.screenshot({ path: join(images, "check.png") });
-    await press("Produire un bilan");
-    await pane.getByRole("combobox").first().click();
-    await pane.getByRole("option", { name: /^A2/ }).click();
-    await press("Calculer le bilan");
-    await press("Écrire le bilan");
-    await press("Voir la feuille");
-    await page.getByRole("tab", { name: "CRF A2 2025", selected: true }).waitFor();
-    await page.screenshot({ path: join(images, "balance.png") });
-  } finally {
-    await browser.close();
-    stop();
-  }
-}
+  const page = await browser.newPage({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1366, height: 768 },
+  });
+  page.setDefaultTimeout(120_000);
+  const pane = page.frameLocator("iframe");
+  const press = (name) => pane.getByRole("button", { name }).click();
+  const shoot = (name) => page.screenshot({ path: join(images, `${name}.png`) });
 
-function startWorkbench() {
-  const child = spawn(process.execPath, ["scripts/start.mjs", "--no-open", "--port", "0"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    child.on("exit", () => reject(new Error("the workbench did not start")));
-    child.stdout.on("data", (said) => {
-      const address = /https:\/\/localhost:\d+\//.exec(String(said));
-      if (address) resolve({ address: address[0], stop: () => child.kill() });
-    });
-  });
-}
+  await page.goto(address);
+  await page.getByRole("tab", { name: "Budget P1", exact: true }).click();
+  await pane.getByRole("button", { name: "Lire le classeur" }).waitFor();
+  await shoot("atelier");
 
-function pictureOfBalance() {
-  const flechage = (...args) => run("npm", "run", "--silent", "flechage", "--", ...args);
-  const structured = join(scratch, "structured.xlsx");
-  const balance = join(scratch, "balance.xlsx");
-  flechage("structure", "assets/samples/passerelles.xlsx", "--out", structured);
-  flechage(
-    "balance",
-    structured,
-    "--agreement",
-    "A2",
-    "--template",
-    "cerfa-15059",
-    "--out",
-    balance,
-  );
-  run(
-    "soffice",
-    "--headless",
-    `-env:UserInstallation=file://${scratch}/office`,
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    scratch,
-    balance,
-  );
-  const pdf = join(scratch, "balance.pdf");
-  const pages = /Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }))[1];
-  // The balance is the last sheet, one page.
-  run(
-    "pdftoppm",
-    "-r",
-    "80",
-    "-f",
-    pages,
-    "-l",
-    pages,
-    "-singlefile",
-    "-png",
-    pdf,
-    join(scratch, "crf"),
-  );
-  renameSync(join(scratch, "crf.png"), join(images, "crf-a2-2025.png"));
+  await press("Lire le classeur");
+  await pane.getByRole("button", { name: "Écrire les tableaux" }).waitFor();
+  await shoot("structurer");
+  await press("Écrire les tableaux");
+  await pane.getByText("Les tableaux sont écrits").waitFor();
+  await page.getByRole("tab", { name: "Dépenses", exact: true }).click();
+  await shoot("tableaux");
+
+  await press("Contrôler maintenant");
+  await press("Lancer les contrôles");
+  await pane
+    .getByText(/règles? vérifiées?/)
+    .first()
+    .waitFor();
+  await shoot("controler");
+
+  await pane.getByRole("tab", { name: "Produire" }).click();
+  await pane.getByRole("combobox").first().click();
+  await pane.getByRole("option", { name: /^A2/ }).click();
+  await press("Calculer le bilan");
+  await press("Écrire le bilan");
+  await press("Voir la feuille");
+  await page.getByRole("tab", { name: "CRF A2 2025", selected: true }).waitFor();
+  await shoot("produire");
+  await browser.close();
 }

@@ -19,7 +19,7 @@ export function FormulaBar(props: Props): React.JSX.Element {
   const { words } = props;
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <div className="formula-bar">
+    <section className="formula-bar" aria-label={words.formulaArea}>
       <input
         className="name-box"
         aria-label={words.nameBox}
@@ -63,6 +63,6 @@ export function FormulaBar(props: Props): React.JSX.Element {
           }
         }}
       />
-    </div>
+    </section>
   );
 }

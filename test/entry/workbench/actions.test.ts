@@ -73,7 +73,9 @@ describe("what the user's hands do", () => {
             });
           });
           const all = { top: 1, left: 1, bottom: texts.length, right: texts[0]?.length ?? 1 };
-          const copied = copiedText(here.sheet, all, (cell) => String(cell.value));
+          const copied = copiedText(here.sheet, all, ({ value: shown }) =>
+            typeof shown === "string" ? shown : "",
+          );
           expect(pastedCells(`${copied}\r\n`)).toEqual(texts);
         },
       ),

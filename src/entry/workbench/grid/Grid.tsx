@@ -158,7 +158,6 @@ export function Grid(props: GridProps): React.JSX.Element {
         ref={scroller}
         className="scroller"
         role="presentation"
-        tabIndex={-1}
         onScroll={() => {
           onScroll();
           setReach((reached) => grownReach(reached, extent, window));
