@@ -33,7 +33,10 @@ export interface TakenTable {
 }
 
 export interface IntakeOptions {
-  /** `confident` (by default): records of accepted tables only; `all`: of every table that was understood. */
+  /**
+   * `confident` (by default): records of accepted tables only; `all`: of every table whose kind is known, copies of
+   * records taken elsewhere excepted.
+   */
   readonly accept?: "all" | "confident";
 }
 
@@ -45,8 +48,8 @@ export function takeIn(sheets: readonly SheetReading[], options: IntakeOptions =
   const book = new Book();
   book.year = commonYear(tables);
   const outcomes = takeInTurn(tables, book);
-  const taken = outcomes.filter(({ accepted, taker }) =>
-    options.accept === "all" ? taker : accepted,
+  const taken = outcomes.filter(({ accepted, usable }) =>
+    options.accept === "all" ? usable : accepted,
   );
   return {
     tables: outcomes.map(({ table, harvest, sums, accepted }) => ({
@@ -68,8 +71,8 @@ interface Outcome {
   readonly harvest: Harvest;
   readonly sums: ReadonlyMap<string, CellSum>;
   readonly accepted: boolean;
-  /** We know how to make records of it. */
-  readonly taker: boolean;
+  /** Its records may be taken when the user accepts what is doubtful. */
+  readonly usable: boolean;
 }
 
 /** Lists of codes are read first, whatever their place; outcomes come back in sheet order. */
@@ -93,7 +96,9 @@ function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcom
     const copyOf = repeated.check(harvest, table.grid.sheet);
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
     const accepted = balanced && harvest.count > 0 && harvest.waiting === 0 && isSettled(table);
-    outcomes.set(table, { table, harvest, sums, accepted, taker: taker !== null });
+    const guessed = table.reading.questions.some(({ code }) => code === "unknown-target");
+    const usable = taker !== null && copyOf === null && !guessed;
+    outcomes.set(table, { table, harvest, sums, accepted, usable });
   }
   return tables.flatMap((table) => outcomes.get(table) ?? []);
 }

@@ -163,17 +163,21 @@ describe("a list of invoices", () => {
   });
 
   it("keeps a hidden sheet for the user to decide", () => {
-    const grid = sheetOf([header, ["05/03/2025", "F1", "A", 6064, 10, "P1"]], { hidden: true });
+    const grid = sheetOf([header, ["05/03/2025", "F1", "A", 6064, 10, "P1"]], {
+      hidden: true,
+    });
     expect(takeIn([understood(grid, list)]).tables[0]?.accepted).toBe(false);
   });
 
   it("takes a second copy of the same invoices for a copy", () => {
     const rows = [header, ["05/03/2025", "F1", "A", 6064, 10, "P1"]];
-    const taken = takeIn([
+    const readings = [
       understood(sheetOf(rows), list),
       understood(sheetOf(rows, { sheet: "Copie" }), list),
-    ]);
+    ];
+    const taken = takeIn(readings);
     expect(taken.tables.map(({ accepted }) => accepted)).toEqual([true, false]);
+    expect(takeIn(readings, { accept: "all" }).records.expenses).toHaveLength(1);
     expect(taken.questions).toMatchObject([
       { sheet: "Copie", code: "repeated-table", facts: { sheet: "Feuil1" } },
     ]);
