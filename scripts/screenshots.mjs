@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { printedPage } from "./printedPage.mjs";
 
 const root = join(import.meta.dirname, "..");
 const images = join(root, "docs/images");
@@ -50,7 +51,7 @@ async function takeAll(address) {
   await page.goto(address);
   await page.getByRole("tab", { name: "Budget P1", exact: true }).click();
   await pane.getByRole("button", { name: "Lire le classeur" }).waitFor();
-  await shoot("atelier");
+  await shoot("workbench");
 
   await press("Lire le classeur");
   await pane.getByRole("button", { name: "Écrire les tableaux" }).waitFor();
@@ -76,5 +77,10 @@ async function takeAll(address) {
   await press("Voir la feuille");
   await page.getByRole("tab", { name: "CRF A2 2025", selected: true }).waitFor();
   await shoot("produire");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Télécharger" }).click(),
+  ]);
+  await printedPage(await download.path(), "CRF A2 2025", join(images, "crf-a2-2025"));
   await browser.close();
 }
