@@ -1,5 +1,6 @@
 import type { Grid } from "../grid";
 import type { SheetReading } from "../reading";
+import { withNativeTables } from "./nativeTables";
 import { readTable } from "./readTable";
 import { findTablesApart } from "./sides";
 import { viewOf } from "./view";
@@ -8,7 +9,7 @@ import { viewOf } from "./view";
 export function readSheet(grid: Grid): SheetReading {
   const view = viewOf(grid);
   if (!view.used) return { grid, tables: [] };
-  const tables = findTablesApart(view, view.used);
+  const tables = withNativeTables(view, findTablesApart(view, view.used));
   const readings = tables.map((table) => {
     const above = tables.filter(
       ({ box }) =>

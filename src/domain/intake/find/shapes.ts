@@ -112,11 +112,6 @@ const months = [
 ];
 const monthNumber = new Map(months.flatMap((names, at) => names.map((name) => [name, at + 1])));
 
-/** Month named by a word (`"Fév."`, `"septembre"`), 1-12, or null. */
-export function monthOfWord(word: string): number | null {
-  return monthNumber.get(plainWords(word)) ?? null;
-}
-
 /** Month in a header or title: `"janv-25"`, `"Mars 2025"`, `"2025-03"`, `"03/2025"`; null when there is none. */
 export function monthIn(text: string): { month: number; year: number | null } | null {
   const plain = plainWords(text);

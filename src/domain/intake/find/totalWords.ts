@@ -35,11 +35,6 @@ export function isTotalLabel(text: string): boolean {
   return starts.test(plain) || ends.test(plain) || compound.test(plain) || carried.test(plain);
 }
 
-/** « Report », « À reporter »: a sum carried from or to another page. */
-export function isCarriedForward(text: string): boolean {
-  return carried.test(plainWords(text));
-}
-
 /** « Solde », « Résultat »: a difference rather than a sum. */
 export function isBalanceLabel(text: string): boolean {
   return balance.test(plainWords(text));

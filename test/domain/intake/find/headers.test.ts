@@ -66,14 +66,26 @@ Date       | Fournisseur | Montant TTC
     expect(table.lastDataRow).toBe(5);
   });
 
-  it("uses a native table as it is when its header can be seen", () => {
-    const table = readingOf(
-      `
+  it("uses a native table as it is, whatever stands against it", () => {
+    const text = `
+Poste     | Montant | Suivi
+Achats    | 100     | voir facture
+Locations | 300     |
+Montants saisis par Paul le 3 mars`;
+    const box = { top: 1, left: 1, bottom: 3, right: 2 };
+    const table = readingOf(text, { nativeTables: [{ name: "Tableau1", box }] });
+    expect(boxToAddress(table.box)).toBe("A1:B3");
+  });
+
+  it("looks past a native table whose header is generic", () => {
+    const text = `
+Colonne1  | Colonne2
 Poste     | Montant
 Achats    | 100
-Locations | 300`,
-      { nativeTables: [{ name: "Tableau1", box: { top: 1, left: 1, bottom: 3, right: 2 } }] },
-    );
-    expect(boxToAddress(table.box)).toBe("A1:B3");
+Locations | 300`;
+    const box = { top: 1, left: 1, bottom: 4, right: 2 };
+    const table = readingOf(text, { nativeTables: [{ name: "Tableau1", box }] });
+    expect(table.headerRows).toContain(2);
+    expect(table.firstDataRow).toBe(3);
   });
 });
