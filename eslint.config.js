@@ -20,6 +20,8 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "no-console": "error",
+      // French sentences hold narrow no-break spaces.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "@typescript-eslint/strict-boolean-expressions": [
         "error",

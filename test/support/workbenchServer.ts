@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 interface Running {
@@ -23,7 +31,7 @@ export async function workbenchAddress(): Promise<string> {
   const file = join(directory, "server.json");
   mkdirSync(directory, { recursive: true });
   if (isFirst(directory)) {
-    const running = await start();
+    const running = await start(directory);
     // Renamed, so that nobody reads half a file.
     writeFileSync(`${file}.new`, JSON.stringify(running));
     renameSync(`${file}.new`, file);
@@ -47,29 +55,25 @@ function isFirst(directory: string): boolean {
   }
 }
 
-function start(): Promise<Running> {
+/** The server outlives the process that starts it: it writes to a file, for a closed pipe would end it. */
+async function start(directory: string): Promise<Running> {
+  const log = join(directory, "server.log");
+  const output = openSync(log, "w");
   const child = spawn(
     process.execPath,
     [join(root, "scripts/start.mjs"), "--once", "--no-open", "--port", "0"],
-    { cwd: root, detached: true, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: root, detached: true, stdio: ["ignore", output, output] },
   );
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /https:\/\/localhost:\d+\//.exec(
-        said.replace(/^.*webpack-dev-server.*$/gm, ""),
-      );
-      if (address === null || child.pid === undefined) return;
-      child.stdout.destroy();
-      child.stderr.destroy();
-      child.unref();
-      resolve({ address: address[0], pid: child.pid });
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    child.once("exit", () => {
-      reject(new Error(`the workbench server stopped:\n${said}`));
-    });
-  });
+  child.unref();
+  closeSync(output);
+  const limit = Date.now() + longestStart;
+  for (;;) {
+    const said = readFileSync(log, "utf8");
+    const address = /https:\/\/localhost:\d+\//.exec(said);
+    if (address !== null && child.pid !== undefined) return { address: address[0], pid: child.pid };
+    if (child.exitCode !== null || Date.now() > limit) {
+      throw new Error(`the workbench server did not start:\n${said}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }

@@ -138,7 +138,6 @@ function today(): PlainDate {
 
 function isDark(): boolean {
   // officeTheme is documented for Excel but may be missing (officejs R-26).
-  const theme = (Office.context as Office.Context | undefined)?.officeTheme as
-    Office.OfficeTheme | undefined;
+  const theme = (Office.context as Office.Context | undefined)?.officeTheme;
   return theme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
 }
