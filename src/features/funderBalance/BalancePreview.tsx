@@ -17,9 +17,14 @@ import { useWords } from "../../ui/services";
 import type { ComputedBalance } from "./funderBalance";
 
 const useStyles = makeStyles({
-  number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  numberColumn: { width: "76px" },
-  percentColumn: { width: "48px" },
+  number: {
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+    paddingInline: "2px",
+  },
+  numberColumn: { width: "54px" },
+  percentColumn: { width: "34px" },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
