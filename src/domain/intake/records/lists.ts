@@ -6,8 +6,6 @@ import { periodOf } from "./period";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
 import { valueOf } from "./valueOf";
 
-type ListKey = ColumnKey<TableId>;
-
 /** One row of a list, read column by column: what a builder completes into a record. */
 export interface ListRow<Id extends TableId> {
   readonly row: number;
