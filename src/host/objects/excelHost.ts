@@ -109,7 +109,7 @@ export class ExcelHost {
     let responseBytes: number;
     try {
       checkRequest(requestBytes, limit);
-      this.#faults.refuse();
+      this.#faults.refuse(batch);
       response = this.#run(batch);
       answer = JSON.stringify(response);
       responseBytes = utf8Length(answer);

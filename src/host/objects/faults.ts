@@ -1,4 +1,5 @@
 import { HostError, type HostErrorCode } from "../protocol/errors";
+import { type Batch, pathType } from "../protocol/wire";
 
 /** The states Excel gets into that make batches fail or wait, and failures made to order. */
 export class Faults {
@@ -25,10 +26,21 @@ export class Faults {
   }
 
   /** Throws what the batch that arrives now has to fail with. */
-  refuse(): void {
-    if (this.#isEditing) throw new HostError("InvalidOperationInCellEditMode");
+  refuse(batch: Batch): void {
+    if (this.#isEditing && speaksToWorkbook(batch))
+      throw new HostError("InvalidOperationInCellEditMode");
     const next = this.#next;
     this.#next = null;
     if (next !== null) throw new HostError(next);
   }
+}
+
+/**
+ * The client library talks to services of its own too (it tells that custom functions are ready while the pane
+ * loads); an edit in the workbook does not stand in their way.
+ */
+function speaksToWorkbook({ ObjectPaths }: Batch): boolean {
+  return Object.values(ObjectPaths).some(
+    ({ ObjectPathType }) => ObjectPathType !== pathType.newObject,
+  );
 }

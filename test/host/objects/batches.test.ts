@@ -143,6 +143,29 @@ describe("batches, contexts and errors", () => {
     expect(await valuesOf(host, "A1")).toEqual([[""]]);
   });
 
+  it("A-08: the client's own services answer while a cell is edited", async () => {
+    const { host } = await excel();
+    host.setEditing(true);
+    const batch = {
+      AutoKeepReference: false,
+      Actions: [
+        {
+          Id: 2,
+          ActionType: 3,
+          Name: "_SetOsfControlContainerReadyForCustomFunctions",
+          ObjectPathId: 1,
+          ArgumentInfo: {},
+        },
+      ],
+      ObjectPaths: {
+        1: { Id: 1, ObjectPathType: 2, Name: "Microsoft.ExcelServices.CustomFunctions" },
+      },
+    };
+    const answer: unknown = JSON.parse(await host.execute(JSON.stringify(batch), 0));
+    expect(answer).not.toHaveProperty("Error");
+    expect(host.customFunctions.isReady).toBe(true);
+  });
+
   it("A-08: delayForCellEdit waits until the edit ends", async () => {
     const host = await excel();
     host.host.setEditing(true);
