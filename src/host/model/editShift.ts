@@ -158,6 +158,7 @@ function moveBlocks(workbook: HostWorkbook, sheet: HostSheet, how: Shift): void 
       return to === null ? [] : [{ box: to, rule }];
     }),
   );
+  moveAnnotations(workbook, sheet, how);
   const links = [...sheet.hyperlinks].flatMap(([key, link]) => {
     const to = shiftBox(linkBox(key), how);
     return to === null ? [] : [[linkKey(to.top, to.left), link] as const];
@@ -172,6 +173,22 @@ function moveBlocks(workbook: HostWorkbook, sheet: HostSheet, how: Shift): void 
     titleRows:
       titleRows === null ? null : shiftBox({ ...titleRows, left: 1, right: maxColumn }, how),
   });
+}
+
+function moveAnnotations(workbook: HostWorkbook, sheet: HostSheet, how: Shift): void {
+  const at = <T extends { row: number; column: number }>(items: readonly T[]): T[] =>
+    items.flatMap((item) => {
+      const { row, column } = item;
+      const to = shiftBox({ top: row, bottom: row, left: column, right: column }, how);
+      return to === null ? [] : [{ ...item, row: to.top, column: to.left }];
+    });
+  put(workbook, sheet, "comments", at(sheet.comments));
+  put(workbook, sheet, "notes", at(sheet.notes));
+  const formats = sheet.conditionalFormats.flatMap((format) => {
+    const boxes = format.boxes.flatMap((box) => shiftBox(box, how) ?? []);
+    return boxes.length === 0 ? [] : [{ ...format, boxes }];
+  });
+  put(workbook, sheet, "conditionalFormats", formats);
 }
 
 function moveTable(workbook: HostWorkbook, sheet: HostSheet, table: HostTable, how: Shift): void {

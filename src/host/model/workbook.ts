@@ -1,3 +1,5 @@
+import type { HostComment, HostNote } from "./comment";
+import type { HostConditionalFormat } from "./conditionalFormat";
 import type { CellStyle } from "./style";
 
 /** An Excel error as a value: it travels through formulas and never throws. */
@@ -79,6 +81,10 @@ export interface HostSheet {
   frozen: { rows: number; columns: number };
   tables: HostTable[];
   validations: { box: Box; rule: DataValidation }[];
+  /** By priority, the first one wins. */
+  conditionalFormats: HostConditionalFormat[];
+  comments: HostComment[];
+  notes: HostNote[];
   hyperlinks: Map<string, { address?: string; target?: string; text?: string; tip?: string }>;
   page: PageLayout;
   protection: { on: boolean; password: string | null; options: Record<string, boolean | string> };
