@@ -25,10 +25,14 @@ export interface PageHost {
   readonly booted: Promise<void>;
   /** Runs a function of the ribbon; resolves when the add-in calls `event.completed()`. */
   invokeCommand(functionName: string, controlId: string): Promise<void>;
+  /** Keyboard focus comes into the pane: office.js gives it to the first thing that takes it, or to the last. */
+  focusPane(direction: 1 | -1): void;
   dispose(): void;
 }
 
 const conversation = "flechage";
+/** What the host tells the pane, by the numbers of OSF.AgaveHostAction. */
+const paneAction = { tabIn: 11, tabInShift: 12 } as const;
 /** Notice by which the client library would report to its maker: it goes nowhere. */
 const telemetry = 23;
 
@@ -54,6 +58,9 @@ export function attachPage(frame: Window, workbook: HostWorkbook, options: PageO
     host,
     booted: page.booted,
     invokeCommand: (functionName, controlId) => page.commands.invoke(functionName, controlId),
+    focusPane: (direction) => {
+      page.tellPane(direction === 1 ? paneAction.tabIn : paneAction.tabInShift);
+    },
     dispose: () => {
       page.dispose();
       host.dispose();
@@ -172,6 +179,20 @@ class Page {
     const [, action, detail] = data as readonly unknown[];
     if (typeof action === "number" && action !== telemetry)
       this.#options.onNotice?.(action, detail);
+  }
+
+  /** A call the other way round: the client library registers this method for its host. */
+  tellPane(action: number): void {
+    this.#post({
+      _messageType: 0,
+      _actionName: "Office_notifyAgave",
+      _conversationId: `${conversation}_ntf`,
+      _correlationId: 0,
+      _origin: window.location.origin,
+      _actionType: 0,
+      _data: [action],
+      _serializerVersion: 1,
+    });
   }
 
   /** An event: an answer that nobody asked for, under the name that was registered. */

@@ -84,11 +84,14 @@ export function App(props: Props): React.JSX.Element {
     }
     return true;
   };
+  const goToNextPart = (direction: 1 | -1): void => {
+    if (focusNextPart(direction) === frame.current) host.enterPane(direction);
+  };
   const host = useHost(frame, workbook, props.culture, props.panePage, {
     onShow: setPaneShown,
     onLeave: (to) => {
       if (to === "sheet") grid.current?.focus();
-      else focusNextPart(to === "next" ? 1 : -1);
+      else goToNextPart(to === "next" ? 1 : -1);
     },
     onShortcut: () => undefined,
   });
@@ -108,6 +111,7 @@ export function App(props: Props): React.JSX.Element {
     }
   };
   useShortcuts({
+    onNextPart: goToNextPart,
     onUndo: session.undo,
     onRedo: session.redo,
     onOpen: props.onOpen,

@@ -22,6 +22,8 @@ export function useHost(
 ): {
   readonly run: (functionName: string, controlId: string) => Promise<void>;
   readonly setEditing: (on: boolean) => void;
+  /** The focus comes into the pane from before it, or from behind. */
+  readonly enterPane: (direction: 1 | -1) => void;
 } {
   const [host, setHost] = useState<PageHost | null>(null);
   const latest = useRef(events);
@@ -63,7 +65,13 @@ export function useHost(
     },
     [host],
   );
-  return { run, setEditing };
+  const enterPane = useCallback(
+    (direction: 1 | -1): void => {
+      host?.focusPane(direction);
+    },
+    [host],
+  );
+  return { run, setEditing, enterPane };
 }
 
 function passOn(action: number, detail: unknown, events: PaneEvents): void {

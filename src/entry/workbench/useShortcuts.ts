@@ -9,6 +9,7 @@ interface Shortcuts {
   readonly onOpen: () => void;
   readonly onDownload: () => void;
   readonly onNextSheet: (direction: 1 | -1) => void;
+  readonly onNextPart: (direction: 1 | -1) => void;
 }
 
 /** Keys that work wherever the focus is in the page. While something is typed, undo belongs to the text. */
@@ -35,7 +36,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 function actionOf(event: KeyboardEvent, to: Shortcuts): (() => void) | null {
   if (event.key === "F6") {
     return () => {
-      focusNextPart(event.shiftKey ? -1 : 1);
+      to.onNextPart(event.shiftKey ? -1 : 1);
     };
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
@@ -59,15 +60,19 @@ function actionOf(event: KeyboardEvent, to: Shortcuts): (() => void) | null {
   }
 }
 
-/** From the part that has the focus to the next one that shows. */
-export function focusNextPart(direction: 1 | -1): void {
+/** From the part that has the focus to the next one that shows; tells where the focus went. */
+export function focusNextPart(direction: 1 | -1): HTMLElement | null {
   const shown = parts
     .map((name) => document.querySelector<HTMLElement>(`[data-part="${name}"]`))
     .filter((part) => part !== null)
     .filter((part) => part.offsetParent !== null || part.getClientRects().length > 0);
   const now = shown.findIndex((part) => part.contains(document.activeElement));
   const next = shown.at((now + direction + shown.length) % shown.length);
-  if (next === undefined) return;
-  const first = next.querySelector<HTMLElement>("[data-first]");
-  (first ?? next.querySelector<HTMLElement>("[tabindex='0'], button") ?? next).focus();
+  if (next === undefined) return null;
+  const first =
+    next.querySelector<HTMLElement>("[data-first]") ??
+    next.querySelector<HTMLElement>("[tabindex='0'], button") ??
+    next;
+  first.focus();
+  return first;
 }
