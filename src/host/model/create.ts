@@ -50,6 +50,7 @@ export function newSheet(name: string): HostSheet {
     conditionalFormats: [],
     comments: [],
     notes: [],
+    charts: [],
     hyperlinks: new Map(),
     page: defaultPage,
     protection: { on: false, password: null, options: {} },

@@ -1,4 +1,5 @@
 import { put } from "./change";
+import { copiedChart } from "./chartFormulas";
 import { newGuid, newSheet } from "./create";
 import { EditError } from "./editError";
 import { dropSheetIn, renameSheetIn, renameNameIn } from "./formulaRewrite";
@@ -102,6 +103,9 @@ export function copySheet(
     for (const [column, cell] of line) to.set(column, copiedCell(cell, tables, sheet.name, name));
     copy.cells.set(row, to);
   }
+  copy.charts = sheet.charts.map((chart) =>
+    copiedChart(chart, (formula) => renameSheetIn(formula, sheet.name, name)),
+  );
   asGroup(workbook, () => {
     insertAt(workbook, copy, position);
     emit(workbook, { sheet: copy.id, box: null, kind: "SheetAdded" });

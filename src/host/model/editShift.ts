@@ -1,3 +1,4 @@
+import { shiftAnchor } from "./anchor";
 import { covers, intersects, isWholeColumns, isWholeRows } from "./box";
 import { CellPatch, put, putAll } from "./change";
 import { linkBox, linkKey, forEachCell } from "./edit";
@@ -189,6 +190,12 @@ function moveAnnotations(workbook: HostWorkbook, sheet: HostSheet, how: Shift): 
     return boxes.length === 0 ? [] : [{ ...format, boxes }];
   });
   put(workbook, sheet, "conditionalFormats", formats);
+  put(
+    workbook,
+    sheet,
+    "charts",
+    sheet.charts.map((chart) => ({ ...chart, anchor: shiftAnchor(chart.anchor, how) })),
+  );
 }
 
 function moveTable(workbook: HostWorkbook, sheet: HostSheet, table: HostTable, how: Shift): void {

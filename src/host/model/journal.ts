@@ -43,6 +43,11 @@ export type ChangeKind =
   | "NamesChanged"
   | "SettingsChanged"
   | "XmlPartsChanged"
+  | "ChartAdded"
+  | "ChartDeleted"
+  | "ChartActivated"
+  | "ChartDeactivated"
+  | "DrawingChanged"
   | "WorkbookChanged";
 
 type Listener = (change: ChangeRecord) => void;
@@ -185,6 +190,8 @@ const opposites: Partial<Record<ChangeKind, ChangeKind>> = {
   SheetAdded: "SheetDeleted",
   SheetDeleted: "SheetAdded",
   TableAdded: "TableDeleted",
+  ChartAdded: "ChartDeleted",
+  ChartDeleted: "ChartAdded",
   TableDeleted: "TableAdded",
 };
 

@@ -1,4 +1,5 @@
 import { CellPatch, put } from "./change";
+import { rewriteChart } from "./chartFormulas";
 import type { HostSheet, HostWorkbook } from "./workbook";
 
 /** Where a formula stands; row 0 for names and validations. */
@@ -10,7 +11,7 @@ export interface FormulaPlace {
 
 /**
  * Rewrites the formulas of the whole workbook that hold `needle` (a cheap first test, whatever the case):
- * cells and defined names. Recorded for undo.
+ * cells, charts and defined names. Recorded for undo.
  */
 export function rewriteFormulas(
   workbook: HostWorkbook,
@@ -28,6 +29,13 @@ export function rewriteFormulas(
         if (formula !== cell.formula) patch.set(row, column, { ...cell, formula });
       }
     patch.commit(workbook);
+    const charts = sheet.charts.map((chart) =>
+      rewriteChart(chart, (formula) =>
+        concerned(formula) ? rewrite(formula, { sheet, row: 0, column: 0 }) : formula,
+      ),
+    );
+    if (charts.some((chart, i) => chart !== sheet.charts[i]))
+      put(workbook, sheet, "charts", charts);
   }
   const names = workbook.names.map((name) => {
     if (!concerned(name.formula)) return name;

@@ -1,3 +1,4 @@
+import type { HostChart } from "./chart";
 import type { HostComment, HostNote } from "./comment";
 import type { HostConditionalFormat } from "./conditionalFormat";
 import type { CellStyle } from "./style";
@@ -85,6 +86,8 @@ export interface HostSheet {
   conditionalFormats: HostConditionalFormat[];
   comments: HostComment[];
   notes: HostNote[];
+  /** From back to front. */
+  charts: HostChart[];
   hyperlinks: Map<string, { address?: string; target?: string; text?: string; tip?: string }>;
   page: PageLayout;
   protection: { on: boolean; password: string | null; options: Record<string, boolean | string> };

@@ -13,6 +13,28 @@ import {
   runtimeClass,
 } from "./application";
 import { borderClass, rangeBorderCollectionClass } from "./borders";
+import { chartClasses } from "./charts/chartClasses";
+import { conditionalFormatClass, conditionalFormatCollectionClass } from "./conditionalFormats";
+import {
+  cellValueConditionalFormatClass,
+  colorScaleConditionalFormatClass,
+  conditionalDataBarNegativeFormatClass,
+  conditionalDataBarPositiveFormatClass,
+  conditionalFormatRuleClass,
+  customConditionalFormatClass,
+  dataBarConditionalFormatClass,
+  iconSetConditionalFormatClass,
+  presetCriteriaConditionalFormatClass,
+  textConditionalFormatClass,
+  topBottomConditionalFormatClass,
+} from "./conditionalKinds";
+import {
+  conditionalRangeBorderClass,
+  conditionalRangeBorderCollectionClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+} from "./conditionalLook";
 import type { HostContext } from "./context";
 import {
   customXmlPartClass,
@@ -46,6 +68,7 @@ import { worksheetClass } from "./worksheet";
 import { worksheetCollectionClass } from "./worksheets";
 
 const classes: readonly AnyClass<HostContext>[] = [
+  ...chartClasses,
   addinInternalServiceClass,
   appRuntimePersistenceServiceClass,
   appRuntimeServiceClass,

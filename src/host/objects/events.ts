@@ -30,6 +30,10 @@ const types = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
 } as const;
 
 /** How a change reaches listeners; `trigger` says whether this add-in made it. */
@@ -82,6 +86,12 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
     case "TableAdded":
     case "TableDeleted":
       return tableListMessages(told);
+    case "ChartAdded":
+    case "ChartDeleted":
+    case "ChartActivated":
+    case "ChartDeactivated":
+      return chartMessages(told);
+    case "DrawingChanged":
     case "LayoutChanged":
     case "NamesChanged":
     case "SettingsChanged":
@@ -203,4 +213,20 @@ function tableListMessages(told: Told): EventMessage[] {
   const body = { ...sourceOf(told), tableId: change.subject ?? "", worksheetId: change.sheet };
   const type = change.kind === "TableAdded" ? types.tableAdded : types.tableDeleted;
   return ["Workbook", change.sheet ?? ""].map((targetId) => ({ type, targetId, body }));
+}
+
+const chartTypes: Partial<Record<ChangeRecord["kind"], number>> = {
+  ChartAdded: types.chartAdded,
+  ChartActivated: types.chartActivated,
+  ChartDeactivated: types.chartDeactivated,
+  ChartDeleted: types.chartDeleted,
+};
+
+/** To the list of charts of the sheet, and to the chart itself. */
+function chartMessages(told: Told): EventMessage[] {
+  const { kind, sheet, subject } = told.change;
+  const type = chartTypes[kind];
+  if (type === undefined || sheet === null || subject === undefined) return [];
+  const body = { ...sourceOf(told), chartId: subject, worksheetId: sheet };
+  return [sheet, subject].map((targetId) => ({ type, targetId, body }));
 }

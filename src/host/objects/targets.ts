@@ -1,6 +1,7 @@
 import type { HostObject } from "../protocol/members";
 import { hostObject } from "../protocol/members";
 import type { AddInPort } from "./addInPort";
+import type { ChartTargets } from "./charts/chartTargets";
 import type { Box, HostName, HostSheet, HostTable, HostWorkbook } from "../model/workbook";
 
 /** A rectangle of one sheet; whole columns and rows included. */
@@ -38,7 +39,7 @@ export interface BorderTarget extends RangeTarget {
 }
 
 /** What each class of the API stands for. */
-export interface Targets {
+export interface Targets extends ChartTargets {
   Application: HostWorkbook;
   RangeBorder: BorderTarget;
   CultureInfo: HostWorkbook;

@@ -80,6 +80,7 @@ const state: Members<HostSheet> = {
 
 const parts: Members<HostSheet> = {
   tables: navigation("1.1", (sheet) => the("TableCollection", { sheet })),
+  charts: navigation("1.1", (sheet) => the("ChartCollection", sheet)),
   names: navigation("1.4", (sheet) => the("NamedItemCollection", { sheet })),
   protection: navigation("1.2", (sheet) => the("WorksheetProtection", sheet)),
   freezePanes: navigation("1.7", (sheet) => the("WorksheetFreezePanes", sheet)),
