@@ -16,7 +16,7 @@ export interface HeaderMatch {
   /** Column key → index in the header row. */
   readonly positions: ReadonlyMap<string, number>;
   readonly provenance: number | null;
-  /** Keys of ours that no header names. */
+  /** Keys of ours that no header names; rare columns are never missing. */
   readonly missing: readonly string[];
   /** Indexes of the user's own columns. */
   readonly own: readonly number[];
@@ -44,7 +44,9 @@ export function matchHeaders(id: TableId, headers: readonly string[]): HeaderMat
   return {
     positions,
     provenance,
-    missing: columnsOf(id).flatMap(([key]) => (positions.has(key) ? [] : [key])),
+    missing: columnsOf(id).flatMap(([key, { rare }]) =>
+      positions.has(key) || rare === true ? [] : [key],
+    ),
     own: headers.flatMap((_header, index) => (ours.has(index) ? [] : [index])),
   };
 }

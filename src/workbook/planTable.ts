@@ -42,7 +42,7 @@ export function planTable<Id extends TableId>(
   const sheet = existing?.sheet ?? options.sheet ?? tableOf(id).sheet[language];
   const top = existing?.top ?? 1;
   const left = existing?.left ?? 1;
-  const headers = headersOf(id, language, existing?.headers ?? []);
+  const headers = headersOf(id, language, existing?.headers ?? [], records);
   const date1904 = existing?.date1904 ?? options.date1904 ?? false;
   const fresh = rowsOf(id, records, headers, { language, date1904 });
   const rows = existing === undefined ? fresh : mergeRows(id, fresh, headers, existing);
@@ -73,14 +73,26 @@ export function planTable<Id extends TableId>(
     : changes;
 }
 
-/** The headers that stand there, then ours that are missing. */
-function headersOf(id: TableId, language: "fr" | "en", standing: readonly string[]): string[] {
-  const { missing, provenance } = matchHeaders(id, standing);
-  const absent = columnsOf(id).flatMap(([key, { header }]) =>
-    missing.includes(key) ? [header[language]] : [],
+/** The headers that stand there, then ours that are missing; a rare column comes with the first value for it. */
+function headersOf(
+  id: TableId,
+  language: "fr" | "en",
+  standing: readonly string[],
+  records: readonly NewRecord[],
+): string[] {
+  const { positions, provenance } = matchHeaders(id, standing);
+  const absent = columnsOf(id).flatMap(([key, { header, rare }]) =>
+    positions.has(key) || (rare === true && !isFilled(records, key)) ? [] : [header[language]],
   );
   const last = hasProvenance(id) && provenance === null ? [provenanceHeader] : [];
   return [...standing, ...absent, ...last];
+}
+
+function isFilled(records: readonly NewRecord[], key: string): boolean {
+  return records.some(
+    ({ values }) =>
+      ((values as Readonly<Record<string, ColumnValue | null>>)[key] ?? null) !== null,
+  );
 }
 
 /** Records laid out under the headers; null under the user's own columns. */

@@ -1,7 +1,13 @@
 import { choiceWord } from "../../src/domain/schema/choices";
 import { cents } from "../../src/domain/quantities/money";
 import { day } from "../../src/domain/quantities/plainDate";
-import { type NewRecord, type RecordOf, tableIds, tableOf } from "../../src/domain/schema/tables";
+import {
+  type NewRecord,
+  type RecordOf,
+  filled,
+  tableIds,
+  tableOf,
+} from "../../src/domain/schema/tables";
 import { planTable } from "../../src/workbook/planTable";
 import { readRecords } from "../../src/workbook/tables";
 import { type InExcel, inExcel, planOf, valueOf } from "../support/inExcel";
@@ -11,7 +17,7 @@ function expense(
   amount: number,
   more: Partial<RecordOf<"expenses">> = {},
 ): NewRecord<"expenses"> {
-  const values: RecordOf<"expenses"> = {
+  const values = filled("expenses", {
     id,
     date: day("2025-03-31"),
     paid: null,
@@ -29,7 +35,7 @@ function expense(
     means: null,
     evidence: null,
     ...more,
-  };
+  });
   return { values, source: `'Grand livre'!D${amount}` };
 }
 

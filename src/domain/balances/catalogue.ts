@@ -1,4 +1,5 @@
-import { type FunderCategory, funderCategories } from "../ledger/funderCategory";
+import type { FunderCategory } from "../ledger/funderCategory";
+import { funderCategories } from "../schema/tables/projects";
 
 export type Side = "charge" | "product";
 

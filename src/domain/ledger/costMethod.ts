@@ -1,19 +1,12 @@
 import { type Ratio, ratio } from "../quantities/ratio";
+import { costMethods } from "../schema/tables/agreements";
 
-/** How an agreement counts costs: real, or a simplified cost option (domain.md § 3.6). */
-export const costMethodList = [
-  "real",
-  "flat40",
-  "flat15",
-  "flat7",
-  "flat20",
-  "flat20+15",
-  "flat20+7",
-] as const;
-export type CostMethod = (typeof costMethodList)[number];
+export type CostMethod = (typeof costMethods)[number];
 
+/** A forbidden combination (rule SCO-03) counts as its first rate alone: no second rate is ever paid on top. */
 export function costMethodOf(text: string | null): CostMethod {
-  return costMethodList.find((method) => method === text) ?? "real";
+  const known = costMethods.find((method) => method === text);
+  return known ?? costMethods.find((method) => method === text?.split("+")[0]) ?? "real";
 }
 
 /** Rates of a simplified cost option: each replaces the costs it names by a share of the others. */
@@ -24,7 +17,7 @@ export interface FlatRates {
   readonly allOther: Ratio | null;
   /** Indirect costs as a share of direct staff (art. 54 b). */
   readonly indirectOnStaff: Ratio | null;
-  /** Indirect costs as a share of all direct costs (art. 54 a). */
+  /** Indirect costs as a share of all direct costs (art. 54 a and c). */
   readonly indirectOnDirect: Ratio | null;
 }
 
@@ -40,6 +33,7 @@ export const flatRates: Readonly<Record<CostMethod, FlatRates>> = {
   flat40: { ...none, allOther: ratio(2, 5) },
   flat15: { ...none, indirectOnStaff: ratio(3, 20) },
   flat7: { ...none, indirectOnDirect: ratio(7, 100) },
+  flat25: { ...none, indirectOnDirect: ratio(1, 4) },
   flat20: { ...none, staff: ratio(1, 5) },
   "flat20+15": { ...none, staff: ratio(1, 5), indirectOnStaff: ratio(3, 20) },
   "flat20+7": { ...none, staff: ratio(1, 5), indirectOnDirect: ratio(7, 100) },

@@ -1,17 +1,6 @@
+import { funderCategories } from "../schema/tables/projects";
 import { plainText } from "./names";
 
-export const funderCategories = [
-  "state",
-  "region",
-  "department",
-  "intercommunality",
-  "municipality",
-  "social",
-  "european",
-  "jobAid",
-  "otherPublic",
-  "private",
-] as const;
 export type FunderCategory = (typeof funderCategories)[number];
 
 /** In this order: « FSE+ (Département…) » is European money, « Fondation de la Ville » is private. */

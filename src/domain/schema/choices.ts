@@ -26,6 +26,41 @@ const words: Readonly<Record<string, ChoiceWords>> = {
   flat20: { fr: "Forfait 20 %", en: "Flat rate 20 %" },
   "flat20+15": { fr: "Forfaits 20 % et 15 %", en: "Flat rates 20 % and 15 %" },
   "flat20+7": { fr: "Forfaits 20 % et 7 %", en: "Flat rates 20 % and 7 %" },
+  flat25: { fr: "Forfait 25 %", en: "Flat rate 25 %" },
+  "flat40+15": { fr: "Forfaits 40 % et 15 %", en: "Flat rates 40 % and 15 %" },
+  "flat40+7": { fr: "Forfaits 40 % et 7 %", en: "Flat rates 40 % and 7 %" },
+  "flat20+40": { fr: "Forfaits 20 % et 40 %", en: "Flat rates 20 % and 40 %" },
+  // agreements.rateMethod (domain.md §§ 3.5, 3.8)
+  eu1720: { fr: "1 720 h", en: "1720 h" },
+  legal1607: { fr: "1 607 h", en: "1607 h" },
+  actualHours: { fr: "Heures réelles", en: "Actual hours" },
+  monthly1720: { fr: "Mensuel (1/12 de 1 720 h)", en: "Monthly (1/12 of 1720 h)" },
+  realMonthly: { fr: "Réel mensuel", en: "Real monthly cost" },
+  horizon215: { fr: "215 jours", en: "215 days" },
+  fixedShare: { fr: "Part fixe", en: "Fixed share" },
+  // agreements.timeUnit (« hours » stands with the keys)
+  days: { fr: "Jours", en: "Days" },
+  share: { fr: "Part du temps", en: "Share of time" },
+  // agreements.rateRounding
+  cent: { fr: "Au centime", en: "To the cent" },
+  exact: { fr: "Sans arrondi", en: "No rounding" },
+  // agreements.aids, refunds, sales
+  resource: { fr: "En ressource", en: "As a resource" },
+  deducted: { fr: "Déduit du coût", en: "Deducted from cost" },
+  // assignments.kind
+  contract: { fr: "Contrat de travail", en: "Employment contract" },
+  letter: { fr: "Lettre de mission", en: "Assignment letter" },
+  jobDescription: { fr: "Fiche de poste", en: "Job description" },
+  // territories with their own public holidays (domain.md § 6)
+  metropolitan: { fr: "Métropole", en: "Mainland" },
+  alsaceMoselle: { fr: "Alsace-Moselle", en: "Alsace-Moselle" },
+  guadeloupe: { fr: "Guadeloupe", en: "Guadeloupe" },
+  martinique: { fr: "Martinique", en: "Martinique" },
+  guyane: { fr: "Guyane", en: "French Guiana" },
+  reunion: { fr: "La Réunion", en: "Réunion" },
+  mayotte: { fr: "Mayotte", en: "Mayotte" },
+  saintMartin: { fr: "Saint-Martin", en: "Saint-Martin" },
+  saintBarthelemy: { fr: "Saint-Barthélemy", en: "Saint-Barthélemy" },
   // budget.side
   charge: { fr: "Charge", en: "Charge" },
   product: { fr: "Produit", en: "Product" },

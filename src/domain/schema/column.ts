@@ -37,6 +37,8 @@ export interface Column<Type extends ColumnType = ColumnType, Required extends b
   readonly fields: readonly string[];
   /** The only values allowed, as stored; their words are in i18n. */
   readonly choices?: readonly string[];
+  /** Written only when a record fills it: sheets stay narrow, and a column added under its header is read. */
+  readonly rare?: true;
 }
 
 interface Options {
@@ -62,6 +64,16 @@ export function optional<Type extends ColumnType>(
   options: Options = {},
 ): Column<Type, false> {
   return { type, required: false, header: { fr, en }, fields: [], ...options };
+}
+
+/** A column that few workbooks fill: it may stay empty, and its header is written only when it does not. */
+export function rare<Type extends ColumnType>(
+  type: Type,
+  fr: string,
+  en: string,
+  options: Options = {},
+): Column<Type, false> {
+  return { ...optional(type, fr, en, options), rare: true };
 }
 
 export type Columns = Readonly<Record<string, Column>>;

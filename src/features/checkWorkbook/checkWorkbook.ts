@@ -3,7 +3,7 @@ import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
 import type { PlainDate } from "../../domain/quantities/plainDate";
 import { type Result, fail, ok } from "../../domain/result";
-import type { NewRecord } from "../../domain/schema/tables";
+import { type NewRecord, filled } from "../../domain/schema/tables";
 import { type Language, messagesFor } from "../../i18n/messages";
 import { sayFinding } from "../../i18n/sayFinding";
 import type { Applied, Progress, RawTable, WorkbookDoor } from "../../workbook/door";
@@ -93,15 +93,13 @@ function recordOf(finding: Finding, language: Language): NewRecord<"findings"> {
   const { message, todo } = sayFinding(finding, language);
   const { rule, severity, cells, amountCents } = finding;
   const shown = cells.slice(0, cellsShown).join(" ; ");
-  const values = {
+  const values = filled("findings", {
     rule,
     severity,
     message,
     cells: cells.length > cellsShown ? `${shown} …` : shown,
     amount: amountCents,
     todo,
-    decision: null,
-    reason: null,
-  };
+  });
   return { values, source: "" };
 }

@@ -2,7 +2,7 @@ import { plainText } from "../../domain/ledger/names";
 import { type Cents, cents } from "../../domain/quantities/money";
 import { type PlainDate, day, monthNumber, yearOf } from "../../domain/quantities/plainDate";
 import { divideRounded } from "../../domain/quantities/ratio";
-import type { NewRecord } from "../../domain/schema/tables";
+import { type NewRecord, filled } from "../../domain/schema/tables";
 import type { Asset, DataSet, Purchase } from "./dataSet";
 
 export const hoursKey = "CLE-HEURES";
@@ -32,7 +32,7 @@ export function expenseOf(
   const alike = sameSupplier(dataSet, purchase);
   const key = purchase.key === null || purchase.key === undefined ? null : keyCodes[purchase.key];
   return {
-    values: {
+    values: filled("expenses", {
       id: purchase.id,
       date: purchase.date,
       paid: purchase.paid === undefined ? purchase.date : purchase.paid,
@@ -46,7 +46,7 @@ export function expenseOf(
       agreement: purchase.agreement ?? null,
       means: null,
       evidence: null,
-    },
+    }),
     source,
   };
 }
@@ -104,7 +104,7 @@ function startDay(date: PlainDate): number {
 function depreciationEntry(dataSet: DataSet, asset: Asset, place: number): NewRecord<"expenses"> {
   const { year } = dataSet.meta;
   return {
-    values: {
+    values: filled("expenses", {
       id: assetId("AMORT", asset, place),
       date: day(`${year}-12-31`),
       paid: null,
@@ -118,7 +118,7 @@ function depreciationEntry(dataSet: DataSet, asset: Asset, place: number): NewRe
       agreement: null,
       means: null,
       evidence: null,
-    },
+    }),
     source: `asset[${place}]`,
   };
 }
@@ -129,7 +129,7 @@ export function assetId(kind: string, asset: Asset, place: number): string {
 
 export function keysOf(dataSet: DataSet): NewRecord<"keys">[] {
   const hours: NewRecord<"keys"> = {
-    values: {
+    values: filled("keys", {
       code: hoursKey,
       label: "Heures travaillées par projet",
       basis: "hours",
@@ -137,12 +137,12 @@ export function keysOf(dataSet: DataSet): NewRecord<"keys">[] {
       weight: null,
       start: null,
       end: null,
-    },
+    }),
     source: "timesheets",
   };
   const areas = Object.entries(dataSet.inputs.surface_m2).map(
     ([project, weight]): NewRecord<"keys"> => ({
-      values: {
+      values: filled("keys", {
         code: areaKey,
         label: "Surface occupée (m²)",
         basis: "area",
@@ -150,7 +150,7 @@ export function keysOf(dataSet: DataSet): NewRecord<"keys">[] {
         weight,
         start: null,
         end: null,
-      },
+      }),
       source: `surface_m2.${project}`,
     }),
   );

@@ -4,7 +4,7 @@ import { isSupportFunction } from "../../domain/ledger/names";
 import { type Cents, cents } from "../../domain/quantities/money";
 import { type Ratio, parseRatio, ratio, shareOf } from "../../domain/quantities/ratio";
 import { splitCents } from "../../domain/quantities/split";
-import type { NewRecord } from "../../domain/schema/tables";
+import { type NewRecord, filled } from "../../domain/schema/tables";
 import type { AgreementInput, DataSet } from "./dataSet";
 
 const costMethods: Readonly<Record<string, CostMethod>> = {
@@ -41,7 +41,7 @@ export function agreementsOf(dataSet: DataSet): NewRecord<"agreements">[] {
   return Object.entries(dataSet.inputs.agreements).map(([ref, agreement], place) => {
     const method = methodOf(agreement);
     return {
-      values: {
+      values: filled("agreements", {
         ref,
         label: agreement.label ?? null,
         funder: agreement.funder,
@@ -63,7 +63,7 @@ export function agreementsOf(dataSet: DataSet): NewRecord<"agreements">[] {
         carryOver: agreement.carry_over ?? null,
         openingFunds: centsOrNull(agreement.opening_fonds_dedies),
         staff: method === "real" ? null : namedStaff(dataSet, agreement.project),
-      },
+      }),
       source: `agreements.${ref}`,
     };
   });
@@ -91,7 +91,13 @@ function namedStaff(dataSet: DataSet, project: string): string[] {
 export function fundingLinesOf(dataSet: DataSet): NewRecord<"fundingLines">[] {
   return Object.entries(dataSet.inputs.agreements).flatMap(([ref, agreement]) =>
     amountsByYear(dataSet, agreement).map(([year, amount]) => ({
-      values: { agreement: ref, project: agreement.project, year, category: null, amount },
+      values: filled("fundingLines", {
+        agreement: ref,
+        project: agreement.project,
+        year,
+        category: null,
+        amount,
+      }),
       source: `agreements.${ref}`,
     })),
   );
@@ -117,7 +123,7 @@ function advanceOf(ref: string, agreement: AgreementInput): NewRecord<"payments"
   const due = shareOf(grantedOf(agreement), percent, "halfUp");
   return [
     {
-      values: {
+      values: filled("payments", {
         agreement: ref,
         rank: 1,
         kind: "advance",
@@ -126,7 +132,7 @@ function advanceOf(ref: string, agreement: AgreementInput): NewRecord<"payments"
         expected: null,
         received: null,
         amount: due,
-      },
+      }),
       source: `agreements.${ref}.advance`,
     },
   ];
@@ -141,7 +147,7 @@ function scheduleOf(
   const amount = amountsByYear(dataSet, agreement).find(([year]) => year === dataSet.meta.year);
   if (schedule.length === 0 || amount === undefined) return [];
   return splitCents(amount[1], schedule).map((due, place) => ({
-    values: {
+    values: filled("payments", {
       agreement: ref,
       rank: place + 1,
       kind: place === schedule.length - 1 ? "balance" : place === 0 ? "advance" : "instalment",
@@ -150,7 +156,7 @@ function scheduleOf(
       expected: null,
       received: null,
       amount: null,
-    },
+    }),
     source: `agreements.${ref}.schedule`,
   }));
 }

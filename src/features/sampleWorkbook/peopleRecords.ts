@@ -8,7 +8,7 @@ import {
 } from "../../domain/quantities/plainDate";
 import { parseRatio } from "../../domain/quantities/ratio";
 import { minutes } from "../../domain/quantities/time";
-import type { NewRecord } from "../../domain/schema/tables";
+import { type NewRecord, filled } from "../../domain/schema/tables";
 import type { DataSet } from "./dataSet";
 import { signatureDates } from "./signatures";
 
@@ -21,7 +21,7 @@ export function employeesOf(dataSet: DataSet): NewRecord<"employees">[] {
     const first = months.length === 0 ? 1 : Math.min(...months);
     const last = months.length === 0 ? 12 : Math.max(...months);
     return {
-      values: {
+      values: filled("employees", {
         id,
         name: employee.name,
         job: employee.job ?? null,
@@ -35,7 +35,7 @@ export function employeesOf(dataSet: DataSet): NewRecord<"employees">[] {
         exit: last < 12 ? lastDay(plainMonth(year, last)) : null,
         declaredRate:
           employee.declared_rate_cents === undefined ? null : cents(employee.declared_rate_cents),
-      },
+      }),
       source: `employees.${id}`,
     };
   });
@@ -51,7 +51,7 @@ export function payrollOf(dataSet: DataSet): NewRecord<"payroll">[] {
       const otherCharges = addCents(account(payslip, "647"), account(payslip, "648"));
       const refund = dataSet.inputs.employees[employee]?.ijss?.[month];
       return {
-        values: {
+        values: filled("payroll", {
           employee,
           month: plainMonth(dataSet.meta.year, Number(month)),
           gross,
@@ -60,7 +60,7 @@ export function payrollOf(dataSet: DataSet): NewRecord<"payroll">[] {
           otherCharges,
           refunds: refund === undefined ? null : cents(refund),
           cost: addCents(gross, employerCharges, taxes, otherCharges),
-        },
+        }),
         source: `payroll_by_month.${employee}.${month}`,
       };
     }),
@@ -104,7 +104,7 @@ function timeRecord({ inputs }: DataSet, row: TimeRow, source: string): NewRecor
     ({ employee, project }) => employee === row.employee && project === row.project,
   );
   return {
-    values: {
+    values: filled("timesheets", {
       employee: row.employee,
       date: row.date,
       project: row.project,
@@ -114,7 +114,7 @@ function timeRecord({ inputs }: DataSet, row: TimeRow, source: string): NewRecor
       agreement: declared?.agreement ?? null,
       signedEmployee: signed.employee,
       signedManager: signed.manager,
-    },
+    }),
     source,
   };
 }

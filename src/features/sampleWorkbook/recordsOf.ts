@@ -1,6 +1,6 @@
 import { plainText } from "../../domain/ledger/names";
 import { cents } from "../../domain/quantities/money";
-import type { NewRecord, NewRecords } from "../../domain/schema/tables";
+import { type NewRecord, type NewRecords, filled } from "../../domain/schema/tables";
 import { budgetOf } from "./budgetRecords";
 import { expensesOf, keysOf } from "./costRecords";
 import type { DataSet } from "./dataSet";
@@ -29,14 +29,14 @@ export function recordsOf(dataSet: DataSet): NewRecords {
 
 function projectsOf(dataSet: DataSet): NewRecord<"projects">[] {
   return Object.entries(dataSet.inputs.projects).map(([code, name]) => ({
-    values: {
+    values: filled("projects", {
       code,
       name,
       offProject: code === "VA" || /\b(hors projet|vie associative)\b/.test(plainText(name)),
       start: null,
       end: null,
       manager: null,
-    },
+    }),
     source: `projects.${code}`,
   }));
 }
@@ -44,14 +44,14 @@ function projectsOf(dataSet: DataSet): NewRecord<"projects">[] {
 function allocationsOf(dataSet: DataSet): NewRecord<"allocations">[] {
   return dataSet.inputs.allocations.flatMap(({ expense, agreements }, place) =>
     Object.entries(agreements).map(([agreement, amount]): NewRecord<"allocations"> => ({
-      values: {
+      values: filled("allocations", {
         source: expense,
         agreement,
         project: dataSet.inputs.agreements[agreement]?.project ?? null,
         line: null,
         amount: cents(amount),
         why: null,
-      },
+      }),
       source: `allocations[${place}]`,
     })),
   );

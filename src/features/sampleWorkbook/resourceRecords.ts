@@ -1,7 +1,7 @@
 import { cents } from "../../domain/quantities/money";
 import { divideRounded } from "../../domain/quantities/ratio";
 import { minutes } from "../../domain/quantities/time";
-import type { NewRecord } from "../../domain/schema/tables";
+import { type NewRecord, filled } from "../../domain/schema/tables";
 import { plannedProducts } from "./budgetRecords";
 import { areaKey, assetId, assetsOf, yearlyShare } from "./costRecords";
 import type { DataSet } from "./dataSet";
@@ -30,14 +30,14 @@ export function resourcesOf(dataSet: DataSet): NewRecord<"resources">[] {
 
 function otherIncome(dataSet: DataSet): NewRecord<"resources">[] {
   return Object.entries(dataSet.inputs.other_products).map(([id, income]) => ({
-    values: {
+    values: filled("resources", {
       ...blankResource,
       id,
       account: /^\d+/.exec(id)?.[0] ?? "75",
       label: income.label ?? null,
       project: income.project ?? null,
       amount: cents(income.cents),
-    },
+    }),
     source: `other_products.${id}`,
   }));
 }
@@ -48,14 +48,14 @@ function jobAids(dataSet: DataSet): NewRecord<"resources">[] {
       ? []
       : [
           {
-            values: {
+            values: filled("resources", {
               ...blankResource,
               id: `ASP-${employee}`,
               account: "741",
               label: "Aide à l’emploi (ASP)",
               employee,
               amount: cents(asp_monthly * (months?.length ?? 12)),
-            },
+            }),
             source: `employees.${employee}.asp_monthly`,
           },
         ],
@@ -68,7 +68,7 @@ function investmentShares(dataSet: DataSet): NewRecord<"resources">[] {
       ? []
       : [
           {
-            values: {
+            values: filled("resources", {
               ...blankResource,
               id: assetId("747", asset, place),
               account: "747",
@@ -76,7 +76,7 @@ function investmentShares(dataSet: DataSet): NewRecord<"resources">[] {
               project: asset.project,
               funder: investmentFunder(dataSet, asset.project),
               amount: yearlyShare(cents(asset.grant), asset, dataSet.meta.year),
-            },
+            }),
             source: `asset[${place}].grant`,
           },
         ],
@@ -98,7 +98,7 @@ function contributions(dataSet: DataSet): NewRecord<"resources">[] {
   const volunteers = Object.entries(volunteers_qh)
     .filter(([, qh]) => qh > 0)
     .map(([project, qh]): NewRecord<"resources"> => ({
-      values: {
+      values: filled("resources", {
         ...blankResource,
         id: `BENEVOLAT-${project}`,
         account: "875",
@@ -108,12 +108,12 @@ function contributions(dataSet: DataSet): NewRecord<"resources">[] {
         minutes: minutes(qh * 15),
         unitPrice: cents(volunteer_rate_cents),
         amount: cents(Number(divideRounded(BigInt(qh * volunteer_rate_cents), 4n, "halfUp"))),
-      },
+      }),
       source: `volunteers_qh.${project}`,
     }));
   if (premises_cents === 0) return volunteers;
   const premises: NewRecord<"resources"> = {
-    values: {
+    values: filled("resources", {
       ...blankResource,
       id: "LOCAUX",
       account: "871",
@@ -121,7 +121,7 @@ function contributions(dataSet: DataSet): NewRecord<"resources">[] {
       label: "Mise à disposition gratuite de locaux",
       key: areaKey,
       amount: cents(premises_cents),
-    },
+    }),
     source: "premises_cents",
   };
   return [...volunteers, premises];

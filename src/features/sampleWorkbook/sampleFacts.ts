@@ -1,4 +1,4 @@
-import type { NewRecords, RecordOf, TableId } from "../../domain/schema/tables";
+import { type NewRecords, type RecordOf, type TableId, tableIds } from "../../domain/schema/tables";
 
 /** What the raw sheets are drawn from: the records of a data set, and whose they are. */
 export interface SampleFacts {
@@ -16,24 +16,7 @@ export function factsOf(association: string, year: number, records: NewRecords):
   return {
     association,
     year,
-    records: {
-      projects: read("projects"),
-      funders: read("funders"),
-      agreements: read("agreements"),
-      fundingLines: read("fundingLines"),
-      budget: read("budget"),
-      expenses: read("expenses"),
-      employees: read("employees"),
-      payroll: read("payroll"),
-      timesheets: read("timesheets"),
-      keys: read("keys"),
-      allocations: read("allocations"),
-      payments: read("payments"),
-      resources: read("resources"),
-      indicators: read("indicators"),
-      actions: read("actions"),
-      findings: read("findings"),
-      journal: read("journal"),
-    },
+    // Every table in turn, each with the records of its own id.
+    records: Object.fromEntries(tableIds.map((id) => [id, read(id)])) as SampleFacts["records"],
   };
 }

@@ -1,4 +1,10 @@
-import type { NewRecord, NewRecords, RecordOf, TableId } from "../../schema/tables";
+import {
+  type Draft,
+  type NewRecord,
+  type NewRecords,
+  type TableId,
+  filled,
+} from "../../schema/tables";
 import { FunderDirectory } from "./funderDirectory";
 import { KeyDirectory } from "./keyDirectory";
 import { PersonDirectory } from "./personDirectory";
@@ -30,10 +36,10 @@ export class Harvest {
   /** Euros (cents) of rows that are read but feed no table of ours: opening entries, accounts of the balance sheet. */
   setAside = 0;
 
-  add<Id extends TableId>(id: Id, values: RecordOf<Id>, source: string): void {
+  add<Id extends TableId>(id: Id, values: Draft<Id>, source: string): void {
     const list = this.#records.get(id) ?? [];
     this.#records.set(id, list);
-    list.push({ values, source });
+    list.push({ values: filled(id, values), source });
   }
 
   of<Id extends TableId>(id: Id): readonly NewRecord<Id>[] {

@@ -1,7 +1,7 @@
 import { catalogueLine } from "../../balances/catalogue";
 import { funderCategoryOf } from "../../ledger/funderCategory";
 import { supportCode } from "../../ledger/names";
-import type { NewRecord, NewRecords } from "../../schema/tables";
+import { type NewRecord, type NewRecords, filled } from "../../schema/tables";
 import { wordsOf } from "../read/text";
 import type { Book } from "./book";
 
@@ -51,7 +51,19 @@ function missingProjects(records: NewRecords, book: Book): NewRecord<"projects">
     if (present.has(code) || code === supportCode) return [];
     const name = names.get(code) ?? code;
     const offProject = /\b(?:hors projet|vie associative)\b/.test(wordsOf(name).join(" "));
-    return [{ values: { code, name, offProject, start: null, end: null, manager: null }, source }];
+    return [
+      {
+        values: filled("projects", {
+          code,
+          name,
+          offProject,
+          start: null,
+          end: null,
+          manager: null,
+        }),
+        source,
+      },
+    ];
   });
 }
 
@@ -67,7 +79,7 @@ function missingEmployees(records: NewRecords, book: Book): NewRecord<"employees
       ? []
       : [
           {
-            values: {
+            values: filled("employees", {
               id,
               name: names.get(id) ?? id,
               job: null,
@@ -77,7 +89,7 @@ function missingEmployees(records: NewRecords, book: Book): NewRecord<"employees
               entry: null,
               exit: null,
               declaredRate: null,
-            },
+            }),
             source,
           },
         ],
