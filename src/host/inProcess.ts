@@ -16,6 +16,8 @@ export interface InProcessHost {
   readonly office: OfficeInProcess;
   /** Faults to switch on, requests counted, the workbook itself. */
   readonly host: ExcelHost;
+  /** Batches sent and not answered yet. */
+  readonly pendingRequests: () => number;
   dispose(): void;
 }
 
@@ -29,13 +31,17 @@ interface Client {
   readonly window: Record<string, unknown>;
 }
 
-/** Loads the client library (0.1 s) and puts a host behind it. Each call gives a client of its own. */
+/**
+ * Loads the client library (0.1 s) and puts a host behind it. Each call gives a client of its own. `page` becomes the
+ * global object that the client lives in, for scripts that are to share it; its own console and timers are used.
+ */
 export function startInProcess(
   workbook: HostWorkbook,
   options: HostOptions,
+  page: Record<string, unknown> = {},
 ): Promise<InProcessHost> {
   const host = new ExcelHost(workbook, options);
-  const client = loadClient();
+  const client = loadClient(page);
   const eventHandlers: ((message: { entries: RichApiEntry[] }) => void)[] = [];
   client.OSF.DDA.RichApi["richApiMessageManager"] = {
     register: (handler: (message: { entries: RichApiEntry[] }) => void) => {
@@ -51,13 +57,22 @@ export function startInProcess(
     }, 0);
   });
   const office = officeOf(host, client);
-  client.OfficeExtension.SessionBase._overrideSession = sessionOf(host, client);
+  let pending = 0;
+  client.OfficeExtension.SessionBase._overrideSession = sessionOf(client, async (body, flags) => {
+    pending += 1;
+    try {
+      return await host.execute(body, flags);
+    } finally {
+      pending -= 1;
+    }
+  });
   return Promise.resolve({
     run: client.Excel.run.bind(client.Excel),
     excel: client.Excel,
     officeExtension: client.OfficeExtension,
     office,
     host,
+    pendingRequests: () => pending,
     dispose: () => {
       host.dispose();
     },
@@ -83,7 +98,10 @@ function entryOf({ category, type, targetId, body }: EventMessage): RichApiEntry
 }
 
 /** The seam the client offers: every `context.sync()` goes to this executor instead of a host page. */
-function sessionOf(host: ExcelHost, client: Client): unknown {
+function sessionOf(
+  client: Client,
+  execute: (body: string, flags: number) => Promise<string>,
+): unknown {
   const executor = {
     executeAsync: async (
       _customData: unknown,
@@ -91,7 +109,7 @@ function sessionOf(host: ExcelHost, client: Client): unknown {
       message: { readonly Body: unknown },
     ): Promise<unknown> => {
       // What travels is JSON: undefined and NaN become null on the way (A-03), and nothing is shared.
-      const answer = await host.execute(JSON.stringify(message.Body), flags);
+      const answer = await execute(JSON.stringify(message.Body), flags);
       const body: unknown = JSON.parse(answer);
       return { ErrorCode: "", ErrorMessage: "", Headers: {}, HttpStatusCode: 200, Body: body };
     },
@@ -114,15 +132,15 @@ function clientScript(): vm.Script {
   return script;
 }
 
-function loadClient(): Client {
+function loadClient(page: Record<string, unknown>): Client {
   const nothing = (): void => undefined;
-  const globals: Record<string, unknown> = {
+  const globals = Object.assign(page, {
     console,
     setTimeout,
     clearTimeout,
     setInterval,
     clearInterval,
-    Promise,
+    ...page,
     navigator: { userAgent: "Node" },
     location: { href: "https://localhost/", origin: "https://localhost", search: "", hash: "" },
     document: {
@@ -134,9 +152,8 @@ function loadClient(): Client {
     addEventListener: nothing,
     removeEventListener: nothing,
     XMLHttpRequest: nothing,
-  };
-  globals["window"] = globals;
-  globals["self"] = globals;
+  });
+  Object.assign(globals, { window: globals, self: globals });
   clientScript().runInContext(vm.createContext(globals));
   return globals as unknown as Client;
 }
