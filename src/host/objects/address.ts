@@ -6,7 +6,7 @@ import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import { objectOf } from "./args";
 import type { HostContext } from "./context";
-import type { RangeTarget, TableTarget } from "./targets";
+import type { AreasTarget, RangeTarget, TableTarget } from "./targets";
 
 /** `'Temps mars'`: a sheet name as formulas and addresses write it. */
 export function quotedSheet(name: string): string {
@@ -92,4 +92,19 @@ export function rangeArgument(context: HostContext, value: unknown, on?: HostShe
   const sheet = findSheet(context.workbook, named);
   if (sheet === undefined) throw new HostError("ItemNotFound");
   return rangeOnSheet(context, sheet, value);
+}
+
+/** One or several ranges of one sheet: a Range, a RangeAreas, or addresses with commas between. */
+export function areasArgument(context: HostContext, value: unknown, on?: HostSheet): AreasTarget {
+  const areas = objectOf(value, "RangeAreas");
+  if (areas !== null) return areas;
+  if (typeof value !== "string") {
+    const { sheet, box } = rangeArgument(context, value, on);
+    return { sheet, boxes: [box] };
+  }
+  const ranges = value.split(",").map((part) => rangeArgument(context, part.trim(), on));
+  const [first] = ranges;
+  if (first === undefined || ranges.some(({ sheet }) => sheet !== first.sheet))
+    throw new HostError("InvalidArgument", "ranges of several sheets");
+  return { sheet: first.sheet, boxes: ranges.map(({ box }) => box) };
 }

@@ -14,27 +14,9 @@ import {
 } from "./application";
 import { borderClass, rangeBorderCollectionClass } from "./borders";
 import { chartClasses } from "./charts/chartClasses";
-import { conditionalFormatClass, conditionalFormatCollectionClass } from "./conditionalFormats";
-import {
-  cellValueConditionalFormatClass,
-  colorScaleConditionalFormatClass,
-  conditionalDataBarNegativeFormatClass,
-  conditionalDataBarPositiveFormatClass,
-  conditionalFormatRuleClass,
-  customConditionalFormatClass,
-  dataBarConditionalFormatClass,
-  iconSetConditionalFormatClass,
-  presetCriteriaConditionalFormatClass,
-  textConditionalFormatClass,
-  topBottomConditionalFormatClass,
-} from "./conditionalKinds";
-import {
-  conditionalRangeBorderClass,
-  conditionalRangeBorderCollectionClass,
-  conditionalRangeFillClass,
-  conditionalRangeFontClass,
-  conditionalRangeFormatClass,
-} from "./conditionalLook";
+import { conditionalFormatClasses } from "./conditionalFormats";
+import { conditionalKindClasses } from "./conditionalKinds";
+import { conditionalLookClasses } from "./conditionalLook";
 import type { HostContext } from "./context";
 import {
   customXmlPartClass,
@@ -120,6 +102,9 @@ const classes: readonly AnyClass<HostContext>[] = [
   rangeCollectionClass,
   rangeSortClass,
   tableSortClass,
+  ...conditionalFormatClasses,
+  ...conditionalKindClasses,
+  ...conditionalLookClasses,
 ];
 
 /** Every class the stand-in knows, by name. */

@@ -115,6 +115,9 @@ function allOrNone(lines: ReadonlySet<number>, from: number, to: number): boolea
 }
 
 const parts: Members<RangeTarget> = {
+  conditionalFormats: navigation("1.6", ({ sheet, box }) =>
+    the("ConditionalFormatCollection", { sheet, boxes: [box] }),
+  ),
   format: navigation("1.1", (range) => the("RangeFormat", range)),
   worksheet: navigation("1.1", (range) => the("Worksheet", range.sheet)),
   dataValidation: navigation("1.8", (range) => the("DataValidation", range)),

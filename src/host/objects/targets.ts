@@ -38,6 +38,16 @@ export interface BorderTarget extends RangeTarget {
   readonly index: string;
 }
 
+/** A conditional format by its id. */
+export interface ConditionalTarget {
+  readonly sheet: HostSheet;
+  readonly id: string;
+}
+
+export interface ConditionalBorderTarget extends ConditionalTarget {
+  readonly index: string;
+}
+
 /** What each class of the API stands for. */
 export interface Targets extends ChartTargets {
   Application: HostWorkbook;
@@ -47,6 +57,24 @@ export interface Targets extends ChartTargets {
   AppRuntimePersistenceService: AddInPort;
   AppRuntimeService: AddInPort;
   CustomFunctions: AddInPort;
+  CellValueConditionalFormat: ConditionalTarget;
+  ColorScaleConditionalFormat: ConditionalTarget;
+  ConditionalDataBarNegativeFormat: ConditionalTarget;
+  ConditionalDataBarPositiveFormat: ConditionalTarget;
+  ConditionalFormat: ConditionalTarget;
+  ConditionalFormatCollection: AreasTarget;
+  ConditionalFormatRule: ConditionalTarget;
+  ConditionalRangeBorder: ConditionalBorderTarget;
+  ConditionalRangeBorderCollection: ConditionalTarget;
+  ConditionalRangeFill: ConditionalTarget;
+  ConditionalRangeFont: ConditionalTarget;
+  ConditionalRangeFormat: ConditionalTarget;
+  CustomConditionalFormat: ConditionalTarget;
+  DataBarConditionalFormat: ConditionalTarget;
+  IconSetConditionalFormat: ConditionalTarget;
+  PresetCriteriaConditionalFormat: ConditionalTarget;
+  TextConditionalFormat: ConditionalTarget;
+  TopBottomConditionalFormat: ConditionalTarget;
   CustomXmlPart: { readonly id: string };
   CustomXmlPartCollection: { readonly namespace: string | null };
   CustomXmlPartScopedCollection: { readonly namespace: string | null };
