@@ -42,8 +42,12 @@ function median(values: readonly number[]): number {
 function firstValues(region: Region, body: number): Set<number> {
   const columns = new Set<number>();
   let seen = 0;
+  let gap = false;
   for (const line of region.lines.slice(body, body + 40)) {
     if (seen >= 20 || line.names) break;
+    // Words across the sheet after a blank row are names again: what follows is another table, or the same again.
+    if (gap && line.texts.length >= 3 && line.texts.length === line.cells.length) break;
+    gap = isEmptyLine(line);
     if (!region.isBody(line)) continue;
     seen++;
     for (const column of line.numbers) if (column !== line.cells[0]) columns.add(column);
@@ -117,7 +121,7 @@ function opensTable(region: Region, at: number, known: ReadonlySet<number>, gap:
   if (!line) return false;
   if (line.names && runsInOrder(region.view, line)) return line.cells.length >= 4 || gap > 0;
   if (line.cells.length < 2) return false;
-  const below = valueColumns(region, at + 1, 3);
+  const below = valueColumns(region, at + headerDepth(region, at), 3);
   if (below.size === 0) return false;
   const fresh = [...below].filter((column) => !known.has(column)).length;
   if (gap > 0 && line.texts.length === line.cells.length && fresh * 2 > below.size) {
@@ -131,6 +135,17 @@ function opensTable(region: Region, at: number, known: ReadonlySet<number>, gap:
   const distinct = new Set(broken.map((column) => region.view.text(line.row, column)));
   if (distinct.size * 2 <= broken.length && broken.length > 2) return false;
   return broken.length >= 2 || gap > 0 || looksLikeHeader(region, line);
+}
+
+/** Lines of words from one that may open a table to the figures below: two or three where headings stand over headers. */
+function headerDepth(region: Region, at: number): number {
+  let depth = 1;
+  while (depth < 3) {
+    const next = region.lines[at + depth];
+    if (!next || region.isBody(next) || next.texts.length < 3 || next.numbers.length > 0) break;
+    depth++;
+  }
+  return depth;
 }
 
 function looksLikeHeader({ view }: Region, line: Line): boolean {

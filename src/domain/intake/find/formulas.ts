@@ -58,12 +58,30 @@ export function addsRows(formula: string, top: number, bottom: number): boolean 
   return found?.some((ref) => ref.top <= bottom && ref.bottom >= top) === true;
 }
 
-/** The formula takes one cell of its own column, as the total of a single row does. */
-export function isVerticalCopy(formula: string, row: number, column: number): boolean {
+/** The formula takes one cell of its own column in the same table, as the total of a single row does. */
+export function isVerticalCopy(
+  formula: string,
+  row: number,
+  column: number,
+  [first, last]: readonly [number, number],
+): boolean {
   const match = /^=\s*\+?\$?([A-Z]{1,3})\$?(\d+)\s*$/i.exec(formula);
+  const source = Number(match?.[2]);
   return (
-    match !== null && match[1]?.toUpperCase() === columnLetters(column) && Number(match[2]) !== row
+    match?.[1]?.toUpperCase() === columnLetters(column) &&
+    source !== row &&
+    source >= first &&
+    source <= last
   );
+}
+
+/** Rows of its own column that the formula adds to or takes from one another (`=D16-D27`), or null for any other formula. */
+export function combinedRows(formula: string, column: number): readonly number[] | null {
+  const cell = String.raw`\$?[A-Z]{1,3}\$?\d+`;
+  if (!new RegExp(`^=\\s*\\+?${cell}(?:\\s*[+-]\\s*${cell})+\\s*$`, "i").test(formula)) return null;
+  const found = referencesOf(formula.toUpperCase()) ?? [];
+  const letters = columnLetters(column);
+  return found.every((ref) => ref.from === letters) ? found.map((ref) => ref.top) : null;
 }
 
 /** The formula adds cells of its own row: the column totals others. */

@@ -1,6 +1,6 @@
 import type { TableId } from "../../schema/tables";
 import type { ColumnProfile } from "./columnProfile";
-import { suits } from "./fieldShapes";
+import { isAmountField, suits } from "./fieldShapes";
 import { type Match, matchHeader } from "./matchHeader";
 import type { Spreading } from "./spreading";
 import { type TargetProfile, targetProfiles } from "./targets";
@@ -78,7 +78,9 @@ export function candidatesOf(profile: ColumnProfile): Candidate[] {
 
 /** « Prix unitaire » is no amount. */
 function isUnitPrice(title: string, field: string): boolean {
-  return field.startsWith("expense.amount") && /\bunit/.test(plainWords(title));
+  return (
+    isAmountField(field) && /\bunit(aires?|ario|s? price|s? cost)?\b|\bpu\b/.test(plainWords(title))
+  );
 }
 
 /** « Bénéficiaire / Begunstigde », « Intitulé du projet – operation name »: one header in two languages. */

@@ -3,13 +3,16 @@ import type { SheetReading } from "../reading";
 import { withNativeTables } from "./nativeTables";
 import { readTable } from "./readTable";
 import { findTablesApart } from "./sides";
+import { stackedBlocks } from "./stackedBlocks";
 import { viewOf } from "./view";
 
 /** Understands one sheet: its tables, their rows and columns, and which of our tables they feed. */
 export function readSheet(grid: Grid): SheetReading {
   const view = viewOf(grid);
   if (!view.used) return { grid, tables: [] };
-  const tables = withNativeTables(view, findTablesApart(view, view.used));
+  const tables = withNativeTables(view, findTablesApart(view, view.used)).flatMap((table) =>
+    stackedBlocks(view, table),
+  );
   const readings = tables.map((table) => {
     const above = tables.filter(
       ({ box }) =>

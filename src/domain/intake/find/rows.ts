@@ -33,7 +33,7 @@ export function bodyRows(view: View, table: RoughTable): BodyRows {
     totals: [...totals].sort((a, b) => a - b),
     groups,
     ofWhich: ofWhich.map((r) => r.row),
-    bottom: lastBefore(rows, after[0]) ?? table.box.bottom,
+    bottom: lastBefore(rows, after[0] ?? netsApart(view, table, rows, totals)) ?? table.box.bottom,
   };
 }
 
@@ -52,6 +52,30 @@ function rowsAfter(rows: readonly BodyRow[], proved: readonly number[]): number[
     if (above.row < row.row - 1 && proved.includes(above.row)) return after;
   }
   return [];
+}
+
+/** First of the nets (`=D30-D26`) written apart under the table's own total, after blank rows. */
+function netsApart(
+  view: View,
+  table: RoughTable,
+  rows: readonly BodyRow[],
+  totals: ReadonlySet<number>,
+): number | undefined {
+  let first: number | undefined;
+  for (let at = rows.length - 1; at > 0; at--) {
+    const row = rows[at]?.row ?? 0;
+    const above = rows[at - 1]?.row ?? 0;
+    if (!totals.has(row) || !isNet(view, table, row)) break;
+    if (above < row - 1 && totals.has(above)) first = row;
+  }
+  return first;
+}
+
+function isNet(view: View, { box }: RoughTable, row: number): boolean {
+  for (let column = box.left; column <= box.right; column++) {
+    if (/^=\s*\+?\$?[A-Z]+\$?\d+\s*-/i.test(view.formula(row, column) ?? "")) return true;
+  }
+  return false;
 }
 
 function lastBefore(rows: readonly BodyRow[], after: number | undefined): number | null {

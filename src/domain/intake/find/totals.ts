@@ -1,4 +1,4 @@
-import { isAnySum, isVerticalCopy, isVerticalSum } from "./formulas";
+import { combinedRows, isAnySum, isVerticalCopy, isVerticalSum } from "./formulas";
 import type { BodyRow } from "./bodyRow";
 import { accountParents } from "./accountParents";
 import { differences, wholeAbove } from "./relations";
@@ -34,6 +34,9 @@ export function totalRows(
     return row.labels.some(isBareTotal) || canBeSum(values, at);
   });
   for (const at of differences(values, totals, sums)) if (entries[at] !== true) totals[at] = true;
+  rows.forEach((row, at) => {
+    if (combinesTotals(view, row.row, columns, totalSheetRows(rows, totals))) totals[at] = true;
+  });
   return rows.filter((_, at) => totals[at] === true).map((row) => row.row);
 }
 
@@ -164,9 +167,29 @@ function hasSumFormula(
     const formula = view.formula(row, column);
     if (formula === null) continue;
     if (isVerticalSum(formula, row, column, span)) sums++;
-    else if (named && (isVerticalCopy(formula, row, column) || isAnySum(formula))) sums++;
+    else if (named && (isVerticalCopy(formula, row, column, span) || isAnySum(formula))) sums++;
   }
   return sums > 0 && sums * 2 >= values;
+}
+
+function totalSheetRows(rows: readonly BodyRow[], totals: readonly boolean[]): Set<number> {
+  return new Set(rows.filter((_, at) => totals[at] === true).map(({ row }) => row));
+}
+
+/** « Résultat »: its formulas add or subtract totals above it in the same columns, and nothing else. */
+function combinesTotals(
+  view: View,
+  row: number,
+  columns: readonly number[],
+  totals: ReadonlySet<number>,
+): boolean {
+  if (!view.grid.formulas || totals.size === 0) return false;
+  const valued = columns.filter((column) => view.kind(row, column) === kinds.number);
+  const combined = valued.filter((column) => {
+    const used = combinedRows(view.formula(row, column) ?? "", column);
+    return used?.every((each) => each < row && totals.has(each)) === true;
+  });
+  return combined.length > 0 && combined.length * 2 >= valued.length;
 }
 
 /** Rows whose first cell is bold while most rows are not. */

@@ -1,16 +1,9 @@
 import type { Side } from "../../balances/catalogue";
 import { type Cents, cents } from "../../quantities/money";
+import { sideOfText } from "../read/side";
 import { plainText } from "../read/text";
 import type { Book, Harvest } from "./book";
-import {
-  isLineName,
-  lineOf,
-  productLine,
-  sideOfAccount,
-  sideOfText,
-  sourceOf,
-  wordsOnly,
-} from "./budgetLines";
+import { isLineName, lineOf, productLine, sideOfAccount, sourceOf, wordsOnly } from "./budgetLines";
 import { LineReader } from "./lineReader";
 import { linesAbove, periodOf } from "./period";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
@@ -28,8 +21,9 @@ export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): vo
   if (frame.year === null) table.ask(table.corner, "missing-period");
   askAboutColumns(table);
   askAboutTotals(table);
-  if (table.reading.spread?.kind === "code") takeMatrix(frame, table.reading.spread.columns);
-  else takeLines(frame);
+  const { spread } = table.reading;
+  if (spread?.kind === "code") takeMatrix(frame, spread.columns);
+  else takeLines(frame, spread?.columns ?? plannedColumn(table));
 }
 
 /** Amounts in a column that nobody understood would be lost: the column is asked about. */
@@ -143,13 +137,19 @@ function addProducts(
   }
 }
 
-function takeLines(frame: Frame): void {
+function plannedColumn(table: SourceTable): readonly number[] {
+  const column = table.columnOf("budget.planned", "project.budget", "expense.amount_ttc");
+  return column === null ? [] : [column];
+}
+
+/** One planned amount a row; months and quarters of a row add up to its year. */
+function takeLines(frame: Frame, amounts: readonly number[]): void {
   const { table, harvest, project, year } = frame;
-  const planned = table.columnOf("budget.planned", "project.budget", "expense.amount_ttc");
+  const [planned] = amounts;
   const projectColumn = table.columnOf("project.code", "project.name");
   const sideColumn = table.columnOf("budget.side");
   const funderColumn = table.columnOf("funder.name");
-  if (planned === null) return;
+  if (planned === undefined) return;
   const labels = labelColumns(table);
   if (Math.min(...(labels.length > 0 ? labels : [table.reading.box.left])) >= planned) {
     // Amounts come after what they are for: figures before any words may be codes.
@@ -159,9 +159,10 @@ function takeLines(frame: Frame): void {
   }
   for (const row of table.rows) {
     const line = new LineReader(table, year);
-    const cell = table.cell(row, planned);
-    if (!isWritten(cell)) continue;
-    const amount = line.amount(cell);
+    const cells = amounts.map((column) => table.cell(row, column)).filter(isWritten);
+    const [cell] = cells;
+    if (cell === undefined) continue;
+    const amount = sumOf(cells.map((each) => line.amount(each)));
     const projectText =
       projectColumn === null ? null : line.text(table.cellFilledDown(row, projectColumn));
     const ownProject = projectText === null ? project : frame.book.projects.resolve(projectText);
@@ -198,6 +199,12 @@ function takeLines(frame: Frame): void {
   }
 }
 
+/** Null when there is nothing to add. */
+function sumOf(amounts: readonly (Cents | null)[]): Cents | null {
+  const read = amounts.filter((amount) => amount !== null);
+  return read.length === 0 ? null : cents(read.reduce((sum, amount) => sum + amount, 0));
+}
+
 /** The words of a budget line: its account and its label, from the columns left of the amounts. */
 function labelOf(table: SourceTable, row: number): string {
   const columns = labelColumns(table);
@@ -224,12 +231,13 @@ function sideAbove(table: SourceTable, row: number): Side | null {
   return table.headingAbove(row, sideOfText);
 }
 
-/** The label column's header says it (« Postes de dépenses »), else the title; charges are the rule. */
+/** The label column's header says it (« Postes de dépenses »), else the title, else its totals; charges are the rule. */
 function sideOfTable(table: SourceTable): Side {
-  const { box } = table.reading;
+  const { box, totalRows } = table.reading;
   const header = [...table.reading.headers].sort(([a], [b]) => a - b)[0]?.[1] ?? "";
   const above = linesAbove(table.grid, box.top, box.left, box.right);
-  for (const text of [header, ...above.slice(0, 1)]) {
+  const totals = totalRows.map((row) => plainText(table.cell(row, box.left).value));
+  for (const text of [header, ...above.slice(0, 1), ...totals]) {
     const side = sideOfText(text);
     if (side !== null) return side;
   }

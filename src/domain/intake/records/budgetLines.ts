@@ -68,16 +68,6 @@ export function sourceOf(book: Book, header: string): string | null {
   return catalogueLine(line) === null ? book.funders.resolve(header) : line;
 }
 
-/** Charge or product, from words: « Dépenses », « D », « Recettes ». */
-export function sideOfText(text: string): Side | null {
-  const words = plainWords(text);
-  if (/\b(?:charges?|depenses?|emplois|couts?|expenses?|expenditures?)\b|^d$/.test(words))
-    return "charge";
-  return /\b(?:produits?|recettes?|ressources|financements?|income|revenues?)\b|^r$/.test(words)
-    ? "product"
-    : null;
-}
-
 /** Class 6 or class 7 of the account a label starts with. */
 export function sideOfAccount(label: string): Side | null {
   const account = readAccount(label);
