@@ -1,14 +1,12 @@
 import type { Column } from "../domain/schema/column";
-import { type TableId, tableOf } from "../domain/schema/tables";
+import { type TableId, resultTables, tableOf } from "../domain/schema/tables";
 
 /** Header of the column that links each record to the cell it was read from; the same in both languages. */
 export const provenanceHeader = "Provenance";
 
-/** Tables of results and of what was done: their rows come from no sheet of the user's. */
-const withoutProvenance: ReadonlySet<TableId> = new Set(["findings", "journal"]);
-
+/** Rows of results and of what was done come from no sheet of the user's. */
 export function hasProvenance(id: TableId): boolean {
-  return !withoutProvenance.has(id);
+  return !resultTables.has(id);
 }
 
 /** Which column of a sheet's table is which column of ours, by header in either language. */

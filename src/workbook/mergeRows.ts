@@ -57,9 +57,9 @@ function contentOf(cell: PlanCell): string {
   return "text" in cell ? cell.text : cell.formula;
 }
 
-/** The journal only grows; elsewhere a row that no sheet accounts for is the user's. */
+/** The journal and the closings only grow; elsewhere a row that no sheet accounts for is the user's. */
 function isByHand(id: TableId, headers: readonly string[], cells: readonly RawCell[]): boolean {
-  if (!hasProvenance(id)) return id === "journal";
+  if (!hasProvenance(id)) return id !== "findings";
   const { provenance } = matchHeaders(id, headers);
   return provenance === null || (cells[provenance] ?? "") === "";
 }

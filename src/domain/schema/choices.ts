@@ -75,6 +75,10 @@ const words: Readonly<Record<string, ChoiceWords>> = {
   advance: { fr: "Avance", en: "Advance" },
   instalment: { fr: "Acompte", en: "Instalment" },
   balance: { fr: "Solde", en: "Balance" },
+  // findings.decision
+  accepted: { fr: "Accepté", en: "Accepted" },
+  toFix: { fr: "À corriger", en: "To fix" },
+  notApplicable: { fr: "Sans objet", en: "Not applicable" },
   // findings.severity
   blocking: { fr: "Bloquant", en: "Blocking" },
   major: { fr: "Majeur", en: "Major" },

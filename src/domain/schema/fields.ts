@@ -1,4 +1,4 @@
-import { type TableId, tableIds, tableOf } from "./tables";
+import { type TableId, resultTables, tableIds, tableOf } from "./tables";
 
 /**
  * What users write above their columns: canonical field → French and English words (domain.md § 9.4).
@@ -277,7 +277,7 @@ export const fields: readonly Field[] = [
     synonyms: text.split(" · "),
   })),
   ...tableIds
-    .filter((table) => table !== "findings" && table !== "journal")
+    .filter((table) => !resultTables.has(table))
     .flatMap((table) =>
       Object.entries(tableOf(table).columns).flatMap(([key, { header, fields: fed }]) =>
         fed.length > 0 || header.fr === "N°"

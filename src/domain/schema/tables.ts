@@ -4,7 +4,7 @@ import { agreements, amendments, fundingLines, payments } from "./tables/agreeme
 import { allocations, assets, expenses, keys, resources } from "./tables/costs";
 import { assignments, employees, payroll, timesheets } from "./tables/people";
 import { budget, funders, projects } from "./tables/projects";
-import { actions, findings, indicators, journal, settings } from "./tables/steering";
+import { actions, closings, findings, indicators, journal, settings } from "./tables/steering";
 
 /** Every table, in the order in which sheets are written. */
 export const tables = {
@@ -27,6 +27,7 @@ export const tables = {
   indicators,
   actions,
   settings,
+  closings,
   findings,
   journal,
 } as const;
@@ -44,6 +45,9 @@ type DraftOf<Record> = Omit<Record, OptionalKeys<Record>> &
 export type Draft<Id extends TableId> = DraftOf<RecordOf<Id>>;
 
 export const tableIds = Object.keys(tables) as TableId[];
+
+/** Tables that Fléchage fills from its own work, never from a sheet of the user's. */
+export const resultTables: ReadonlySet<TableId> = new Set(["closings", "findings", "journal"]);
 
 /** The general view of a table, for code that treats all tables alike. */
 export function tableOf(id: TableId): Table {

@@ -2,19 +2,17 @@ import {
   type NewRecord,
   type NewRecords,
   type TableId,
+  resultTables,
   tableIds,
 } from "../../domain/schema/tables";
 import type { Language } from "../../i18n/messages";
 import type { Plan, WorkbookChange } from "../../workbook/plan";
 import { planTable } from "../../workbook/planTable";
 
-/** Tables that the product fills from its own work, never from a data set. */
-const results: ReadonlySet<TableId> = new Set(["findings", "journal"]);
-
 /** A workbook that is structured already: one sheet and native table for each kind of record there is. */
 export function planTables(records: NewRecords, language: Language): Plan {
   const changes = tableIds
-    .filter((id) => !results.has(id))
+    .filter((id) => !resultTables.has(id))
     .flatMap((id): WorkbookChange[] => {
       const list = withoutSource(records, id);
       return list.length === 0 ? [] : planTable(id, list, language);

@@ -3,6 +3,7 @@ import {
   type NewRecord,
   type NewRecords,
   type TableId,
+  resultTables,
   tableIds,
   tableOf,
 } from "../../domain/schema/tables";
@@ -42,7 +43,7 @@ export function planStructure(understanding: Understanding, options: StructureOp
 }
 
 /** Tables of results are written by other actions. */
-const sourceTables = tableIds.filter((id) => id !== "findings" && id !== "journal");
+const sourceTables = tableIds.filter((id) => !resultTables.has(id));
 
 export function recordsFor(
   understanding: Understanding,

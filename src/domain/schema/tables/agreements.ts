@@ -100,6 +100,12 @@ export const agreements = table(
     signatureDays: rare("integer", "Délai de signature (jours)", "Signature within (days)"),
     /** Its costs count without VAT, recoverable or not. */
     withoutVat: rare("boolean", "Dépenses hors taxes", "Costs without VAT"),
+    /** When the last report was sent; until then its deadline is watched (rule PER-07). */
+    reportSent: rare("date", "Bilan remis le", "Report sent on"),
+    /** Flat part as declared in the report, compared with rate × base (rule SCO-02). */
+    declaredFlat: rare("money", "Forfait déclaré", "Flat part declared"),
+    /** As the books closed them, compared with the roll-forward (rule ACC-01). */
+    closingFunds: rare("money", "Fonds dédiés à la clôture", "Closing dedicated funds"),
     /** Unspent money carried over (689) is shown as a charge of its report. */
     reportsUnspent: rare("boolean", "689 au bilan", "689 in the report"),
   },

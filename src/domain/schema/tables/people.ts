@@ -83,6 +83,8 @@ export const payroll = table(
     severance: rare("money", "Indemnités de rupture", "Severance pay"),
     /** Change of the provision for paid leave; counts only where the agreement accepts it. */
     leaveProvision: rare("money", "Provision congés payés", "Leave provision"),
+    /** Job aid that pays for the month: a resource of that person, or taken off the cost (rule STA-06). */
+    jobAid: rare("money", "Aide au poste perçue", "Job aid received"),
     paidMinutes: rare("minutes", "Heures payées", "Paid hours"),
   },
 );

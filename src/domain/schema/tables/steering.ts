@@ -1,4 +1,4 @@
-import { optional, rare, required } from "../column";
+import { optional, required } from "../column";
 import { table } from "../table";
 
 export const indicators = table(
@@ -33,7 +33,7 @@ export const actions = table(
 export const findings = table(
   { fr: "T_Controles", en: "T_Findings" },
   { fr: "Contrôles", en: "Findings" },
-  ["rule", "cells"],
+  ["mark"],
   {
     rule: required("text", "Règle", "Rule"),
     severity: required("text", "Gravité", "Severity", {
@@ -43,10 +43,32 @@ export const findings = table(
     cells: optional("text", "Cellules", "Cells"),
     amount: optional("money", "Enjeu", "Amount at stake"),
     todo: optional("text", "À faire", "What to do"),
-    decision: optional("text", "Décision", "Decision"),
+    decision: optional("text", "Décision", "Decision", {
+      choices: ["accepted", "toFix", "notApplicable"],
+    }),
     reason: optional("text", "Motif", "Reason"),
-    decidedBy: rare("text", "Décidé par", "Decided by"),
-    decidedOn: rare("date", "Décidé le", "Decided on"),
+    decidedBy: optional("text", "Décidé par", "Decided by"),
+    decidedOn: optional("date", "Décidé le", "Decided on"),
+    /** Rule and records: what ties a decision to its finding when rows move. */
+    mark: optional("text", "Repère", "Mark"),
+  },
+);
+
+/** A month or a report marked closed: what each of its records held, so that later changes can be told. */
+export const closings = table(
+  { fr: "T_Clotures", en: "T_Closings" },
+  { fr: "Clôtures", en: "Closings" },
+  ["scope", "table", "record"],
+  {
+    /** `2025-05`, or `A2 2025` for a report. */
+    scope: required("text", "Période close", "Closed period"),
+    closedOn: required("date", "Close le", "Closed on"),
+    closedBy: optional("text", "Close par", "Closed by"),
+    table: required("text", "Tableau clos", "Closed table"),
+    record: required("text", "Enregistrement clos", "Closed record"),
+    /** Header and value of each column that was filled. */
+    content: required("text", "Contenu à la clôture", "Content at closing"),
+    amount: optional("money", "Montant à la clôture", "Amount at closing"),
   },
 );
 
