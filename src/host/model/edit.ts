@@ -253,8 +253,9 @@ export function select(workbook: HostWorkbook, sheet: HostSheet, box: Box): void
 
 export function activateSheet(workbook: HostWorkbook, sheet: HostSheet): void {
   if (workbook.activeSheet === sheet.id) return;
+  const subject = workbook.activeSheet;
   workbook.activeSheet = sheet.id;
-  emit(workbook, { sheet: sheet.id, box: null, kind: "SheetActivated" });
+  emit(workbook, { sheet: sheet.id, box: null, kind: "SheetActivated", subject });
 }
 
 function emitEdited(workbook: HostWorkbook, sheet: HostSheet, box: Box, before: Scalar): void {

@@ -15,6 +15,20 @@ export interface ChangeRecord {
   readonly source: "Edit" | "Undo" | "Redo";
   /** Id of the table, name or part that changed. */
   readonly subject?: string;
+  /** For comments: which, the replies concerned, and what happened. */
+  readonly comment?: {
+    readonly id: string;
+    readonly replies: readonly string[];
+    readonly change:
+      | "Added"
+      | "Deleted"
+      | "CommentEdited"
+      | "CommentResolved"
+      | "CommentReopened"
+      | "ReplyAdded"
+      | "ReplyDeleted"
+      | "ReplyEdited";
+  };
   /** Value before and after, for single cells only (officejs A-72). */
   readonly details?: { readonly before: Scalar; readonly after: Scalar };
 }
@@ -48,6 +62,13 @@ export type ChangeKind =
   | "ChartActivated"
   | "ChartDeactivated"
   | "DrawingChanged"
+  | "CommentAdded"
+  | "CommentChanged"
+  | "CommentDeleted"
+  | "RowSorted"
+  | "ColumnSorted"
+  | "RowHidden"
+  | "RowUnhidden"
   | "WorkbookChanged";
 
 type Listener = (change: ChangeRecord) => void;
@@ -189,6 +210,10 @@ const opposites: Partial<Record<ChangeKind, ChangeKind>> = {
   CellDeleted: "CellInserted",
   SheetAdded: "SheetDeleted",
   SheetDeleted: "SheetAdded",
+  CommentAdded: "CommentDeleted",
+  CommentDeleted: "CommentAdded",
+  RowHidden: "RowUnhidden",
+  RowUnhidden: "RowHidden",
   TableAdded: "TableDeleted",
   ChartAdded: "ChartDeleted",
   ChartDeleted: "ChartAdded",

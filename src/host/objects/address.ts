@@ -108,3 +108,15 @@ export function areasArgument(context: HostContext, value: unknown, on?: HostShe
     throw new HostError("InvalidArgument", "ranges of several sheets");
   return { sheet: first.sheet, boxes: ranges.map(({ box }) => box) };
 }
+
+/** The one cell of a range or address; InvalidArgument for several cells. */
+export function cellArgument(
+  context: HostContext,
+  value: unknown,
+  on: HostSheet | null,
+): { sheet: HostSheet; row: number; column: number } {
+  const { sheet, box } = rangeArgument(context, value, on ?? undefined);
+  if (box.top !== box.bottom || box.left !== box.right)
+    throw new HostError("InvalidArgument", "more than one cell");
+  return { sheet, row: box.top, column: box.left };
+}

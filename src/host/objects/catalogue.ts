@@ -14,6 +14,8 @@ import {
 } from "./application";
 import { borderClass, rangeBorderCollectionClass } from "./borders";
 import { chartClasses } from "./charts/chartClasses";
+import { commentReplyClasses } from "./commentReplies";
+import { commentClasses } from "./comments";
 import { conditionalFormatClasses } from "./conditionalFormats";
 import { conditionalKindClasses } from "./conditionalKinds";
 import { conditionalLookClasses } from "./conditionalLook";
@@ -31,6 +33,7 @@ import {
 } from "./documentProperties";
 import { worksheetFreezePanesClass } from "./freezePanes";
 import { functionResultClass, functionsClass } from "./functions";
+import { noteClasses } from "./notes";
 import { pageBreakClass, pageBreakCollectionClass } from "./pageBreaks";
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./pageLayout";
 import { worksheetProtectionClass } from "./protection";
@@ -102,6 +105,9 @@ const classes: readonly AnyClass<HostContext>[] = [
   rangeCollectionClass,
   rangeSortClass,
   tableSortClass,
+  ...commentClasses,
+  ...commentReplyClasses,
+  ...noteClasses,
   ...conditionalFormatClasses,
   ...conditionalKindClasses,
   ...conditionalLookClasses,

@@ -10,6 +10,8 @@ export interface ClassCoverage {
   readonly readOnly: readonly string[];
   /** These answer ApiNotFound. */
   readonly missing: readonly string[];
+  /** Neither answered nor known to the installed client library, which cannot ask for them. */
+  readonly unasked: readonly string[];
 }
 
 interface DocumentedMember {
@@ -38,6 +40,7 @@ const ofCommonApi = new Set(["Workbook.onSelectionChanged", "Binding.onDataChang
  */
 export function coverageOf(declarations: string, client: string): ClassCoverage[] {
   const registrations = registrationsIn(client);
+  const asked = askedBy(client);
   return [...documentedClasses(declarations)]
     .map(([name, members]) => {
       const table = catalogue.get(name);
@@ -45,15 +48,19 @@ export function coverageOf(declarations: string, client: string): ClassCoverage[
       const those = (wanted: string): string[] =>
         kinds.flatMap(([member, kind]) => (kind === wanted ? [member] : []));
       function stateOf(ofClass: string, member: DocumentedMember): string {
-        return table === undefined
-          ? "missing"
-          : memberState(ofClass, member, table, registrations.get(`${ofClass}.${member.name}`));
+        const key = `${ofClass}.${member.name}`;
+        const state =
+          table === undefined
+            ? "missing"
+            : memberState(ofClass, member, table, registrations.get(key));
+        return state === "missing" && !asked.has(key) ? "unasked" : state;
       }
       return {
         name,
         answered: those("answered"),
         readOnly: those("readOnly"),
         missing: those("missing"),
+        unasked: those("unasked"),
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -121,6 +128,17 @@ function registrationsIn(client: string): Map<string, string> {
   return found;
 }
 
+/** Members that the client library has: `Range.getCell`. */
+function askedBy(client: string): Set<string> {
+  const found = new Set<string>();
+  const properties = /Object\.defineProperty\((\w+)\.prototype, "(\w+)"/g;
+  const methods = /^\s*(\w+)\.prototype\.(\w+) = function/gm;
+  for (const pattern of [properties, methods])
+    for (const [, owner, name] of client.matchAll(pattern))
+      found.add(`${owner ?? ""}.${name ?? ""}`);
+  return found;
+}
+
 /** The page docs/host-coverage.md. */
 export function coveragePage(classes: readonly ClassCoverage[]): string {
   const total = (of: (entry: ClassCoverage) => number): number =>
@@ -128,14 +146,18 @@ export function coveragePage(classes: readonly ClassCoverage[]): string {
   const members = total(sizeOf);
   const answered = total(({ answered: those }) => those.length);
   const readOnly = total(({ readOnly: those }) => those.length);
+  const unasked = total(({ unasked: those }) => those.length);
   const begun = classes.filter((entry) => entry.answered.length + entry.readOnly.length > 0);
-  const whole = classes.filter((entry) => entry.answered.length === sizeOf(entry));
+  const whole = classes.filter(
+    (entry) => entry.missing.length + entry.readOnly.length === 0 && begun.includes(entry),
+  );
   return [
     "# What the stand-in Excel answers",
     "",
     "Made by `npm run host:coverage` from the type definitions of the Excel API (`@types/office-js`, preview members included) and the catalogue of",
     "`src/host/objects`. What is not answered fails with `ApiNotFound`; nothing succeeds silently. *Read only*: the documentation lets",
-    "an add-in assign the member, the stand-in refuses it.",
+    "an add-in assign the member, the stand-in refuses it. *Unknown to the client*: the installed `@microsoft/office-js` is older than the type",
+    "definitions and has no such member, so no add-in can ask for it.",
     "",
     "| | |",
     "| --- | --- |",
@@ -145,13 +167,15 @@ export function coveragePage(classes: readonly ClassCoverage[]): string {
     `| members documented | ${members} |`,
     `| members answered | ${answered} (${percent(answered, members)}) |`,
     `| members read only | ${readOnly} |`,
-    `| members missing | ${members - answered - readOnly} |`,
+    `| members unknown to the client | ${unasked} |`,
+    `| answered of those the client knows | ${percent(answered, members - unasked)} |`,
+    `| members missing | ${members - answered - readOnly - unasked} |`,
     "",
-    "| class | answered | of | missing, and (read only) |",
-    "| --- | ---: | ---: | --- |",
+    "| class | answered | of | unknown to the client | missing, and (read only) |",
+    "| --- | ---: | ---: | ---: | --- |",
     ...begun.map(
       (entry) =>
-        `| ${entry.name} | ${entry.answered.length} | ${sizeOf(entry)} | ${gapsOf(entry)} |`,
+        `| ${entry.name} | ${entry.answered.length} | ${sizeOf(entry)} | ${entry.unasked.length} | ${gapsOf(entry)} |`,
     ),
     "",
     "## Classes not begun",
@@ -164,8 +188,8 @@ export function coveragePage(classes: readonly ClassCoverage[]): string {
   ].join("\n");
 }
 
-function sizeOf({ answered, readOnly, missing }: ClassCoverage): number {
-  return answered.length + readOnly.length + missing.length;
+function sizeOf({ answered, readOnly, missing, unasked }: ClassCoverage): number {
+  return answered.length + readOnly.length + missing.length + unasked.length;
 }
 
 function percent(part: number, whole: number): string {

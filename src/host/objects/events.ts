@@ -26,6 +26,13 @@ const types = {
   sheetNameChanged: 25,
   sheetVisibilityChanged: 26,
   sheetMoved: 27,
+  rowSorted: 19,
+  columnSorted: 20,
+  rowHiddenChanged: 22,
+  sheetFormulaChanged: 23,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -91,11 +98,21 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
     case "ChartActivated":
     case "ChartDeactivated":
       return chartMessages(told);
+    case "CommentAdded":
+    case "CommentChanged":
+    case "CommentDeleted":
+      return commentMessages(told);
+    case "RowSorted":
+    case "ColumnSorted":
+    case "RowHidden":
+    case "RowUnhidden":
+      return sheet === undefined || change.box === null ? [] : lineMessages(sheet, told);
+    case "SheetActivated":
+      return activationMessages(told);
     case "DrawingChanged":
     case "LayoutChanged":
     case "NamesChanged":
     case "SettingsChanged":
-    case "SheetActivated":
     case "SheetAdded":
     case "SheetDeleted":
     case "SheetMoved":
@@ -110,13 +127,50 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
 const simpleKinds: Partial<Record<ChangeRecord["kind"], number>> = {
   SheetAdded: types.sheetAdded,
   SheetDeleted: types.sheetDeleted,
-  SheetActivated: types.sheetActivated,
   SheetMoved: types.sheetMoved,
   SheetVisibilityChanged: types.sheetVisibilityChanged,
 };
 
 function sourceOf({ byAddIn }: Told): Record<string, unknown> {
   return { source: "Local", triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown" };
+}
+
+/** The sheet that is left hears it before the one that is shown. */
+function activationMessages(told: Told): EventMessage[] {
+  const { sheet, subject } = told.change;
+  const left =
+    subject === undefined
+      ? []
+      : forSheet(types.sheetDeactivated, subject, { worksheetId: subject });
+  return sheet === null
+    ? left
+    : [...left, ...forSheet(types.sheetActivated, sheet, { worksheetId: sheet })];
+}
+
+function lineMessages(sheet: HostSheet, told: Told): EventMessage[] {
+  const { kind, box } = told.change;
+  const body = {
+    ...sourceOf(told),
+    worksheetId: sheet.id,
+    address: addressOf(box ?? sheet.selection),
+  };
+  if (kind === "RowSorted") return forSheet(types.rowSorted, sheet.id, body);
+  if (kind === "ColumnSorted") return forSheet(types.columnSorted, sheet.id, body);
+  const changeType = kind === "RowHidden" ? "Hidden" : "Unhidden";
+  return forSheet(types.rowHiddenChanged, sheet.id, { ...body, changeType });
+}
+
+function commentMessages(told: Told): EventMessage[] {
+  const { kind, sheet, comment } = told.change;
+  if (sheet === null || comment === undefined) return [];
+  const body = {
+    ...sourceOf(told),
+    worksheetId: sheet,
+    commentDetails: [{ commentId: comment.id, replyIds: comment.replies }],
+  };
+  if (kind === "CommentAdded") return forSheet(types.commentAdded, sheet, body);
+  if (kind === "CommentDeleted") return forSheet(types.commentDeleted, sheet, body);
+  return forSheet(types.commentChanged, sheet, { ...body, changeType: comment.change });
 }
 
 /** Once for the sheet and once for the list of sheets. */

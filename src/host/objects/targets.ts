@@ -48,6 +48,21 @@ export interface ConditionalBorderTarget extends ConditionalTarget {
   readonly index: string;
 }
 
+export interface CommentTarget {
+  readonly sheet: HostSheet;
+  readonly id: string;
+}
+
+export interface ReplyTarget extends CommentTarget {
+  readonly replyId: string;
+}
+
+export interface NoteTarget {
+  readonly sheet: HostSheet;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** What each class of the API stands for. */
 export interface Targets extends ChartTargets {
   Application: HostWorkbook;
@@ -59,6 +74,12 @@ export interface Targets extends ChartTargets {
   CustomFunctions: AddInPort;
   CellValueConditionalFormat: ConditionalTarget;
   ColorScaleConditionalFormat: ConditionalTarget;
+  Comment: CommentTarget;
+  CommentCollection: ScopeTarget;
+  CommentReply: ReplyTarget;
+  CommentReplyCollection: CommentTarget;
+  Note: NoteTarget;
+  NoteCollection: ScopeTarget;
   ConditionalDataBarNegativeFormat: ConditionalTarget;
   ConditionalDataBarPositiveFormat: ConditionalTarget;
   ConditionalFormat: ConditionalTarget;
