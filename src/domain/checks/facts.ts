@@ -1,10 +1,17 @@
+import { type CatalogueLine, lineOfAccount } from "../balances/catalogue";
+import { type Allocation, allocate } from "../ledger/allocation";
 import { isCalculatedCharge } from "../ledger/expenses";
-import { funderCategory } from "../ledger/projectResources";
+import { type FunderCategory, funderCategoryOf } from "../ledger/funderCategory";
+import { type ResourcePart, yearResources } from "../ledger/projectResources";
 import type { Ledger } from "../ledger/ledger";
 import { type YearCosts, yearCosts } from "../ledger/projectCosts";
-import { type PlainDate, yearOf } from "../quantities/plainDate";
-import type { Placed } from "../schema/tables";
+import { type Cents, sumOf } from "../quantities/money";
+import { type PlainDate, monthOf, yearOf } from "../quantities/plainDate";
+import type { Placed, TableId } from "../schema/tables";
+import { type ClaimPart, claimParts } from "./claims";
+import { byKey, groupBy } from "./group";
 import { type Territory, publicHolidays } from "./holidays";
+import { type ProjectYear, projectYears } from "./projectYear";
 
 /** All rows of one person on one day. */
 export interface PersonDay {
@@ -14,6 +21,15 @@ export interface PersonDay {
   readonly absences: readonly Placed<"timesheets">[];
   readonly workedMinutes: number;
   readonly absentMinutes: number;
+}
+
+/** An expense on an agreement, with the part of it that is claimed there. */
+export interface Declaration {
+  readonly expense: Placed<"expenses">;
+  readonly agreement: Placed<"agreements">;
+  readonly amount: Cents;
+  /** Its allocations to that agreement; none when it is declared in its own row, for the whole. */
+  readonly rows: readonly Placed<"allocations">[];
 }
 
 /** Figures that several rules need, each computed once and only when asked for. */
@@ -41,6 +57,44 @@ export class CheckFacts {
     return this.once("allocations", () => groupBy(this.ledger.allocations, ({ source }) => source));
   }
 
+  /** Timesheet rows of each person-month (`E2 2025-05`). */
+  get timeByMonth(): ReadonlyMap<string, readonly Placed<"timesheets">[]> {
+    return this.once("time", () =>
+      groupBy(this.ledger.timesheets, ({ employee, date }) => `${employee} ${monthOf(date)}`),
+    );
+  }
+
+  /** Every allocation with the project, line and year it falls on. */
+  get claims(): readonly ClaimPart[] {
+    return this.once("claims", () => claimParts(this.ledger, this));
+  }
+
+  /** Payslips of a person-month (`E2 2025-05`); more than one is DUP-04's matter. */
+  get payslips(): ReadonlyMap<string, readonly Placed<"payroll">[]> {
+    return this.once("payslips", () =>
+      groupBy(this.ledger.payroll, ({ employee, month }) => `${employee} ${month}`),
+    );
+  }
+
+  get projects(): ReadonlyMap<string, Placed<"projects">> {
+    return this.once("projects", () => byKey(this.ledger.projects, ({ code }) => code));
+  }
+
+  get assets(): ReadonlyMap<string, Placed<"assets">> {
+    return this.once("assets", () => byKey(this.ledger.assets, ({ id }) => id));
+  }
+
+  get funders(): ReadonlyMap<string, Placed<"funders">> {
+    return this.once("funders", () => byKey(this.ledger.funders, ({ code }) => code));
+  }
+
+  /** Expenses with an agreement they are declared on, by hand or by allocation, and for how much there. */
+  get declarations(): readonly Declaration[] {
+    return this.once("declarations", () =>
+      this.ledger.expenses.flatMap((expense) => this.declarationsOf(expense)),
+    );
+  }
+
   get days(): readonly PersonDay[] {
     return this.once("days", () => personDays(this.ledger));
   }
@@ -59,6 +113,28 @@ export class CheckFacts {
     return this.once(`costs ${year}`, () => yearCosts(this.ledger, year));
   }
 
+  /** Cost of each project in a year. */
+  projectYears(year: number): ReadonlyMap<string, ProjectYear> {
+    return this.once(`projects ${year}`, () => projectYears(this.costs(year)));
+  }
+
+  resources(year: number): readonly ResourcePart[] {
+    return this.once(`resources ${year}`, () =>
+      yearResources(this.ledger, this.costs(year).time, year),
+    );
+  }
+
+  /** What the agreements of a year pay in the order of the dossier, whatever T_Affectations says. */
+  allocation(year: number): Allocation {
+    return this.once(`allocation ${year}`, () =>
+      allocate(this.ledger, this.costs(year), this.resources(year)),
+    );
+  }
+
+  chargeLine(account: string, year: number): CatalogueLine | null {
+    return this.once(`line ${account} ${year}`, () => lineOfAccount(account, "charge", year));
+  }
+
   isHoliday(date: PlainDate, territory: Territory = "metropolitan"): boolean {
     const year = yearOf(date);
     return this.once(`holidays ${year} ${territory}`, () => publicHolidays(year, territory)).has(
@@ -67,7 +143,27 @@ export class CheckFacts {
   }
 
   isEuropean(agreement: Placed<"agreements">): boolean {
-    return funderCategory(this.ledger, agreement.funder) === "european";
+    return this.funderCategory(agreement.funder) === "european";
+  }
+
+  /** The category stored with a funder, else what its name says; null when nothing tells. */
+  funderCategory(code: string | null): FunderCategory | null {
+    if (code === null) return null;
+    return this.once(`category ${code}`, () => {
+      const funder = this.funders.get(code);
+      const known = funder?.category ?? null;
+      return known === null
+        ? funderCategoryOf(funder?.name ?? code)
+        : (known as FunderCategory); /* one of the choices of T_Financeurs */
+    });
+  }
+
+  /** Null when neither its nature nor its category is known. */
+  isPublic(funder: string): boolean | null {
+    const nature = this.funders.get(funder)?.nature ?? null;
+    if (nature !== null) return nature === "public";
+    const category = this.funderCategory(funder);
+    return category === null ? null : category !== "private";
   }
 
   /** Agreements an expense is declared on: in its own row, or by allocations. */
@@ -81,9 +177,26 @@ export class CheckFacts {
     return [...refs].flatMap((ref) => this.agreements.get(ref) ?? []);
   }
 
-  nameOf(employee: string): string {
-    return this.employees.get(employee)?.name ?? employee;
+  private declarationsOf(expense: Placed<"expenses">): Declaration[] {
+    const rows = this.allocationsBySource.get(expense.id) ?? [];
+    return this.agreementsOf(expense).map((agreement) => {
+      const here = rows.filter((row) => row.agreement === agreement.ref);
+      const amount = here.length === 0 ? expense.amount : sumOf(here, ({ amount: part }) => part);
+      return { expense, agreement, amount, rows: here };
+    });
   }
+
+  /** Whether some record of the table has a value in that column. */
+  isFilled(table: TableId, column: string): boolean {
+    return this.once(`filled ${table}.${column}`, () =>
+      this.ledger[table].some((row) => {
+        const value = (row as unknown as Readonly<Record<string, unknown>>)[column] ?? null;
+        return value !== null && !(Array.isArray(value) && value.length === 0);
+      }),
+    );
+  }
+
+  readonly nameOf = (employee: string): string => this.employees.get(employee)?.name ?? employee;
 
   private once<Value>(key: string, compute: () => Value): Value {
     if (!this.memo.has(key)) this.memo.set(key, compute());
@@ -94,27 +207,6 @@ export class CheckFacts {
 /** Invoices and credit notes: what has a supplier, a number and a payment. */
 export function isInvoice(expense: Placed<"expenses">): boolean {
   return !isCalculatedCharge(expense.account);
-}
-
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-/** The first record of a key stands for it; the others are what duplicate rules report. */
-function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item> {
-  const found = new Map<string, Item>();
-  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
-  return found;
 }
 
 function personDays(ledger: Ledger): PersonDay[] {

@@ -1,4 +1,5 @@
 import type { Cents } from "../quantities/money";
+import type { PlainDate } from "../quantities/plainDate";
 
 export type Severity = "blocking" | "major" | "minor";
 
@@ -15,6 +16,32 @@ export interface Finding {
   readonly amountCents: Cents | null;
   /** Keys of the records concerned (`F010`, `E2 2025-05-08`). */
   readonly records: readonly string[];
+  /** Double funding: what each funder was told, to be read side by side. */
+  readonly claims?: readonly Claim[];
+  /** What a person decided about it, kept from one run to the next. */
+  readonly decision?: Decision;
+}
+
+/** One funder's claim on a document, a line or a person's time. */
+export interface Claim {
+  readonly agreement: string;
+  /** Expense, person-month, line or project claimed. */
+  readonly source: string;
+  readonly cents: Cents | null;
+  readonly minutes: number | null;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  readonly cells: readonly string[];
+}
+
+export const decisionKinds = ["accepted", "toFix", "notApplicable"] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export interface Decision {
+  readonly kind: DecisionKind;
+  readonly reason: string | null;
+  readonly by: string | null;
+  readonly on: PlainDate | null;
 }
 
 export type FactValue =
@@ -32,10 +59,26 @@ export type FactValue =
 export interface SkippedRule {
   readonly rule: string;
   readonly why: "no-allocations" | "no-expenses" | "no-timesheets" | "no-agreements" | "no-data";
+  /** Tables, and columns (`expenses.vat`), that would have to be filled. */
+  readonly missing?: readonly string[];
 }
 
 export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly rulesRun: readonly string[];
   readonly skipped: readonly SkippedRule[];
+}
+
+/**
+ * What a finding is about, whatever row it stands on: rule and records, sorted. Two findings of one rule on the same
+ * records are told apart by their rank, so that a decision stays with its finding when rows move.
+ */
+export function findingKeys(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, records }) => {
+    const key = `${rule} ${[...records].sort().join(" + ")}`;
+    const rank = (seen.get(key) ?? 0) + 1;
+    seen.set(key, rank);
+    return rank === 1 ? key : `${key} #${rank}`;
+  });
 }

@@ -1,8 +1,20 @@
 import getJoursFeries from "@socialgouv/jours-feries";
 import { type PlainDate, addDays, day, plainDate } from "../quantities/plainDate";
+import type { territories } from "../schema/tables/projects";
 
-/** Where the law of public holidays differs (domain.md § 6); overseas days are not in the library yet. */
-export type Territory = "metropolitan" | "alsaceMoselle";
+/** Where the law of public holidays differs (domain.md § 6). */
+export type Territory = (typeof territories)[number];
+
+/** Day of the abolition of slavery, worked in no overseas territory: month and day (domain.md § 6). */
+const abolition: Partial<Readonly<Record<Territory, string>>> = {
+  mayotte: "04-27",
+  martinique: "05-22",
+  guadeloupe: "05-27",
+  saintMartin: "05-27",
+  guyane: "06-10",
+  saintBarthelemy: "10-09",
+  reunion: "12-20",
+};
 
 /** Public holidays of a year, by day. */
 export function publicHolidays(
@@ -10,7 +22,11 @@ export function publicHolidays(
   territory: Territory = "metropolitan",
 ): ReadonlySet<PlainDate> {
   const holidays = getJoursFeries(year, { alsace: territory === "alsaceMoselle" });
-  return new Set(Object.values(holidays).map(localDay));
+  const own = abolition[territory];
+  return new Set([
+    ...Object.values(holidays).map(localDay),
+    ...(own === undefined ? [] : [day(`${year}-${own}`)]),
+  ]);
 }
 
 /** The library counts in hours of the local clock: where summer time ended since Easter it is one hour short of the day. */

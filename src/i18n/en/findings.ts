@@ -1,4 +1,16 @@
 import type { Findings } from "../fr/findings";
+import { allocationWords } from "./findings/allocation";
+import { amountsWords } from "./findings/amounts";
+import { budgetWords } from "./findings/budget";
+import { duplicatesWords } from "./findings/duplicates";
+import { evidenceWords } from "./findings/evidence";
+import { flatRatesWords } from "./findings/flatRates";
+import { periodsWords } from "./findings/periods";
+import { resourcesWords } from "./findings/resources";
+import { staffWords } from "./findings/staff";
+import { timesheetsWords } from "./findings/timesheets";
+import { yearEndWords } from "./findings/yearEnd";
+import { sourceWords } from "./findings/sources";
 
 export const findings: Findings = {
   /** Why a rule did not run. */
@@ -9,6 +21,7 @@ export const findings: Findings = {
     "no-agreements": "no agreement to check",
     "no-data": "the columns it needs are not filled in",
   },
+  waitsFor: "nothing in {columns}",
   /** Terms that facts name by a code. */
   words: {
     empty: "required cell is empty",
@@ -19,261 +32,45 @@ export const findings: Findings = {
     "not-whole": "not a whole number",
     saturday: "Saturday",
     sunday: "Sunday",
+    reportSoon: "deadline close",
+    reportLate: "deadline passed",
+    public: "public",
+    private: "private",
+    "bad-setting": "setting cannot be read, the default is used",
+    real: "real costs",
+    flat40: "40% flat rate",
+    flat15: "15% flat rate",
+    flat7: "7% flat rate",
+    flat20: "20% flat rate",
+    "flat20+15": "20% and 15% flat rates",
+    "flat20+7": "20% and 7% flat rates",
+    flat25: "25% flat rate",
   },
+  families: {
+    ALL: "Allocation",
+    DUP: "Duplicates",
+    PIE: "Evidence",
+    PER: "Periods and readability",
+    BUD: "Budget",
+    STA: "Staff",
+    TIM: "Timesheets",
+    SCO: "Flat rates",
+    AMT: "Amounts",
+    RES: "Resources",
+    ACC: "Year-end",
+  },
+  sources: sourceWords,
   rules: {
-    "PER-08": {
-      title: "Unreadable cell",
-      message: "{cell}: “{v}” could not be read ({problem}).",
-      todo: "Correct the cell: a real date, an amount in digits, a value of the list. Its row stays out of the other checks until it can be read.",
-      why: "A value the spreadsheet does not understand is neither zero nor empty: it spoils totals without showing. An auditor sets aside a document whose date or amount cannot be read.",
-    },
-    "DUP-01": {
-      title: "Invoice entered several times",
-      message: "Invoice {n} of {f} entered {k} times: {d} too much.",
-      todo: "Keep one row. If they are two invoices, correct the number of one of them.",
-      why: "The same invoice counted twice is paid twice by the funder. Capitals, spaces and leading zeros do not make two invoices.",
-    },
-    "DUP-02": {
-      title: "Invoice charged to several projects",
-      message: "Invoice {n} of {f} charged in full to {projects}: over 100% in all ({d} too much).",
-      todo: "Share the invoice between projects on one row (for instance “P1 50 ; P3 50”), or keep the project that really used it.",
-      why: "The most common double funding: each project looks right, but the sum exceeds the invoice.",
-    },
-    "DUP-03": {
-      title: "Possible duplicate",
-      message: "{f}: two expenses of {a}, on {d1} and {d2}. Are they the same?",
-      todo: "Compare the two documents; if they are the same, delete one row.",
-      why: "A copy or a reminder of an invoice often bears another number than the original.",
-    },
-    "DUP-04": {
-      title: "Payslip entered twice",
-      message: "Payslip of {e} for {month} is there twice.",
-      todo: "Keep one payslip per person and month, or add them up if they complete each other.",
-      why: "The month’s cost would be counted twice, and shared twice between funders.",
-    },
-    "DUP-05": {
-      title: "Document linked to several expenses",
-      message: "Document “{name}” supports {k} expenses.",
-      todo: "Check that the document really bears all these expenses; if not, link each to its own.",
-      why: "A document proves only what it bears. Using it again casts doubt on the whole file.",
-    },
-    "PIE-01": {
-      title: "No document",
-      message: "Expense {id} ({a}) without a document number.",
-      todo: "Give the invoice number or the evidence.",
-      why: "An expense without a document is rejected: it can neither be found again nor shown to be nowhere else.",
-    },
-    "PIE-03": {
-      title: "Payment not proved",
-      message: "Payment not proved for {id} ({a}).",
-      todo: "Give the date of payment, and keep the bank statement.",
-      why: "A funder reimburses what was paid, not what was invoiced. For the ESF+, without proof of payment the expense is rejected.",
-    },
-    "ALL-01": {
-      title: "Expense allocated beyond 100%",
-      message: "Expense {id} is allocated at {p} ({a} for {t}): reduce by {d}.",
-      todo: "Reduce one of the allocations.",
-      why: "Each euro is paid once. Two funders paying the same part of an invoice is double funding, even for one cent.",
-    },
-    "ALL-02": {
-      title: "Expense partly without a funder",
-      message: "{d} of expense {id} has no funder on a closed project.",
-      todo: "Allocate the rest, or knowingly leave it to own funds.",
-      why: "What points to nobody is paid by the association.",
-    },
-    "ALL-03": {
-      title: "Key that does not make 100%",
-      message: "Key {key} adds up to {p} instead of 100%.",
-      todo: "Correct the shares of the key.",
-      why: "A key over 100% makes funders pay more than the expense; under it, some has no destination.",
-    },
-    "ALL-04": {
-      title: "Cents lost",
-      message: "Rounding gap of {d} on {id}.",
-      todo: "Give the missing cents to the largest share.",
-      why: "Rounding each share apart loses cents. The shares must add up to the invoice, to the cent.",
-    },
-    "ALL-05": {
-      title: "European double funding",
-      message: "European double funding: {id} declared on {a} and {b}.",
-      todo: "Keep one European agreement for this expense.",
-      why: "An expense may not be borne by two European funds, even for different parts.",
-    },
-    "ALL-06": {
-      title: "Project not covered by the agreement",
-      message: "{agreement} does not fund project {project} (expense {id}).",
-      todo: "Choose another agreement, or correct the project of the expense.",
-      why: "An agreement pays only for its purpose: an expense of another project will be rejected.",
-    },
-    "ALL-07": {
-      title: "Agreement exceeded",
-      message: "{agreement}: {u} allocated for {m} granted ({d} too much).",
-      todo: "Take allocations off this agreement.",
-      why: "No more can be justified than was granted; the rest has no funder.",
-    },
-    "ALL-11": {
-      title: "Category not eligible",
-      message:
-        "Expense {id} (line {category}) is not eligible for {agreement}, which accepts {eligible}.",
-      todo: "Allocate this expense to another funder, or correct its account.",
-      why: "Some agreements accept only a few headings: the rest is rejected, however useful.",
-    },
-    "ALL-14": {
-      title: "Key without association life",
-      message: "Key {key} leaves out the association’s own life.",
-      todo: "Add the share of association life to the key, even a small one.",
-      why: "If projects bear everything, funders also pay for governance: an auditor will notice.",
-    },
-    "PER-01": {
-      title: "Expense before the start",
-      message: "{id} of {d}: before the start of {agreement} ({bound}).",
-      todo: "Take the expense off this agreement, or correct its date.",
-      why: "An agreement pays only for what happens in its period, first and last day included.",
-    },
-    "PER-02": {
-      title: "Expense after the end",
-      message: "{id} of {d}: after the end of {agreement} ({bound}).",
-      todo: "Take the expense off this agreement, or ask for an extension.",
-      why: "An agreement pays only for what happens in its period, first and last day included.",
-    },
-    "PER-03": {
-      title: "Paid too late",
-      message: "{id} paid on {d}; limit of {agreement}: {limit}.",
-      todo: "Take the expense off this agreement.",
-      why: "The expense must be incurred in the period and paid before the payment deadline.",
-    },
-    "STA-02": {
-      title: "Person not named",
-      message: "{e} is not named in {agreement}.",
-      todo: "Add the person by an amendment or an assignment letter, or take their hours off this agreement.",
-      why: "Only persons named in the agreement, or by an accepted assignment letter, may be declared.",
-    },
-    "STA-03": {
-      title: "Hourly rate too high",
-      message: "{e}: declared rate {x}, justified rate {y}: {d} too much over {h}.",
-      todo: "Recompute the rate: annual loaded cost ÷ 1,720 h (in proportion to the quota).",
-      why: "The rate is recomputed from payslips; all that exceeds it is taken off, then extrapolated.",
-    },
-    "STA-04": {
-      title: "More hours than the year",
-      message: "{e}: {h} worked in {year}, more than the {cap} of the rate.",
-      todo: "Check the timesheets: beyond 1,720 h a year (in proportion) hours are not accepted.",
-      why: "The rate divides the annual cost by 1,720 h: declaring more hours would reimburse more than the cost.",
-    },
-    "STA-05": {
-      title: "Pay allocated beyond its cost",
-      message: "{e}, {month}: {a} allocated for a loaded cost of {t} ({d} too much).",
-      todo: "Reduce the allocations of this month.",
-      why: "A paid hour cannot be reimbursed twice: all funders together do not exceed the payslip.",
-    },
-    "STA-09": {
-      title: "Support function declared as direct",
-      message: "{e} ({job}) is an indirect cost, already covered by the flat rate of {agreement}.",
-      todo: "Take this person off the agreement’s direct staff.",
-      why: "Management, accounting and administration are indirect by nature: the flat rate pays them already.",
-    },
-    "STA-10": {
-      title: "Hours out of contract",
-      message: "{e}: {h} outside the dates of the contract, from {d}.",
-      todo: "Correct the entry and exit dates, or the timesheets.",
-      why: "Hours of someone who is not employed that day are not paid.",
-    },
-    "TIM-01": {
-      title: "Hours on a public holiday",
-      message: "{e}: {h} on {d} (public holiday).",
-      todo: "Check the timesheet. If the person did work (solidarity day, agreement), note it.",
-      why: "Hours on a public holiday betray a sheet filled in afterwards. Work on 1 May is forbidden with few exceptions.",
-    },
-    "TIM-02": {
-      title: "Hours on a day of absence",
-      message: "{e}: {h} on {d}, absent ({reason}) in payroll.",
-      todo: "Remove the hours, or correct the absence.",
-      why: "A person on leave does not work: auditors compare timesheets with payslips.",
-    },
-    "TIM-03": {
-      title: "Hours at the weekend",
-      message: "{e}: {h} on {d} ({weekday}), without explanation.",
-      todo: "Note that day’s activity, or correct the date.",
-      why: "Weekend work is possible but must be explained (an event, a duty).",
-    },
-    "TIM-04": {
-      title: "Day too long",
-      message: "{e}: {h} on {d} (maximum 10 h).",
-      todo: "Check the hours of the day, all projects together.",
-      why: "Working time is limited to 10 hours a day (12 by agreement). A longer day often hides an hour counted twice.",
-    },
-    "TIM-05": {
-      title: "Week too long",
-      message: "{e}: {h} in the week of {d} (maximum 48 h, 44 h on average over 12 weeks).",
-      todo: "Check the hours of the week, all projects together.",
-      why: "The law limits a week to 48 hours, and to 44 on average over 12 weeks.",
-    },
-    "TIM-08": {
-      title: "Timesheet not signed",
-      message: "Timesheet of {e} – {month} not signed ({h}).",
-      todo: "Have the sheet signed and dated by the person and their manager.",
-      why: "Without both dated signatures the whole month is rejected: the most frequent reason of all.",
-    },
-    "TIM-09": {
-      title: "Doubtful date of signature",
-      message: "Signed on {d} for {month} ({e}).",
-      todo: "Have it signed at the end of the month, after the last day worked and within a month.",
-      why: "A sheet signed before the month ends, or in bulk long after, proves nothing any more.",
-    },
-    "SCO-01": {
-      title: "Expense already covered by the flat rate",
-      message: "{id} ({a}) is already covered by the {r} flat rate of {agreement}.",
-      todo: "Take the expense off this agreement: the flat rate pays it already.",
-      why: "With a 40% flat rate nothing but staff is declared at real cost: a train ticket beside it is counted twice.",
-    },
-    "AMT-01": {
-      title: "Negative amount without an invoice",
-      message: "Negative amount {id} ({a}) without an invoice of the same supplier.",
-      todo: "Link the credit note to its invoice, or correct the sign.",
-      why: "A credit note reduces an invoice: without one it reduces an expense that does not exist.",
-    },
-    "BUD-03": {
-      title: "Underspending",
-      message: "{project} {year}: {a} spent for {t} planned ({x}).",
-      todo: "Explain the gap in the annex of the report, and warn the funder.",
-      why: "Under 80% of the budget the funder asks why, and may reduce the grant.",
-    },
-    "BUD-04": {
-      title: "Unbalanced budget",
-      message:
-        "Budget {project} {year} unbalanced by {d} (charges {charges}, products {products}).",
-      todo: "Adjust own resources or charges until they are equal.",
-      why: "A project budget is always balanced: what nobody pays, the association pays.",
-    },
-    "BUD-05": {
-      title: "Account without a line",
-      message: "Account {c} belongs to no line of the template (expense {id}).",
-      todo: "Correct the account, or leave this charge out of projects.",
-      why: "A charge without a line vanishes from the report: the total no longer meets the accounts.",
-    },
-    "BUD-07": {
-      title: "Charge in no project",
-      message: "{d} of {year} is in no project ({id}).",
-      todo: "Give the expense a project or an allocation key.",
-      why: "Projects and association life together must meet the income statement.",
-    },
-    "RES-01": {
-      title: "Overpayment",
-      message: "{agreement}: {r} received for {m} granted ({d} too much).",
-      todo: "Check the payments; pay back or report the overpayment.",
-      why: "What exceeds the amount granted must be returned.",
-    },
-    "RES-06": {
-      title: "Late instalment",
-      message: "Instalment of {agreement} expected on {d} ({a}).",
-      todo: "Remind the funder, and revise the cash plan.",
-      why: "A late advance or balance is paid for in cash.",
-    },
-    "ACC-08": {
-      title: "Unbalanced contributions in kind",
-      message: "Uses (86) {used}, resources (87) {given}: gap of {d}.",
-      todo: "Give the class 86 counterpart of each contribution.",
-      why: "Volunteering and gifts in kind are written on both sides for the same amount.",
-    },
+    ...allocationWords,
+    ...duplicatesWords,
+    ...evidenceWords,
+    ...periodsWords,
+    ...budgetWords,
+    ...staffWords,
+    ...timesheetsWords,
+    ...flatRatesWords,
+    ...amountsWords,
+    ...resourcesWords,
+    ...yearEndWords,
   },
 };

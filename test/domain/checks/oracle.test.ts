@@ -49,6 +49,7 @@ describe("the rules on the oracle's association", () => {
     expect(check(oracle.dataSet).skipped).toContainEqual({
       rule: "ALL-01",
       why: "no-allocations",
+      missing: ["allocations"],
     });
   });
 });

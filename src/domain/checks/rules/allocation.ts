@@ -5,7 +5,8 @@ import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/
 import { yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
-import { groupBy } from "../facts";
+import { claimsOf, declaredClaims } from "../claims";
+import { groupBy } from "../group";
 import { money, percent, text } from "../say";
 
 /** An expense with its allocations, the amount they add up to, and where they stand. */
@@ -61,6 +62,7 @@ const overClaimed: Rule = {
           cells,
           amountCents: beyond,
           records: [expense.id],
+          claims: claimsOf(claim.rows, input.facts),
         },
       ];
     }),
@@ -86,31 +88,6 @@ const partlyFunded: Rule = {
           cells,
           amountCents: left,
           records: [expense.id],
-        },
-      ];
-    });
-  },
-};
-
-const keyNotWhole: Rule = {
-  id: "ALL-03",
-  severity: "blocking",
-  needs: ["keys"],
-  find: ({ ledger }) => {
-    const fixed = ledger.keys.filter(({ basis }) => basis === "fixed");
-    const versions = groupBy(fixed, ({ code, start }) => `${code}\n${start ?? ""}`);
-    return [...versions.values()].flatMap((rows): RuleFinding[] => {
-      const total = rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-      // Parts such as 1, 1 and 2 are no percentages.
-      const arePercents = rows.some(({ weight }) => (weight ?? 0) >= 10);
-      if (total === 100 || !arePercents) return [];
-      const code = rows[0]?.code ?? "";
-      return [
-        {
-          facts: { key: text(code), p: percent(total / 100) },
-          cells: rows.map(({ place }) => cellOf(place, "weight")),
-          amountCents: null,
-          records: [code],
         },
       ];
     });
@@ -160,6 +137,7 @@ const twiceEuropean: Rule = {
           ],
           amountCents: expense.amount,
           records: [expense.id, ...european.map(({ ref }) => ref)],
+          claims: declaredClaims(expense, european, facts),
         },
       ];
     }),
@@ -250,42 +228,13 @@ const categoryNotEligible: Rule = {
     }),
 };
 
-const keyForgetsLife: Rule = {
-  id: "ALL-14",
-  severity: "minor",
-  needs: ["keys", "projects"],
-  find: ({ ledger }) => {
-    const life = ledger.projects.filter(({ offProject }) => offProject === true);
-    if (life.length === 0) return [];
-    const weighted = ledger.keys.filter(({ basis }) => basis !== "hours");
-    return [...groupBy(weighted, ({ code }) => code)].flatMap(([code, rows]): RuleFinding[] => {
-      const covers = rows.some(
-        ({ project, weight }) =>
-          (weight ?? 0) > 0 && life.some((destination) => destination.code === project),
-      );
-      return covers
-        ? []
-        : [
-            {
-              facts: { key: text(code) },
-              cells: rows.map(({ place }) => cellOf(place, "project")),
-              amountCents: null,
-              records: [code],
-            },
-          ];
-    });
-  },
-};
-
 /** Allocation of costs to funders (domain.md § 7.1). */
 export const allocationRules: readonly Rule[] = [
   overClaimed,
   partlyFunded,
-  keyNotWhole,
   centsLost,
   twiceEuropean,
   projectNotCovered,
   beyondGrant,
   categoryNotEligible,
-  keyForgetsLife,
 ];

@@ -4,7 +4,7 @@ import { projectCost } from "../../ledger/projectCosts";
 import { type Cents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
-import { groupBy } from "../facts";
+import { groupBy } from "../group";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { date, money, percent, text } from "../say";
 
@@ -24,12 +24,12 @@ const underspent: Rule = {
   id: "BUD-03",
   severity: "minor",
   needs: ["budget"],
-  find: ({ ledger, facts }) =>
+  find: ({ ledger, facts, settings }) =>
     projectBudgets(ledger.budget).flatMap(({ project, year, rows }): RuleFinding[] => {
       const planned = sumOf(plannedLines(ledger, [project], year, "charge").values(), (sum) => sum);
       const actual = projectCost(facts.costs(year), project);
       // In total only: a small line far from its budget is explained in the annex, not reported one by one.
-      if (!facts.years.includes(year) || actual * 5 >= planned * 4) return [];
+      if (!facts.years.includes(year) || actual >= planned * settings.underspendShare) return [];
       return [
         {
           facts: {
@@ -156,9 +156,7 @@ const receivedTooMuch: Rule = {
 const instalmentOverdue: Rule = {
   id: "RES-06",
   severity: "minor",
-  needs: ["payments"],
-  skip: ({ ledger }) =>
-    ledger.payments.some(({ expected }) => expected !== null) ? null : "no-data",
+  needs: ["payments.expected"],
   find: ({ ledger, today }) =>
     ledger.payments.flatMap((payment): RuleFinding[] => {
       const { expected, received, amount, due } = payment;
@@ -183,7 +181,7 @@ const unbalancedInKind: Rule = {
   severity: "blocking",
   needs: ["resources"],
   skip: ({ ledger }) =>
-    ledger.resources.some(({ account }) => /^8[67]/.test(account)) ? null : "no-data",
+    ledger.resources.some(({ account }) => /^8[67]/.test(account)) ? null : ["resources.account"],
   find: ({ ledger }) => {
     const inKind = ledger.resources.filter(({ account }) => /^8[67]/.test(account));
     const used = sumOf(

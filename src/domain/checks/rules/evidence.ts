@@ -2,7 +2,8 @@ import { plainText } from "../../ledger/names";
 import { type Cents, cents } from "../../quantities/money";
 import { epochDay } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
-import { groupBy, isInvoice } from "../facts";
+import { isInvoice } from "../facts";
+import { groupBy } from "../group";
 import type { Rule, RuleFinding } from "../rule";
 import { count, date, money, month, text } from "../say";
 
@@ -86,7 +87,7 @@ const maybeTwice: Rule = {
   id: "DUP-03",
   severity: "minor",
   needs: ["expenses"],
-  find: ({ ledger }) => {
+  find: ({ ledger, settings }) => {
     const invoices = ledger.expenses.filter(
       (expense) => isInvoice(expense) && expense.supplier !== null && expense.amount !== 0,
     );
@@ -98,7 +99,8 @@ const maybeTwice: Rule = {
       const sorted = [...group].sort((a, b) => epochDay(a.date) - epochDay(b.date));
       return sorted.flatMap((later, place): RuleFinding[] => {
         const earlier = sorted[place - 1];
-        if (earlier === undefined || epochDay(later.date) - epochDay(earlier.date) > 7) return [];
+        const days = epochDay(later.date) - epochDay(earlier?.date ?? later.date);
+        if (earlier === undefined || days > settings.duplicateDays) return [];
         const sameNumber =
           plainInvoiceNumber(later.invoice ?? "") === plainInvoiceNumber(earlier.invoice ?? "");
         if (sameNumber && later.invoice !== null) return [];
@@ -144,9 +146,7 @@ const payslipTwice: Rule = {
 const evidenceTwice: Rule = {
   id: "DUP-05",
   severity: "minor",
-  needs: ["expenses"],
-  skip: ({ ledger }) =>
-    ledger.expenses.some(({ evidence }) => evidence !== null) ? null : "no-data",
+  needs: ["expenses.evidence"],
   find: ({ ledger }) => {
     const linked = ledger.expenses.filter(({ evidence }) => evidence !== null);
     return [...groupBy(linked, ({ evidence }) => (evidence ?? "").trim())].flatMap(
@@ -185,9 +185,8 @@ const noReference: Rule = {
 const notPaid: Rule = {
   id: "PIE-03",
   severity: "minor",
-  needs: ["expenses"],
   // Where no payment date at all is kept, one remark per invoice would drown the rest.
-  skip: ({ ledger }) => (ledger.expenses.some(({ paid }) => paid !== null) ? null : "no-data"),
+  needs: ["expenses.paid"],
   find: ({ ledger, facts }) =>
     ledger.expenses
       .filter((expense) => isInvoice(expense) && expense.paid === null && expense.amount > 0)

@@ -1,10 +1,14 @@
 import { type CostMethod, costMethodOf, flatRates } from "../../ledger/costMethod";
-import { plainText } from "../../ledger/names";
-import { ratioToNumber } from "../../quantities/ratio";
+import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
+import { ratioToNumber, shareOf } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
-import { isInvoice } from "../facts";
+import { forbiddenMethods } from "../../schema/tables/agreements";
+import { claimsByAgreement } from "../claims";
+import type { CheckFacts } from "../facts";
+import { groupBy } from "../group";
+import { isIndirectLine } from "../projectYear";
 import type { Rule, RuleFinding } from "../rule";
-import { money, percent, text } from "../say";
+import { money, percent, text, word } from "../say";
 import { isOutByDates } from "./periods";
 
 /**
@@ -22,55 +26,197 @@ const coveredTwice: Rule = {
   id: "SCO-01",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ ledger, facts }) =>
-    ledger.expenses.flatMap((expense) =>
-      facts.agreementsOf(expense).flatMap((agreement): RuleFinding[] => {
-        const rate = coveredBy(costMethodOf(agreement.method), expense);
-        if (rate === null || isOutByDates(expense, agreement)) return [];
-        return [
-          {
-            facts: {
-              id: text(expense.id),
-              r: percent(rate),
-              agreement: text(agreement.ref),
-              a: money(expense.amount),
-            },
-            cells: [
-              cellOf(expense.place, expense.agreement === agreement.ref ? "agreement" : "amount"),
-              cellOf(agreement.place, "method"),
-            ],
-            amountCents: expense.amount,
-            records: [expense.id, agreement.ref],
+  find: ({ facts }) =>
+    facts.declarations.flatMap(({ expense, agreement }): RuleFinding[] => {
+      const rate = coveredBy(costMethodOf(agreement.method), expense);
+      if (rate === null || isOutByDates(expense, agreement)) return [];
+      return [
+        {
+          facts: {
+            id: text(expense.id),
+            r: percent(rate),
+            agreement: text(agreement.ref),
+            a: money(expense.amount),
           },
-        ];
-      }),
-    ),
+          cells: [
+            cellOf(expense.place, expense.agreement === agreement.ref ? "agreement" : "amount"),
+            cellOf(agreement.place, "method"),
+          ],
+          amountCents: expense.amount,
+          records: [expense.id, agreement.ref],
+        },
+      ];
+    }),
 };
 
-const lonelyCredit: Rule = {
-  id: "AMT-01",
+const flatMiscalculated: Rule = {
+  id: "SCO-02",
+  severity: "blocking",
+  needs: ["agreements.declaredFlat"],
+  find: ({ ledger, facts }) =>
+    ledger.agreements.flatMap((agreement): RuleFinding[] => {
+      const { declaredFlat, method } = agreement;
+      const uses = facts.years.flatMap(
+        (year) =>
+          facts.allocation(year).uses.find((use) => use.agreement === agreement.ref)?.due ?? [],
+      );
+      if (declaredFlat === null || uses.length === 0) return [];
+      const expected = sumOf(uses, ({ flat }) => flat);
+      if (expected === declaredFlat) return [];
+      const base = sumOf(uses, (due) => flatBase(costMethodOf(method), due));
+      const gap = cents(Math.abs(expected - declaredFlat));
+      return [
+        {
+          facts: {
+            agreement: text(agreement.ref),
+            x: money(expected),
+            r: percent(base === 0 ? 0 : expected / base),
+            base: money(base),
+            y: money(declaredFlat),
+          },
+          cells: [cellOf(agreement.place, "declaredFlat"), cellOf(agreement.place, "method")],
+          amountCents: gap,
+          records: [agreement.ref],
+        },
+      ];
+    }),
+};
+
+/** What the flat part is a share of. */
+function flatBase(
+  method: CostMethod,
+  due: { readonly directStaff: Cents; readonly otherDirect: Cents },
+): Cents {
+  return flatRates[method].indirectOnDirect === null
+    ? due.directStaff
+    : addCents(due.directStaff, due.otherDirect);
+}
+
+const incompatible: Rule = {
+  id: "SCO-03",
+  severity: "blocking",
+  needs: ["agreements.method"],
+  find: ({ ledger, facts }) => [
+    ...ledger.agreements.flatMap((agreement) => forbiddenOption(agreement)),
+    ...clashes(ledger.agreements, facts),
+  ],
+};
+
+function forbiddenOption(agreement: Placed<"agreements">): RuleFinding[] {
+  const method = forbiddenMethods.find((each) => each === agreement.method);
+  if (method === undefined) return [];
+  const [first = "", second = ""] = method.split("+");
+  return [
+    {
+      facts: {
+        project: text(agreement.projects.join(", ")),
+        a: text(agreement.ref),
+        m1: word(first),
+        b: text(agreement.ref),
+        m2: word(`flat${second.replace("flat", "")}`),
+      },
+      cells: [cellOf(agreement.place, "method")],
+      amountCents: null,
+      records: [agreement.ref],
+    },
+  ];
+}
+
+/** Two European agreements on one project at the same time: the 40 % leaves no room for another rate. */
+function clashes(agreements: readonly Placed<"agreements">[], facts: CheckFacts): RuleFinding[] {
+  const flat = agreements.filter(
+    (agreement) => costMethodOf(agreement.method) !== "real" && facts.isEuropean(agreement),
+  );
+  return flat.flatMap((a, place) =>
+    flat.slice(place + 1).flatMap((b): RuleFinding[] => {
+      const shared = a.projects.filter((project) => b.projects.includes(project));
+      const overlap = a.start <= b.end && b.start <= a.end;
+      const [m1, m2] = [costMethodOf(a.method), costMethodOf(b.method)];
+      const clash = m1 !== m2 && (m1 === "flat40" || m2 === "flat40");
+      if (shared.length === 0 || !overlap || !clash) return [];
+      return [
+        {
+          facts: {
+            project: text(shared.join(", ")),
+            a: text(a.ref),
+            m1: word(m1),
+            b: text(b.ref),
+            m2: word(m2),
+          },
+          cells: [cellOf(a.place, "method"), cellOf(b.place, "method")],
+          amountCents: null,
+          records: [a.ref, b.ref],
+        },
+      ];
+    }),
+  );
+}
+
+const indirectTwice: Rule = {
+  id: "SCO-04",
   severity: "major",
-  needs: ["expenses"],
-  find: ({ ledger }) => {
-    const bills = ledger.expenses.filter(({ amount }) => amount > 0);
-    return ledger.expenses
-      .filter((credit) => isInvoice(credit) && credit.amount < 0)
-      .filter(
-        (credit) =>
-          !bills.some(
-            (bill) =>
-              plainText(bill.supplier ?? "") === plainText(credit.supplier ?? "") &&
-              bill.amount >= -(credit.amount as number),
-          ),
-      )
-      .map((credit): RuleFinding => ({
-        facts: { id: text(credit.id), a: money(credit.amount) },
-        cells: [cellOf(credit.place, "amount")],
-        amountCents: credit.amount,
-        records: [credit.id],
-      }));
+  needs: ["allocations"],
+  find: ({ ledger, facts }) => {
+    const indirect = facts.claims.filter(
+      ({ line, project, year }) =>
+        line !== null && project !== null && year !== null && isIndirectLine(line),
+    );
+    const groups = groupBy(indirect, ({ project, year }) => `${project ?? ""}\n${year ?? 0}`);
+    return [...groups.values()].flatMap((parts): RuleFinding[] => {
+      const { project = null, year = null } = parts[0] ?? {};
+      if (project === null || year === null) return [];
+      const cost = facts.projectYears(year).get(project)?.indirect ?? zeroCents;
+      const claimed = sumOf(parts, (part) => part.cents);
+      const payers = ledger.agreements.filter(({ projects }) => projects.includes(project));
+      const flat = sumOf(payers, (agreement) => flatIndirect(agreement, year, facts));
+      const funded = addCents(claimed, flat);
+      if (cost <= 0 || funded <= cost) return [];
+      const beyond = cents(funded - cost);
+      return [
+        {
+          facts: {
+            project: text(`${project} ${year}`),
+            x: percent(funded / cost),
+            a: money(funded),
+            t: money(cost),
+            d: money(beyond),
+          },
+          cells: [
+            ...parts.map(({ row }) => cellOf(row.place, "amount")),
+            ...payers
+              .filter(({ method }) => costMethodOf(method) !== "real")
+              .map(({ place }) => cellOf(place, "method")),
+          ],
+          amountCents: beyond,
+          records: [`${project} ${year}`],
+          claims: claimsByAgreement(parts, facts),
+        },
+      ];
+    });
   },
 };
 
-/** Flat rates and amounts (domain.md § 7.6). */
-export const flatRateRules: readonly Rule[] = [coveredTwice, lonelyCredit];
+/**
+ * What a flat rate pays of common costs: its share of the flat part, less the direct costs that the 40 % covers too.
+ * An agreement whose allocations already name its indirect lines is counted there.
+ */
+function flatIndirect(agreement: Placed<"agreements">, year: number, facts: CheckFacts): Cents {
+  const method = costMethodOf(agreement.method);
+  if (method === "real" || agreement.projects.length !== 1) return zeroCents;
+  const named = facts.claims.some(
+    ({ row, line }) => row.agreement === agreement.ref && line !== null && isIndirectLine(line),
+  );
+  const due = facts.allocation(year).uses.find((use) => use.agreement === agreement.ref)?.due;
+  if (named || due == null) return zeroCents;
+  const other = flatRates[method].allOther === null ? zeroCents : due.otherDirect;
+  const part = cents(Math.max(0, due.flat - other));
+  return agreement.rate === null ? part : shareOf(part, agreement.rate, "halfUp");
+}
+
+/** Flat rates (domain.md §§ 3.6 and 7.6). */
+export const flatRateRules: readonly Rule[] = [
+  coveredTwice,
+  flatMiscalculated,
+  incompatible,
+  indirectTwice,
+];

@@ -1,16 +1,29 @@
+import { cents } from "../../quantities/money";
+import {
+  type PlainDate,
+  addDays,
+  daysInMonth,
+  epochDay,
+  monthNumber,
+  plainDate,
+  yearOf,
+} from "../../quantities/plainDate";
+import { ratio, shareOf } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
 import type { CheckFacts } from "../facts";
+import { groupBy } from "../group";
 import type { Rule, RuleFinding } from "../rule";
-import { date, money, text } from "../say";
+import { date, money, percent, text, word } from "../say";
 
 type Expense = Placed<"expenses">;
 type Agreement = Placed<"agreements">;
 
 /** Every expense with each agreement it is declared on. */
-function declaredPairs(expenses: readonly Expense[], facts: CheckFacts): [Expense, Agreement][] {
-  return expenses.flatMap((expense) =>
-    facts.agreementsOf(expense).map((agreement): [Expense, Agreement] => [expense, agreement]),
-  );
+function declaredPairs(facts: CheckFacts): [Expense, Agreement][] {
+  return facts.declarations.map(({ expense, agreement }): [Expense, Agreement] => [
+    expense,
+    agreement,
+  ]);
 }
 
 function outside([expense, agreement]: [Expense, Agreement], bound: "start" | "end"): RuleFinding {
@@ -32,8 +45,8 @@ const beforeStart: Rule = {
   id: "PER-01",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ ledger, facts }) =>
-    declaredPairs(ledger.expenses, facts)
+  find: ({ facts }) =>
+    declaredPairs(facts)
       .filter(([expense, agreement]) => expense.date < agreement.start)
       .map((pair) => outside(pair, "start")),
 };
@@ -42,8 +55,8 @@ const afterEnd: Rule = {
   id: "PER-02",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ ledger, facts }) =>
-    declaredPairs(ledger.expenses, facts)
+  find: ({ facts }) =>
+    declaredPairs(facts)
       .filter(([expense, agreement]) => expense.date > agreement.end)
       .map((pair) => outside(pair, "end")),
 };
@@ -52,8 +65,8 @@ const paidTooLate: Rule = {
   id: "PER-03",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ ledger, facts }) =>
-    declaredPairs(ledger.expenses, facts).flatMap(([expense, agreement]): RuleFinding[] => {
+  find: ({ facts }) =>
+    declaredPairs(facts).flatMap(([expense, agreement]): RuleFinding[] => {
       const { paid } = expense;
       const limit = agreement.paymentDeadline;
       if (paid === null || limit === null || paid <= limit) return [];
@@ -85,5 +98,152 @@ export function isOutByDates(expense: Expense, agreement: Agreement): boolean {
   );
 }
 
+const acrossTheLimit: Rule = {
+  id: "PER-04",
+  severity: "major",
+  needs: ["expenses.serviceEnd", "agreements"],
+  find: ({ facts }) =>
+    facts.declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
+      const { serviceStart, serviceEnd } = expense;
+      if (serviceEnd === null || isOutByDates(expense, agreement)) return [];
+      const from = serviceStart ?? expense.date;
+      const whole = epochDay(serviceEnd) - epochDay(from) + 1;
+      const first = from > agreement.start ? from : agreement.start;
+      const last = serviceEnd < agreement.end ? serviceEnd : agreement.end;
+      const inside = Math.max(0, epochDay(last) - epochDay(first) + 1);
+      if (whole <= 0 || inside === whole) return [];
+      const kept = shareOf(expense.amount, ratio(inside, whole), "halfUp");
+      // Already prorated: no more is claimed than the days inside.
+      if (amount <= kept) return [];
+      const beyond = cents(amount - kept);
+      return [
+        {
+          facts: {
+            id: text(expense.id),
+            from: date(from),
+            to: date(serviceEnd),
+            agreement: text(agreement.ref),
+            p: percent(inside / whole),
+            d: money(beyond),
+          },
+          cells: [
+            cellOf(expense.place, "serviceEnd"),
+            cellOf(agreement.place, serviceEnd > agreement.end ? "end" : "start"),
+          ],
+          amountCents: beyond,
+          records: [expense.id, agreement.ref],
+        },
+      ];
+    }),
+};
+
+const beforeRequest: Rule = {
+  id: "PER-05",
+  severity: "blocking",
+  needs: ["expenses", "agreements.requestedOn"],
+  find: ({ facts }) =>
+    facts.declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
+      const { requestedOn } = agreement;
+      const done = expense.serviceEnd ?? expense.date;
+      if (requestedOn === null || done >= requestedOn || !facts.isEuropean(agreement)) return [];
+      if (isOutByDates(expense, agreement)) return [];
+      return [
+        {
+          facts: {
+            id: text(expense.id),
+            d: date(done),
+            agreement: text(agreement.ref),
+            bound: date(requestedOn),
+          },
+          cells: [
+            cellOf(expense.place, expense.serviceEnd === null ? "date" : "serviceEnd"),
+            cellOf(agreement.place, "requestedOn"),
+          ],
+          amountCents: amount,
+          records: [expense.id, agreement.ref],
+        },
+      ];
+    }),
+};
+
+/**
+ * A year that no funding line of the agreement pays, although its period covers it. Money carried over may pay the years
+ * after its own, never those before.
+ */
+const yearNotFunded: Rule = {
+  id: "PER-06",
+  severity: "major",
+  needs: ["expenses", "agreements", "fundingLines"],
+  find: ({ ledger, facts }) => {
+    const lines = groupBy(ledger.fundingLines, ({ agreement }) => agreement);
+    return facts.declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
+      const rows = lines.get(agreement.ref) ?? [];
+      const years = [...new Set(rows.map(({ year }) => year))].sort();
+      const spent = yearOf(expense.date);
+      const [first] = years;
+      if (first === undefined || years.includes(spent) || isOutByDates(expense, agreement))
+        return [];
+      const opening = (agreement.openingFunds ?? 0) > 0;
+      if (opening || (agreement.carryOver !== false && spent > first)) return [];
+      return [
+        {
+          facts: {
+            id: text(expense.id),
+            d: date(expense.date),
+            agreement: text(agreement.ref),
+            years: text(years.join(", ")),
+          },
+          cells: [cellOf(expense.place, "date"), ...rows.map(({ place }) => cellOf(place, "year"))],
+          amountCents: amount,
+          records: [expense.id, agreement.ref],
+        },
+      ];
+    });
+  },
+};
+
+/** The same day some months later, or the last of that month. */
+function addMonths(from: PlainDate, months: number): PlainDate {
+  const rank = yearOf(from) * 12 + monthNumber(from) - 1 + months;
+  const [year, month] = [Math.floor(rank / 12), (rank % 12) + 1];
+  const last = daysInMonth(year, month);
+  // The end of a month stays one: six months after 30 June is 31 December.
+  const wasLast = Number(from.slice(8)) === daysInMonth(yearOf(from), monthNumber(from));
+  return plainDate(year, month, wasLast ? last : Math.min(last, Number(from.slice(8)))) ?? from;
+}
+
+const reportDueSoon: Rule = {
+  id: "PER-07",
+  severity: "major",
+  // Where no report is noted as sent, nothing tells which are still to come.
+  needs: ["agreements.reportSent"],
+  find: ({ ledger, today, settings }) =>
+    ledger.agreements.flatMap((agreement): RuleFinding[] => {
+      const due = agreement.reportDue ?? addMonths(agreement.end, settings.reportMonths);
+      const isNear = addDays(due, -settings.reportNotice) <= today;
+      if (agreement.reportSent !== null || !isNear || agreement.end >= today) return [];
+      return [
+        {
+          facts: {
+            agreement: text(agreement.ref),
+            d: date(due),
+            state: word(due < today ? "reportLate" : "reportSoon"),
+          },
+          cells: [cellOf(agreement.place, agreement.reportDue === null ? "end" : "reportDue")],
+          amountCents: null,
+          records: [agreement.ref],
+        },
+      ];
+    }),
+};
+
 /** Periods (domain.md § 7.3). PER-08 is reported by the runner, from the cells that could not be read. */
-export const periodRules: readonly Rule[] = [beforeStart, afterEnd, paidTooLate];
+export const periodRules: readonly Rule[] = [
+  beforeStart,
+  afterEnd,
+  paidTooLate,
+  acrossTheLimit,
+  beforeRequest,
+  yearNotFunded,
+  reportDueSoon,
+];

@@ -6,7 +6,8 @@ import { cents, sumOf } from "../../quantities/money";
 import { type PlainDate, monthOf, yearOf } from "../../quantities/plainDate";
 import { ratio } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
-import { groupBy } from "../facts";
+import { claimsOf, personMonthOf } from "../claims";
+import { groupBy } from "../group";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { count, date, hours, money, month, text } from "../say";
 
@@ -15,14 +16,6 @@ type Agreement = Placed<"agreements">;
 /** An agreement that pays named people's time: a simplified cost option, or one that names its staff. */
 function paysNamedStaff(agreement: Agreement): boolean {
   return costMethodOf(agreement.method) !== "real" || (agreement.staff ?? []).length > 0;
-}
-
-/** Source of an allocation that is a person-month: `E2 2025-05`. */
-function personMonthOf(source: string): { employee: string; month: string } | null {
-  const parts = /^(.+) (\d{4}-\d{2})$/.exec(source);
-  return parts?.[1] === undefined || parts[2] === undefined
-    ? null
-    : { employee: parts[1], month: parts[2] };
 }
 
 const notNamed: Rule = {
@@ -97,9 +90,7 @@ function declaredMinutes({ ledger }: CheckInput, employee: string, year: number)
 const rateTooHigh: Rule = {
   id: "STA-03",
   severity: "blocking",
-  needs: ["employees", "payroll"],
-  skip: ({ ledger }) =>
-    ledger.employees.some(({ declaredRate }) => declaredRate !== null) ? null : "no-data",
+  needs: ["employees.declaredRate", "payroll"],
   find: (input) =>
     input.ledger.employees.flatMap((employee) => {
       const { declaredRate } = employee;
@@ -175,10 +166,9 @@ const claimedBeyondPay: Rule = {
   id: "STA-05",
   severity: "blocking",
   needs: ["allocations", "payroll"],
-  find: ({ ledger, facts }) => {
-    const payslips = groupBy(ledger.payroll, (row) => `${row.employee} ${row.month}`);
-    return [...facts.allocationsBySource].flatMap(([source, rows]): RuleFinding[] => {
-      const payslip = payslips.get(source)?.[0];
+  find: ({ facts }) =>
+    [...facts.allocationsBySource].flatMap(([source, rows]): RuleFinding[] => {
+      const payslip = facts.payslips.get(source)?.[0];
       if (payslip === undefined) return [];
       const claimed = sumOf(rows, ({ amount }) => amount);
       if (claimed <= payslip.cost) return [];
@@ -198,10 +188,10 @@ const claimedBeyondPay: Rule = {
           ],
           amountCents: beyond,
           records: [source],
+          claims: claimsOf(rows, facts),
         },
       ];
-    });
-  },
+    }),
 };
 
 const supportAsDirect: Rule = {

@@ -1,19 +1,13 @@
 import { plainText } from "../../ledger/names";
 import { type PlainDate, addDays, lastDay, monthOf, weekday } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
-import { type PersonDay, groupBy } from "../facts";
+import type { CheckFacts, PersonDay } from "../facts";
+import { groupBy } from "../group";
+import { isHolidayFor } from "../holidayOf";
 import { isLabourDay } from "../holidays";
 import type { Rule, RuleFinding } from "../rule";
-import { date, hours, month, text, word } from "../say";
-
-const hour = 60;
-const dailyLimit = 10 * hour;
-const dailyMaximum = 12 * hour;
-const weeklyLimit = 48 * hour;
-const fullDay = 7 * hour;
-const averageLimit = 44 * hour;
-const averageWeeks = 12;
-const signatureDelayDays = 31;
+import type { Settings } from "../settings";
+import { count, date, hours, month, text, word } from "../say";
 
 function dayFinding(person: PersonDay, name: string, more: RuleFinding["facts"] = {}): RuleFinding {
   return {
@@ -35,7 +29,16 @@ const onHoliday: Rule = {
   needs: ["timesheets"],
   find: ({ facts }) =>
     facts.days
-      .filter((day) => day.workedMinutes > 0 && facts.isHoliday(day.date))
+      .filter(
+        (day) =>
+          day.workedMinutes > 0 &&
+          isHolidayFor(
+            day.date,
+            facts.employees.get(day.employee),
+            day.worked[0]?.project ?? null,
+            facts,
+          ),
+      )
       .map((day) => ({
         ...dayFinding(day, facts.nameOf(day.employee)),
         ...(isLabourDay(day.date) ? { severity: "blocking" as const } : {}),
@@ -51,7 +54,7 @@ function isLeave(label: string): boolean {
  * Work on a day of leave. Half a day of leave beside half a day of work is in order: the two together make no more than
  * a full day. A leave without a length counts as the whole day.
  */
-function worksOnLeave(day: PersonDay): boolean {
+function worksOnLeave(day: PersonDay, fullDay: number): boolean {
   const leave = day.absences.filter(({ absence }) => isLeave(absence ?? ""));
   if (day.workedMinutes === 0 || leave.length === 0) return false;
   const away = leave.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -62,16 +65,18 @@ const onLeave: Rule = {
   id: "TIM-02",
   severity: "blocking",
   needs: ["timesheets"],
-  find: ({ facts }) =>
-    facts.days.filter(worksOnLeave).map((day) => {
-      const finding = dayFinding(day, facts.nameOf(day.employee), {
-        reason: text(day.absences[0]?.absence ?? ""),
-      });
-      return {
-        ...finding,
-        cells: [...finding.cells, ...day.absences.map(({ place }) => cellOf(place, "absence"))],
-      };
-    }),
+  find: ({ facts, settings }) =>
+    facts.days
+      .filter((day) => worksOnLeave(day, settings.dayLength))
+      .map((day) => {
+        const finding = dayFinding(day, facts.nameOf(day.employee), {
+          reason: text(day.absences[0]?.absence ?? ""),
+        });
+        return {
+          ...finding,
+          cells: [...finding.cells, ...day.absences.map(({ place }) => cellOf(place, "absence"))],
+        };
+      }),
 };
 
 const onWeekend: Rule = {
@@ -97,12 +102,12 @@ const tooLongDay: Rule = {
   id: "TIM-04",
   severity: "major",
   needs: ["timesheets"],
-  find: ({ facts }) =>
+  find: ({ facts, settings }) =>
     facts.days
-      .filter(({ workedMinutes }) => workedMinutes > dailyLimit)
+      .filter(({ workedMinutes }) => workedMinutes > settings.dailyLimit)
       .map((day) => ({
-        ...dayFinding(day, facts.nameOf(day.employee)),
-        ...(day.workedMinutes > dailyMaximum ? { severity: "blocking" as const } : {}),
+        ...dayFinding(day, facts.nameOf(day.employee), { max: hours(settings.dailyLimit) }),
+        ...(day.workedMinutes > settings.dailyMaximum ? { severity: "blocking" as const } : {}),
       })),
 };
 
@@ -138,22 +143,30 @@ const tooLongWeek: Rule = {
   id: "TIM-05",
   severity: "major",
   needs: ["timesheets"],
-  find: ({ facts }) => {
+  find: ({ facts, settings }) => {
+    const limits = {
+      max: hours(settings.weeklyLimit),
+      average: hours(settings.averageLimit),
+      k: count(settings.averageWeeks),
+    };
     const weeks = weeksOf(facts.days);
-    const long = weeks.filter(({ minutes }) => minutes > weeklyLimit);
+    const long = weeks.filter(({ minutes }) => minutes > settings.weeklyLimit);
+    const finding = (week: PersonWeek, minutes: number): RuleFinding =>
+      weekFinding(week, facts.nameOf(week.employee), minutes, limits);
     return [
-      ...long.map((week) => weekFinding(week, facts.nameOf(week.employee), week.minutes)),
+      ...long.map((week) => finding(week, week.minutes)),
       ...[...groupBy(weeks, ({ employee }) => employee).values()].flatMap((person) =>
-        longAverages(person).map(({ week, average }) =>
-          weekFinding(week, facts.nameOf(week.employee), average),
-        ),
+        longAverages(person, settings).map(({ week, average }) => finding(week, average)),
       ),
     ];
   },
 };
 
 /** First week of each run of twelve that is over the average; weeks without work count as zero. */
-function longAverages(weeks: readonly PersonWeek[]): { week: PersonWeek; average: number }[] {
+function longAverages(
+  weeks: readonly PersonWeek[],
+  { averageWeeks, averageLimit }: Settings,
+): { week: PersonWeek; average: number }[] {
   const byMonday = new Map(weeks.map((week) => [week.monday, week.minutes]));
   return weeks.flatMap((week) => {
     let total = 0;
@@ -164,9 +177,14 @@ function longAverages(weeks: readonly PersonWeek[]): { week: PersonWeek; average
   });
 }
 
-function weekFinding(week: PersonWeek, name: string, minutes: number): RuleFinding {
+function weekFinding(
+  week: PersonWeek,
+  name: string,
+  minutes: number,
+  limits: RuleFinding["facts"],
+): RuleFinding {
   return {
-    facts: { e: text(name), h: hours(minutes), d: date(week.monday) },
+    facts: { e: text(name), h: hours(minutes), d: date(week.monday), ...limits },
     cells: week.days.flatMap(({ worked }) => worked.map(({ place }) => cellOf(place, "minutes"))),
     amountCents: null,
     records: [`${week.employee} ${week.monday}`],
@@ -203,12 +221,10 @@ const notSigned: Rule = {
   severity: "blocking",
   needs: ["timesheets"],
   // A workbook that keeps no signature anywhere keeps them on paper.
-  skip: ({ ledger }) =>
-    ledger.timesheets.some(
-      ({ signedEmployee, signedManager }) => signedEmployee !== null || signedManager !== null,
-    )
+  skip: ({ facts }) =>
+    facts.isFilled("timesheets", "signedEmployee") || facts.isFilled("timesheets", "signedManager")
       ? null
-      : "no-data",
+      : ["timesheets.signedEmployee", "timesheets.signedManager"],
   find: ({ ledger, facts }) =>
     monthsOf(ledger.timesheets).flatMap((rows) => {
       const missing = rows.filter(
@@ -225,19 +241,31 @@ const notSigned: Rule = {
     }),
 };
 
+/** Days after month-end within which a sheet must be signed: the strictest of its agreements, else the workbook's. */
+function signatureDays(
+  rows: readonly Placed<"timesheets">[],
+  facts: CheckFacts,
+  { signatureDelay }: Settings,
+): number {
+  const asked = rows.flatMap(
+    ({ agreement }) => facts.agreements.get(agreement ?? "")?.signatureDays ?? [],
+  );
+  return asked.length === 0 ? signatureDelay : Math.min(...new Set(asked));
+}
+
 const signedAtWrongTime: Rule = {
   id: "TIM-09",
   severity: "major",
   needs: ["timesheets"],
   skip: notSigned.skip ?? (() => null),
-  find: ({ ledger, facts }) =>
+  find: ({ ledger, facts, settings }) =>
     monthsOf(ledger.timesheets).flatMap((rows) => {
       const lastWorked = rows.reduce<PlainDate | null>(
         (latest, row) => (latest === null || row.date > latest ? row.date : latest),
         null,
       );
       if (lastWorked === null) return [];
-      const limit = addDays(lastDay(monthOf(lastWorked)), signatureDelayDays);
+      const limit = addDays(lastDay(monthOf(lastWorked)), signatureDays(rows, facts, settings));
       const wrong = rows.find(
         ({ signedEmployee }) =>
           signedEmployee !== null && (signedEmployee < lastWorked || signedEmployee > limit),

@@ -1,0 +1,24 @@
+/** Items by the key they share, in the order in which keys are first met. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The first record of a key stands for it; the others are what duplicate rules report. */
+export function byKey<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
+  return found;
+}

@@ -1,0 +1,111 @@
+import type { FamilyWords } from "../../fr/findings/ruleWords";
+
+/** Rules ALL (domain.md § 7.1). */
+export const allocationWords: FamilyWords<"ALL"> = {
+  "ALL-01": {
+    title: "Expense allocated beyond 100%",
+    tests: "the allocations of an expense exceed its amount",
+    message: "Expense {id} is allocated at {p} ({a} for {t}): reduce by {d}.",
+    todo: "Reduce one of the allocations.",
+    why: "Each euro is paid once. Two funders paying the same part of an invoice is double funding, even for one cent.",
+  },
+  "ALL-02": {
+    title: "Expense partly without a funder",
+    tests: "the allocations of an expense are below its amount, on a finished project",
+    message: "{d} of expense {id} has no funder on a closed project.",
+    todo: "Allocate the rest, or knowingly leave it to own funds.",
+    why: "What points to nobody is paid by the association.",
+  },
+  "ALL-03": {
+    title: "Key that does not make 100%",
+    tests: "the fixed shares of a key do not make 100%",
+    message: "Key {key} adds up to {p} instead of 100%.",
+    todo: "Correct the shares of the key.",
+    why: "A key over 100% makes funders pay more than the expense; under it, some has no destination.",
+  },
+  "ALL-04": {
+    title: "Cents lost",
+    tests: "the parts of a shared expense miss its amount by a few cents",
+    message: "Rounding gap of {d} on {id}.",
+    todo: "Give the missing cents to the largest share.",
+    why: "Rounding each share apart loses cents. The shares must add up to the invoice, to the cent.",
+  },
+  "ALL-05": {
+    title: "European double funding",
+    tests: "the same expense on two European agreements",
+    message: "European double funding: {id} declared on {a} and {b}.",
+    todo: "Keep one European agreement for this expense.",
+    why: "An expense may not be borne by two European funds, even for different parts.",
+  },
+  "ALL-06": {
+    title: "Project not covered by the agreement",
+    tests: "an expense on an agreement that does not cover its project",
+    message: "{agreement} does not fund project {project} (expense {id}).",
+    todo: "Choose another agreement, or correct the project of the expense.",
+    why: "An agreement pays only for its purpose: an expense of another project will be rejected.",
+  },
+  "ALL-07": {
+    title: "Agreement exceeded",
+    tests: "the allocations of an agreement exceed its grant and opening dedicated funds",
+    message: "{agreement}: {u} allocated for {m} granted ({d} too much).",
+    todo: "Take allocations off this agreement.",
+    why: "No more can be justified than was granted; the rest has no funder.",
+  },
+  "ALL-08": {
+    title: "Project funded beyond its cost",
+    tests: "allocations and tied aids of a project exceed its cost of the year",
+    message: "{project} ({year}) is over-funded by {d}: {r} of resources for a cost of {t}.",
+    todo: "Reduce the allocations of this project, or tell the funders about the surplus.",
+    why: "The resources of a project never exceed its cost: what is beyond must be given back.",
+  },
+  "ALL-09": {
+    title: "Too much public money",
+    tests: "public money of a project exceeds the agreement’s maximum rate",
+    message: "{agreement}: {x} of public money on {project}, ceiling {max} ({d} too much).",
+    todo: "Have private or own funds carry part of the cost.",
+    why: "Many agreements ask that part of the project be paid without public money.",
+  },
+  "ALL-10": {
+    title: "Funding rate not kept",
+    tests: "the share paid by the agreement differs from the agreed rate",
+    message: "{agreement}: realised funding rate {x}, agreed {y} ({d} apart).",
+    todo: "Review the allocations, or explain the gap to the funder.",
+    why: "The funder pays an agreed share of the cost: above it takes back, below it asks why.",
+  },
+  "ALL-11": {
+    title: "Category not eligible",
+    tests: "an expense in a category that the agreement does not accept",
+    message:
+      "Expense {id} (line {category}) is not eligible for {agreement}, which accepts {eligible}.",
+    todo: "Allocate this expense to another funder, or correct its account.",
+    why: "Some agreements accept only a few headings: the rest is rejected, however useful.",
+  },
+  "ALL-12": {
+    title: "Indirect costs above the cap",
+    tests: "indirect costs allocated exceed the agreement’s cap",
+    message: "{agreement}: indirect costs at {x} of direct ones, cap {max} ({d} too much).",
+    todo: "Take indirect costs off this agreement.",
+    why: "The funder limits overheads: beyond the cap they stay with the organisation.",
+  },
+  "ALL-13": {
+    title: "Key changed without a reason",
+    tests: "two versions of a key within a year, the second without a reason",
+    message: "Key {key} changed on {d} with no reason noted ({project}: {a}, then {b}).",
+    todo: "Note the reason in the column Reason for change of the key’s new version.",
+    why: "A key changes for a reason (premises, team), never to use up a grant: the dated reason proves it.",
+  },
+  "ALL-14": {
+    title: "Key without association life",
+    tests: "a key that gives nothing to the organisation’s own life",
+    message: "Key {key} leaves out the association’s own life.",
+    todo: "Add the share of association life to the key, even a small one.",
+    why: "If projects bear everything, funders also pay for governance: an auditor will notice.",
+  },
+  "ALL-15": {
+    title: "Allocation without a budget",
+    tests: "an allocation on a line that the project’s budget does not have",
+    message: "{agreement}: no budget on {project} {year} for line {line} ({a} allocated).",
+    todo: "Allocate this expense elsewhere, or ask for a line by amendment.",
+    why: "A funder pays what the annexed budget planned; a new line is asked for beforehand.",
+  },
+};

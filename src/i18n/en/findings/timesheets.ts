@@ -1,0 +1,96 @@
+import type { FamilyWords } from "../../fr/findings/ruleWords";
+
+/** Rules TIM (domain.md § 7.5). */
+export const timesheetsWords: FamilyWords<"TIM"> = {
+  "TIM-01": {
+    title: "Hours on a public holiday",
+    tests: "hours on a public holiday of the territory",
+    message: "{e}: {h} on {d} (public holiday).",
+    todo: "Check the timesheet. If the person did work (solidarity day, agreement), note it.",
+    why: "Hours on a public holiday betray a sheet filled in afterwards. Work on 1 May is forbidden with few exceptions.",
+  },
+  "TIM-02": {
+    title: "Hours on a day of absence",
+    tests: "hours on a day of absence",
+    message: "{e}: {h} on {d}, absent ({reason}) in payroll.",
+    todo: "Remove the hours, or correct the absence.",
+    why: "A person on leave does not work: auditors compare timesheets with payslips.",
+  },
+  "TIM-03": {
+    title: "Hours at the weekend",
+    tests: "hours on a Saturday or Sunday, with no activity noted",
+    message: "{e}: {h} on {d} ({weekday}), without explanation.",
+    todo: "Note that day’s activity, or correct the date.",
+    why: "Weekend work is possible but must be explained (an event, a duty).",
+  },
+  "TIM-04": {
+    title: "Day too long",
+    tests: "a day beyond the maximum, all projects together",
+    message: "{e}: {h} on {d} (maximum {max}).",
+    todo: "Check the hours of the day, all projects together.",
+    why: "Working time is limited to 10 hours a day (12 by agreement). A longer day often hides an hour counted twice.",
+  },
+  "TIM-05": {
+    title: "Week too long",
+    tests: "a week beyond the maximum, or the average over twelve weeks",
+    message: "{e}: {h} in the week of {d} (maximum {max}, {average} on average over {k} weeks).",
+    todo: "Check the hours of the week, all projects together.",
+    why: "The law limits a week to 48 hours, and to 44 on average over 12 weeks.",
+  },
+  "TIM-06": {
+    title: "Month short or too full",
+    tests: "hours and absences of the month differ from the contract beyond the tolerance",
+    message: "{e}: {h} entered for {c} due in {month}.",
+    todo: "Complete the sheet (hours and absences), or correct the contract.",
+    why: "The month must add up to the contract: missing or extra hours change the share of each project.",
+  },
+  "TIM-07": {
+    title: "Copied entries",
+    tests: "the same split between several projects, day after day",
+    message: "{e}: the same entry {k} days in a row, from {d1} to {d2}.",
+    todo: "Check that these days were filled in one by one.",
+    why: "The same split every day for months looks like a key, not like time recorded.",
+  },
+  "TIM-08": {
+    title: "Timesheet not signed",
+    tests: "a sheet without one of the two dated signatures",
+    message: "Timesheet of {e} – {month} not signed ({h}).",
+    todo: "Have the sheet signed and dated by the person and their manager.",
+    why: "Without both dated signatures the whole month is rejected: the most frequent reason of all.",
+  },
+  "TIM-09": {
+    title: "Doubtful date of signature",
+    tests: "a signature before the month’s work ended, or long after",
+    message: "Signed on {d} for {month} ({e}).",
+    todo: "Have it signed at the end of the month, after the last day worked and within a month.",
+    why: "A sheet signed before the month ends, or in bulk long after, proves nothing any more.",
+  },
+  "TIM-10": {
+    title: "Signed off by oneself",
+    tests: "the manager who signs is the person",
+    message: "{e} signed off their own timesheet – {month}.",
+    todo: "Have the sheet signed by a superior or by the chair.",
+    why: "The second signature proves a check: nobody checks themselves.",
+  },
+  "TIM-11": {
+    title: "Time and amount disagree",
+    tests: "the amount allocated for a month exceeds hours × rate",
+    message: "{e}, {month}: {a} declared on {agreement} for {h}, worth {t} ({d} too much).",
+    todo: "Bring the amount back to hours × rate.",
+    why: "The amount declared is recomputed from the timesheet: what is beyond is taken off.",
+  },
+  "TIM-12": {
+    title: "No attendance sheet",
+    tests: "training hours without attendance sheet, where such are kept",
+    message: "{e}: no attendance sheet on {d} ({h} on {project}).",
+    todo: "Attach the attendance sheet or the deliverable of that day.",
+    why: "An hour of training is also proven by the presence of those who attended.",
+  },
+  "TIM-13": {
+    title: "Days or hours?",
+    tests: "days of one hour at most, of someone who has full days elsewhere",
+    message: "Unit uncertain in {cell}: {e}, {month}, {k} days of one hour at most. Days or hours?",
+    todo: "Write hours: a day of 7 h is written 7. These rows are left out of the other checks meanwhile.",
+    why: "0.5 may be half a day or half an hour, and 7:00 reads as 0.29 of a day: a factor of seven on payroll.",
+  },
+};
