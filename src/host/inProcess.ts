@@ -5,6 +5,7 @@ import vm from "node:vm";
 import type { HostWorkbook } from "./model/workbook";
 import type { EventMessage } from "./objects/events";
 import { ExcelHost, type HostOptions } from "./objects/excelHost";
+import { associations, type Associations } from "./associations";
 import { officeOf, type OfficeInProcess } from "./officeInProcess";
 
 /** The unmodified office.js client of Excel on the web, talking to the stand-in in the same process (officejs W-03). */
@@ -14,6 +15,8 @@ export interface InProcessHost {
   readonly excel: typeof Excel;
   readonly officeExtension: typeof OfficeExtension;
   readonly office: OfficeInProcess;
+  /** Where an add-in associates its functions; Excel has to know their metadata too (`host.registerFunctions`). */
+  readonly customFunctions: Associations & typeof CustomFunctions;
   /** Faults to switch on, requests counted, the workbook itself. */
   readonly host: ExcelHost;
   /** Batches sent and not answered yet. */
@@ -25,9 +28,11 @@ interface Client {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension & {
     SessionBase: (new () => object) & { _overrideSession: unknown };
+    _Internal: { officeJsEventRegistration: object };
   };
   readonly OSF: { DDA: { RichApi: Record<string, unknown> } };
   Office: object;
+  readonly CustomFunctions: Associations & typeof CustomFunctions;
   readonly window: Record<string, unknown>;
 }
 
@@ -41,7 +46,9 @@ export function startInProcess(
   page: Record<string, unknown> = {},
 ): Promise<InProcessHost> {
   const host = new ExcelHost(workbook, options);
-  const client = loadClient(page);
+  /** What the client does when its page is there: it begins to listen for calls of functions. */
+  const whenLoaded: (() => void)[] = [];
+  const client = loadClient(page, whenLoaded);
   const eventHandlers: ((message: { entries: RichApiEntry[] }) => void)[] = [];
   client.OSF.DDA.RichApi["richApiMessageManager"] = {
     register: (handler: (message: { entries: RichApiEntry[] }) => void) => {
@@ -71,6 +78,7 @@ export function startInProcess(
     excel: client.Excel,
     officeExtension: client.OfficeExtension,
     office,
+    customFunctions: client.CustomFunctions,
     host,
     pendingRequests: () => pending,
     dispose: () => {
@@ -117,8 +125,13 @@ function sessionOf(
   const session = new client.OfficeExtension.SessionBase() as Record<string, unknown>;
   session["_resolveRequestUrlAndHeaderInfo"] = () => Promise.resolve({ url: "", headers: {} });
   session["_createRequestExecutorOrNull"] = () => executor;
+  session["getEventRegistration"] = () =>
+    client.OfficeExtension._Internal.officeJsEventRegistration;
   return session;
 }
+
+/** Flags by which the host's page says what the add-in is. */
+const sharedRuntimeWithFunctions = 3;
 
 let script: vm.Script | null = null;
 
@@ -132,8 +145,11 @@ function clientScript(): vm.Script {
   return script;
 }
 
-function loadClient(page: Record<string, unknown>): Client {
+function loadClient(page: Record<string, unknown>, whenLoaded: (() => void)[]): Client {
   const nothing = (): void => undefined;
+  const loaded = (): void => {
+    for (const start of whenLoaded) start();
+  };
   const globals = Object.assign(page, {
     console,
     setTimeout,
@@ -143,9 +159,14 @@ function loadClient(page: Record<string, unknown>): Client {
     ...page,
     navigator: { userAgent: "Node" },
     location: { href: "https://localhost/", origin: "https://localhost", search: "", hash: "" },
+    OSF: { _OfficeAppFactory: { getHostInfo: () => ({ flags: sharedRuntimeWithFunctions }) } },
+    CustomFunctions: associations(() => setTimeout(loaded, 0)),
     document: {
       cookie: "",
-      addEventListener: nothing,
+      readyState: "loading",
+      addEventListener: (type: string, start: () => void) => {
+        if (type === "DOMContentLoaded") whenLoaded.push(start);
+      },
       getElementsByTagName: () => [],
       createElement: () => ({}),
     },

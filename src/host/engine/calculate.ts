@@ -3,7 +3,11 @@ import { placeCell } from "../model/change";
 import { forEachCell } from "../model/edit";
 import { onChange, type ChangeRecord } from "../model/journal";
 import type { Box, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import { CustomCalls } from "./customCalls";
+import { CustomFunctions, isCustomName, type CustomFunction } from "./customFunctions";
+import { callsOne, showCustomNames } from "./customNames";
 import { evaluate, Uncalculable, type Scope } from "./evaluate";
+import type { Node } from "./ast";
 import { functionNamed } from "./functions/catalogue";
 import { DependencyGraph, type FormulaCell } from "./graph";
 import { orderedGroups } from "./order";
@@ -11,7 +15,7 @@ import { parseFormula } from "./parse";
 import { precedentsOf, type Precedents } from "./precedents";
 import { CellReader } from "./reader";
 import { laySpill, retractSpill, spillBox } from "./spill";
-import { errors, Matrix } from "./values";
+import { errors, Matrix, type Value } from "./values";
 
 /** A cell by its sheet and place. */
 export interface CellPlace {
@@ -21,6 +25,22 @@ export interface CellPlace {
 }
 
 const nothing: Precedents = { areas: [], isVolatile: false, wanders: false };
+/** After these, references mean something else: the graph is built anew, and all of it calculated. */
+const changesMeaning: ReadonlySet<ChangeRecord["kind"]> = new Set<ChangeRecord["kind"]>([
+  "RowInserted",
+  "RowDeleted",
+  "ColumnInserted",
+  "ColumnDeleted",
+  "CellInserted",
+  "CellDeleted",
+  "SheetAdded",
+  "SheetDeleted",
+  "SheetRenamed",
+  "TableAdded",
+  "TableDeleted",
+  "TableChanged",
+  "NamesChanged",
+]);
 /** Spilled arrays may make other formulas change, again and again; Excel gives up too. */
 const mostRounds = 50;
 
@@ -41,6 +61,13 @@ export class Calculator {
   readonly #spills = new Map<FormulaCell, Box>();
   readonly #circular = new Set<FormulaCell>();
   readonly #uncalculated = new Map<FormulaCell, string>();
+  /** Functions of add-ins, and the calls that formulas make to them. */
+  readonly custom = new CustomFunctions();
+  readonly calls = new CustomCalls<FormulaCell>((callers) => {
+    this.#answered(callers);
+  });
+  /** An add-in answered: `deliver` shows it. */
+  onAnswer: (() => void) | null = null;
   /** Language of TEXT and of messages; a tag such as `fr-FR`. */
   culture = "fr-FR";
   /** Excel serial of this moment; replaced by tests. */
@@ -80,47 +107,62 @@ export class Calculator {
   ): readonly { readonly sheet: HostSheet; readonly box: Box }[] {
     if (kind === "FullRebuild") this.#built = false;
     this.#build();
-    if (kind !== "Recalculate") for (const formula of this.#graph.all()) this.#dirty.add(formula);
+    if (kind !== "Recalculate") {
+      this.calls.clear();
+      for (const formula of this.#graph.all()) this.#dirty.add(formula);
+    }
     return this.#recalculate();
+  }
+
+  /** Shows what add-ins have answered, whatever the calculation mode; nothing volatile is calculated for that. */
+  deliver(): readonly { readonly sheet: HostSheet; readonly box: Box }[] {
+    this.calls.isDelivering = true;
+    try {
+      return this.#recalculate(false);
+    } finally {
+      this.calls.isDelivering = false;
+    }
+  }
+
+  #answered(callers: Iterable<FormulaCell>): void {
+    for (const formula of callers) this.#dirty.add(formula);
+    this.onAnswer?.();
+  }
+
+  /**
+   * An add-in says which functions it has. Formulas kept by a file show their real names from now on (F-50); those without
+   * a result, volatile ones and streams are calculated at the next occasion, the others keep their value (F-41).
+   */
+  registerFunctions(namespace: string, metadata: unknown): void {
+    const functions = this.custom.register(namespace, metadata);
+    showCustomNames(this.#workbook, functions);
+    this.#built = false;
+    this.#build();
+    for (const formula of this.#graph.all())
+      if (this.#waitsFor(formula, functions)) this.#dirty.add(formula);
+  }
+
+  #waitsFor(
+    { sheet, row, column, tree }: FormulaCell,
+    functions: readonly CustomFunction[],
+  ): boolean {
+    const called = tree === null ? undefined : callsOne(tree, functions);
+    if (called === undefined) return false;
+    const value = sheet.cells.get(row)?.get(column)?.value;
+    return called.isVolatile || called.isStreaming || value === null || value === errors.name;
   }
 
   #note(change: ChangeRecord): void {
     const sheet = this.#workbook.sheets.find(({ id }) => id === change.sheet);
-    switch (change.kind) {
-      case "RangeEdited":
-        if (sheet === undefined || change.box === null) return;
-        this.#reader.refresh(sheet);
-        this.#edited.push({ sheet, box: change.box });
-        return;
-      case "RowInserted":
-      case "RowDeleted":
-      case "ColumnInserted":
-      case "ColumnDeleted":
-      case "CellInserted":
-      case "CellDeleted":
-      case "SheetAdded":
-      case "SheetDeleted":
-      case "SheetRenamed":
-      case "TableAdded":
-      case "TableDeleted":
-      case "TableChanged":
-      case "NamesChanged":
-        // References mean something else now: the graph is built anew, and all of it calculated.
-        this.#built = false;
-        this.#structureChanged = true;
-        return;
-      case "FormatChanged":
-      case "LayoutChanged":
-        this.#reader.refresh(sheet ?? null);
-        return;
-      case "SheetMoved":
-      case "SheetVisibilityChanged":
-      case "SheetActivated":
-      case "SheetProtectionChanged":
-      case "SelectionChanged":
-      case "SettingsChanged":
-      case "XmlPartsChanged":
-      case "WorkbookChanged":
+    if (change.kind === "RangeEdited") {
+      if (sheet === undefined || change.box === null) return;
+      this.#reader.refresh(sheet);
+      this.#edited.push({ sheet, box: change.box });
+    } else if (changesMeaning.has(change.kind)) {
+      this.#built = false;
+      this.#structureChanged = true;
+    } else if (change.kind === "FormatChanged" || change.kind === "LayoutChanged") {
+      this.#reader.refresh(sheet ?? null);
     }
   }
   #structureChanged = false;
@@ -128,6 +170,7 @@ export class Calculator {
   #build(): void {
     if (this.#built) return;
     this.#graph.clear();
+    this.calls.clear();
     this.#spills.clear();
     this.#reader.refresh(null);
     this.#dirty.clear();
@@ -141,12 +184,17 @@ export class Calculator {
   #enter(sheet: HostSheet, row: number, column: number, formula: string): FormulaCell {
     const tree = parseFormula(formula);
     const home = { sheet, row, column };
-    const precedents = tree === null ? nothing : precedentsOf(tree, this.#workbook, home);
+    const precedents = tree === null ? nothing : this.#precedents(tree, home);
     const entered = { ...home, formula, tree, precedents };
     this.#graph.add(entered);
     const spilled = spillBox(sheet, row, column);
     if (spilled !== null) this.#spills.set(entered, spilled);
     return entered;
+  }
+
+  #precedents(tree: Node, home: CellPlace): Precedents {
+    const isVolatile = (name: string): boolean => this.custom.find(name)?.isVolatile === true;
+    return precedentsOf(tree, this.#workbook, home, isVolatile);
   }
 
   /** Brings the graph up to date with edited boxes and marks what depends on them. */
@@ -170,6 +218,7 @@ export class Calculator {
 
   #forget(formula: FormulaCell): void {
     this.#graph.remove(formula);
+    this.calls.forget(formula);
     this.#dirty.delete(formula);
     this.#circular.delete(formula);
     this.#uncalculated.delete(formula);
@@ -189,9 +238,9 @@ export class Calculator {
       if (formula.sheet === sheet && intersects(wanted, box)) this.#dirty.add(formula);
   }
 
-  #recalculate(): { sheet: HostSheet; box: Box }[] {
+  #recalculate(withVolatiles = true): { sheet: HostSheet; box: Box }[] {
     this.#takeEdits();
-    for (const formula of this.#graph.volatiles) this.#dirty.add(formula);
+    if (withVolatiles) for (const formula of this.#graph.volatiles) this.#dirty.add(formula);
     const changed: { sheet: HostSheet; box: Box }[] = [];
     const now = this.now();
     for (let round = 0; this.#dirty.size > 0 && round < mostRounds; round += 1) {
@@ -239,6 +288,7 @@ export class Calculator {
       now,
       culture: this.culture,
       locals: new Map(),
+      custom: (name, args) => this.#custom(name, args, formula),
     };
     const outer = this.#reader.beforeRead;
     this.#reader.beforeRead = formula.precedents.wanders
@@ -249,7 +299,10 @@ export class Calculator {
       : null;
     try {
       if (formula.tree === null) throw new Uncalculable(formula.formula);
-      const result = this.#reader.plain(evaluate(formula.tree, scope));
+      const { tree } = formula;
+      const result = this.calls.evaluating(formula, () =>
+        this.#reader.plain(evaluate(tree, scope)),
+      );
       this.#uncalculated.delete(formula);
       this.#store(formula, result ?? 0, changed);
     } catch (error) {
@@ -258,6 +311,13 @@ export class Calculator {
     } finally {
       this.#reader.beforeRead = outer;
     }
+  }
+
+  /** The value of an add-in's function; #NAME? when the add-in is not there (F-50), undefined when no add-in is meant. */
+  #custom(name: string, args: () => readonly Value[], formula: FormulaCell): Value | undefined {
+    const custom = this.custom.find(name);
+    if (custom !== undefined) return this.calls.call(custom, args(), formula, this.#reader);
+    return isCustomName(name) ? errors.name : undefined;
   }
 
   /** The value of before stays; a formula that never had one shows #NAME?, as in Excel. */

@@ -36,6 +36,8 @@ export interface Scope {
   readonly culture: string;
   /** Names of LET, in lower case. */
   readonly locals: ReadonlyMap<string, Value>;
+  /** Calls a function of an add-in; undefined when there is none of that name. */
+  readonly custom: (name: string, args: () => readonly Value[]) => Value | undefined;
 }
 
 /** Looks functions up by their en-US name in capitals. */
@@ -148,7 +150,11 @@ let nameDepth = 0;
 
 function call(name: string, args: readonly Node[], scope: Scope): Value {
   const entry = scope.functions(name);
-  if (entry === undefined) throw new Uncalculable(name);
+  if (entry === undefined) {
+    const custom = scope.custom(name, () => args.map((arg) => evaluate(arg, scope)));
+    if (custom === undefined) throw new Uncalculable(name);
+    return custom;
+  }
   if (entry.kind === "form") return entry.run(args, scope);
   const values = args.map((arg) => evaluate(arg, scope));
   if (entry.kind === "values") return entry.run(values, scope);

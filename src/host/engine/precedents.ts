@@ -14,11 +14,12 @@ export interface Precedents {
   readonly wanders: boolean;
 }
 
-/** The cells that a formula names, through names and tables too. */
+/** The cells that a formula names, through names and tables too. `isVolatile` knows the functions of add-ins. */
 export function precedentsOf(
   tree: Node,
   workbook: HostWorkbook,
   home: { readonly sheet: HostSheet; readonly row: number; readonly column: number },
+  isVolatile: (name: string) => boolean,
 ): Precedents {
   const areas: { sheet: HostSheet; box: Box }[] = [];
   const found = { isVolatile: false, wanders: false };
@@ -46,7 +47,7 @@ export function precedentsOf(
         return;
       }
       case "call":
-        found.isVolatile ||= volatileFunctions.has(node.name);
+        found.isVolatile ||= volatileFunctions.has(node.name) || isVolatile(node.name);
         found.wanders ||= wanderingFunctions.has(node.name);
         for (const arg of node.args) visit(arg, from);
         return;

@@ -86,6 +86,7 @@ export const errors = {
   na: errorValue("#N/A"),
   spill: errorValue("#SPILL!"),
   calc: errorValue("#CALC!"),
+  busy: errorValue("#BUSY!"),
 };
 
 export function isError(value: unknown): value is ErrorValue {

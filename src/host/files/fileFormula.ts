@@ -1,3 +1,4 @@
+import { isCustomName } from "../engine/customFunctions";
 import { intersectingTokens } from "../engine/implicit";
 import { parseFormula } from "../engine/parse";
 import { parseStructured } from "../engine/structured";
@@ -130,6 +131,9 @@ function fileToken(
 
 function prefixed(name: string): string {
   const upper = name.toUpperCase();
+  // Functions of add-ins (officejs F-50).
+  if (isCustomName(name) && !upper.startsWith("_XLDUDF_"))
+    return `_xldudf_${upper.replaceAll(".", "_")}`;
   if (worksheetOnly.has(upper)) return `_xlfn._xlws.${upper}`;
   return newer.has(upper) && !bare.has(upper) ? `_xlfn.${upper}` : name;
 }

@@ -1,55 +1,72 @@
+import type { CustomCall } from "../engine/customCalls";
+import type { CustomResult } from "../engine/customValues";
 import type { EventMessage } from "./events";
 
-/** How Excel calls a function of a shared runtime and gets its result back: messages of category 1. */
+type Answer = (result: CustomResult) => void;
+
+/** How Excel calls a function of a shared runtime and gets its results back: messages of category 1. */
 export class CustomFunctionCalls {
-  /** Set once the add-in says that it can be called. */
-  isReady = false;
   readonly #send: (message: EventMessage) => void;
-  readonly #waiting = new Map<number, (result: CustomFunctionResult) => void>();
+  readonly #open = new Map<number, { readonly answer: Answer; readonly isStream: boolean }>();
+  /** Calls made before the add-in can be called: their cells show #BUSY!. */
+  #queue: EventMessage[] = [];
+  #isReady = false;
   #lastId = 0;
 
   constructor(send: (message: EventMessage) => void) {
     this.#send = send;
   }
 
-  /**
-   * Calls a function by its id. `callerAddress` is the cell of the formula (`Feuil1!C1`). A streaming function
-   * answers once per value; only its first answer settles the promise.
-   */
-  call(
-    functionId: string,
-    args: readonly unknown[],
-    callerAddress: string,
-  ): Promise<CustomFunctionResult> {
-    if (!this.isReady)
-      return Promise.resolve({ failed: true, value: "the add-in has no function ready" });
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** The add-in has loaded its functions. */
+  ready(): void {
+    this.#isReady = true;
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const message of queue) this.#send(message);
+  }
+
+  /** Calls a function; a stream answers once per value until it is cancelled. Returns how to cancel. */
+  start(call: CustomCall, answer: Answer): () => void {
     this.#lastId += 1;
     const id = this.#lastId;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#send({
-        category: 1,
-        type: 1000,
-        targetId: "",
-        body: [id, functionId, args, callerAddress, 0],
-      });
-    });
+    this.#open.set(id, { answer, isStream: (call.flags & streaming) !== 0 });
+    const body = [id, call.functionId, call.args, call.address, call.flags];
+    this.#post({ category: 1, type: invoke, targetId: "", body });
+    return () => {
+      if (!this.#open.delete(id)) return;
+      this.#queue = this.#queue.filter((message) => message.body !== body);
+      if (this.#isReady && (call.flags & (streaming | cancelable)) !== 0)
+        this.#post({ category: 1, type: cancel, targetId: "", body: { invocationId: id } });
+    };
+  }
+
+  #post(message: EventMessage): void {
+    if (this.#isReady) this.#send(message);
+    else this.#queue.push(message);
   }
 
   /** Results as the client sends them, many in one batch: `{ id, value, failed?, errorCode? }`. */
   settle(results: readonly unknown[]): void {
     for (const result of results) {
       if (typeof result !== "object" || result === null) continue;
-      const { id, value, failed } = result as { id?: unknown; value?: unknown; failed?: unknown };
-      const resolve = typeof id === "number" ? this.#waiting.get(id) : undefined;
-      if (resolve === undefined || typeof id !== "number") continue;
-      this.#waiting.delete(id);
-      resolve({ failed: failed === true, value });
+      const { id, value, failed, errorCode } = result as Readonly<Record<string, unknown>>;
+      const call = typeof id === "number" ? this.#open.get(id) : undefined;
+      if (call === undefined || typeof id !== "number") continue;
+      if (!call.isStream) this.#open.delete(id);
+      call.answer({
+        failed: failed === true,
+        value,
+        ...(typeof errorCode === "number" ? { errorCode } : {}),
+      });
     }
   }
 }
 
-export interface CustomFunctionResult {
-  readonly failed: boolean;
-  readonly value: unknown;
-}
+const invoke = 1000;
+const cancel = 1001;
+const cancelable = 1;
+const streaming = 2;

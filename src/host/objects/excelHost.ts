@@ -2,7 +2,7 @@ import { calculatorOf } from "../engine/calculate";
 import { activateSheet } from "../model/edit";
 import { EditError } from "../model/editError";
 import { beginGroup, clearUndo, endGroup, onChange, type ChangeRecord } from "../model/journal";
-import type { HostWorkbook } from "../model/workbook";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { HostError, messageOf, type HostErrorCode } from "../protocol/errors";
 import { checkRequest, checkResponse, utf8Length } from "../protocol/limits";
 import { platforms, supports, type Platform, type Profile } from "../protocol/profiles";
@@ -132,6 +132,18 @@ export class ExcelHost {
     this.#faults.setEditing(on);
   }
 
+  /** Excel reads the metadata of the add-in's functions (officejs F-02): formulas can call them from now on. */
+  registerFunctions(namespace: string, metadata: unknown): void {
+    const calculator = calculatorOf(this.workbook);
+    calculator.calls.start = (call, answer) => this.customFunctions.start(call, answer);
+    calculator.onAnswer = () => {
+      this.#noteCalculated(calculator.deliver());
+      this.#events.flush();
+    };
+    calculator.registerFunctions(namespace, metadata);
+    this.#noteCalculated(calculator.settle());
+  }
+
   setReadOnly(on: boolean): void {
     this.workbook.readOnly = on;
   }
@@ -202,6 +214,10 @@ export class ExcelHost {
     this.#isStale = false;
     const calculator = calculatorOf(this.workbook);
     const changed = kind === "settle" ? calculator.settle() : calculator.calculate(kind);
+    this.#noteCalculated(changed);
+  }
+
+  #noteCalculated(changed: readonly { readonly sheet: HostSheet }[]): void {
     for (const sheet of new Set(changed.map((part) => part.sheet)))
       this.#events.noteCalculated(sheet);
   }
@@ -221,7 +237,7 @@ export class ExcelHost {
       state: "Visible",
       startState: "Inactive",
       functionsReady: () => {
-        this.customFunctions.isReady = true;
+        this.customFunctions.ready();
       },
       functionResults: (results) => {
         this.customFunctions.settle(results);

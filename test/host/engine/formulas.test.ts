@@ -226,12 +226,12 @@ describe("recalculation", () => {
   it("a formula that cannot be calculated keeps its value and is listed; a new one shows #NAME?", () => {
     const { workbook, sheet, calculator } = open();
     sheet.cells.set(8, new Map([[1, { ...cellWith("=[1]Autre!A1+C2"), value: 42 }]]));
-    setCells(workbook, sheet, 9, 1, [[{ formula: "=FONCTION.INCONNUE(1)" }]]);
+    setCells(workbook, sheet, 9, 1, [[{ formula: "=FONCTIONINCONNUE(1)" }]]);
     calculator.calculate("FullRebuild");
     expect([at(sheet, 8, 1), at(sheet, 9, 1)]).toEqual([42, error("#NAME?")]);
     expect(calculator.uncalculated.map(({ row, lacks }) => `${row} ${lacks}`).sort()).toEqual([
       "8 [1]Autre!A1",
-      "9 FONCTION.INCONNUE",
+      "9 FONCTIONINCONNUE",
     ]);
   });
 

@@ -1,0 +1,61 @@
+import { placeCell } from "../model/change";
+import { tokenize } from "../model/formulaTokens";
+import type { HostWorkbook } from "../model/workbook";
+import type { Node } from "./ast";
+import type { CustomFunction } from "./customFunctions";
+
+/** Formulas as files keep them (`_xldudf_ASSO_SOLDE(…)`) say `ASSO.SOLDE(…)` once the add-in is known (officejs F-50). */
+export function showCustomNames(
+  { sheets }: HostWorkbook,
+  functions: readonly CustomFunction[],
+): void {
+  const shown = new Map(
+    functions.map(({ fullName }) => [
+      `_xldudf_${fullName.replaceAll(".", "_")}`.toLowerCase(),
+      fullName,
+    ]),
+  );
+  for (const sheet of sheets)
+    for (const [row, line] of sheet.cells)
+      for (const [column, cell] of line)
+        if (cell.formula !== null && /_xldudf_/i.test(cell.formula)) {
+          const formula = renamed(cell.formula, shown);
+          placeCell(sheet, row, column, { ...cell, formula });
+        }
+}
+
+function renamed(formula: string, shown: ReadonlyMap<string, string>): string {
+  return (
+    tokenize(formula)
+      ?.map((token) =>
+        token.kind === "function"
+          ? (shown.get(token.text.toLowerCase()) ?? token.text)
+          : token.text,
+      )
+      .join("") ?? formula
+  );
+}
+
+/** The first of these functions that a formula calls. */
+export function callsOne(
+  node: Node,
+  functions: readonly CustomFunction[],
+): CustomFunction | undefined {
+  if (node.kind === "call") {
+    const own = functions.find(({ fullName }) => fullName === node.name);
+    if (own !== undefined) return own;
+  }
+  for (const part of partsOf(node)) {
+    const found = callsOne(part, functions);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function partsOf(node: Node): readonly Node[] {
+  if ("args" in node) return node.args;
+  if ("operand" in node) return [node.operand];
+  if ("left" in node) return [node.left, node.right];
+  if ("parts" in node) return node.parts;
+  return "rows" in node ? node.rows.flat() : [];
+}
