@@ -1,4 +1,5 @@
 import type { Failure } from "../domain/failure";
+import { withAmendments } from "../domain/ledger/amendments";
 import { type Ledger, type Unreadable, emptyLedger } from "../domain/ledger/ledger";
 import { type Result, fail, ok } from "../domain/result";
 import { type TableId, tableIds, tableOf } from "../domain/schema/tables";
@@ -16,7 +17,7 @@ export interface LoadedLedger {
 /** Tables of results are not data: they are never loaded. */
 const data = tableIds.filter((id) => id !== "findings" && id !== "journal");
 
-/** All our tables as records. Fails when there is none: the workbook was not structured yet. */
+/** All our tables as records, agreements as their amendments leave them. Fails when there is none: the workbook was not structured yet. */
 export async function loadLedger(door: WorkbookDoor): Promise<Result<LoadedLedger, Failure>> {
   const read = await door.readTables(data);
   if (!read.ok) return read;
@@ -32,5 +33,5 @@ export async function loadLedger(door: WorkbookDoor): Promise<Result<LoadedLedge
     return [id, table.records] as const;
   });
   const ledger = { ...emptyLedger(), ...(Object.fromEntries(tables) as Partial<Ledger>) };
-  return ok({ ledger, unreadable, present: [...read.value.keys()] });
+  return ok({ ledger: withAmendments(ledger), unreadable, present: [...read.value.keys()] });
 }

@@ -1,4 +1,4 @@
-import { catalogueLine, grantLine } from "../balances/catalogue";
+import { grantLine } from "../balances/catalogue";
 import {
   type Cents,
   addCents,
@@ -8,15 +8,19 @@ import {
   sumOf,
   zeroCents,
 } from "../quantities/money";
-import { shareOf } from "../quantities/ratio";
 import { splitCents } from "../quantities/split";
 import type { Placed } from "../schema/tables";
 import { agreementsOfYear, productOfYear } from "./agreementYear";
+import { type LineUse, capByFundingLines, capIndirect, eligibleLines } from "./allocationPool";
 import { type AmountDue, amountDue } from "./amountDue";
 import { costMethodOf } from "./costMethod";
+import { CostsLeft } from "./costsLeft";
 import type { Ledger } from "./ledger";
-import { type YearCosts, costByLine, indirectLine } from "./projectCosts";
-import type { ResourcePart } from "./projectResources";
+import type { YearCosts } from "./projectCosts";
+import { type ResourcePart, funderCategory } from "./projectResources";
+import { type SteeredPart, type Steering, steer } from "./steering";
+
+export { isEligible } from "./allocationPool";
 
 /** What one agreement pays in a year, by project and line. */
 export interface AgreementUse {
@@ -27,18 +31,22 @@ export interface AgreementUse {
   readonly used: Cents;
   readonly unused: Cents;
   readonly lines: readonly LineUse[];
-  /** For an agreement that counts costs by a flat rate. */
+  /** The parts of `lines` that T_Affectations asks for. */
+  readonly steered: readonly SteeredPart[];
+  /** For an agreement that pays what a control accepts: a flat rate, or European money. */
   readonly due: AmountDue | null;
 }
 
-export interface LineUse {
-  readonly project: string;
-  readonly line: string;
-  readonly cents: Cents;
+/** What a resource with one purpose (job aid, share of an investment grant) pays. */
+export interface TiedUse extends LineUse {
+  readonly kind: ResourcePart["kind"];
 }
 
 export interface Allocation {
   readonly uses: readonly AgreementUse[];
+  readonly tied: readonly TiedUse[];
+  /** What nobody pays, by project and line. */
+  readonly left: readonly LineUse[];
   /** What no agreement and no tied resource pays, by project: sales included (domain.md § 10.4). */
   readonly ownFunds: ReadonlyMap<string, Cents>;
 }
@@ -48,44 +56,46 @@ const staffLines = ["64a", "64b", "63a", "64c"];
 const depreciationLines = ["68"];
 
 /**
- * Points the costs of a year at the agreements, in their order (domain.md § 10): tied resources first, then each agreement
- * takes from the lines it accepts, in proportion to what is left on them, up to what it has. Indirect costs count up to its cap.
+ * Points the costs of a year at the agreements (domain.md § 10): tied resources first, then the rows of T_Affectations,
+ * then each agreement in its order takes from the lines it accepts, in proportion to what is left on them, up to what
+ * it has. Indirect costs count up to its cap. Never more than a cost, a line or an agreement has.
  */
 export function allocate(
   ledger: Ledger,
   costs: YearCosts,
   resources: readonly ResourcePart[],
 ): Allocation {
-  const left = costsLeft(costs);
-  for (const part of resources) {
-    if (part.project === null || part.kind === "income") continue;
-    const lines = part.line === grantLine("jobAid") ? staffLines : depreciationLines;
-    takeFrom(left.get(part.project), lines, part.cents);
-  }
-  const uses = agreementsOfYear(ledger, costs.year).map((agreement) => {
-    const due =
-      costMethodOf(agreement.method) === "real"
-        ? null
-        : amountDue(ledger, costs, resources, agreement);
-    const available = due === null ? availableFor(ledger, agreement, costs.year) : due.due;
-    return useAgreement(left, agreement, available, due);
-  });
-  const ownFunds = new Map(
-    [...left].map(([project, lines]) => [project, sumOf(lines.values(), (amount) => amount)]),
+  const left = new CostsLeft(costs);
+  const tied = resources.flatMap((part) => takeTied(left, part));
+  const agreements = agreementsOfYear(ledger, costs.year);
+  const dues = new Map(
+    agreements.map((agreement) => [
+      agreement.ref,
+      paysByControl(ledger, agreement) ? amountDue(ledger, costs, resources, agreement) : null,
+    ]),
   );
-  return { uses, ownFunds };
+  const available = new Map(
+    agreements.map((agreement) => [
+      agreement.ref,
+      dues.get(agreement.ref)?.due ?? availableFor(ledger, agreement, costs.year),
+    ]),
+  );
+  const steering = steer(ledger, costs, left, agreements, available);
+  const uses = agreements.map((agreement) => ({
+    ...useAgreement(ledger, costs.year, left, steering, {
+      agreement,
+      available: available.get(agreement.ref) ?? zeroCents,
+    }),
+    due: dues.get(agreement.ref) ?? null,
+  }));
+  return { uses, tied, left: left.all(), ownFunds: left.totals() };
 }
 
-type CostsLeft = Map<string, Map<string, Cents>>;
-
-function costsLeft(costs: YearCosts): CostsLeft {
-  const projects = costs.time.destinations.slice(0, -1);
-  const met = costs.parts.map(({ project }) => project);
-  return new Map(
-    [...new Set([...projects, ...met])].map((project) => [
-      project,
-      new Map([...costByLine(costs, project)].map(([line, { cents: amount }]) => [line, amount])),
-    ]),
+/** A simplified cost option, or European money at a rate of the real cost: what is due depends on the cost accepted. */
+function paysByControl(ledger: Ledger, agreement: Placed<"agreements">): boolean {
+  return (
+    costMethodOf(agreement.method) !== "real" ||
+    (agreement.rate !== null && funderCategory(ledger, agreement.funder) === "european")
   );
 }
 
@@ -93,83 +103,55 @@ function availableFor(ledger: Ledger, agreement: Placed<"agreements">, year: num
   return addCents(productOfYear(ledger, agreement, year), agreement.openingFunds ?? zeroCents);
 }
 
-function takeFrom(
-  lines: Map<string, Cents> | undefined,
-  codes: readonly string[],
-  amount: Cents,
-): void {
-  let rest: number = amount;
-  for (const code of codes) {
-    const there = lines?.get(code) ?? zeroCents;
-    const taken = Math.min(rest, Math.max(0, there));
-    if (taken <= 0) continue;
-    lines?.set(code, cents(there - taken));
-    rest -= taken;
-  }
+function takeTied(left: CostsLeft, part: ResourcePart): TiedUse[] {
+  const { project, kind } = part;
+  if (project === null || kind === "income") return [];
+  const lines = part.line === grantLine("jobAid") ? staffLines : depreciationLines;
+  let rest: Cents = part.cents;
+  return lines.flatMap((line): TiedUse[] => {
+    const taken = left.take(project, line, rest);
+    rest = cents(rest - taken);
+    return taken === 0 ? [] : [{ project, line, cents: taken, kind }];
+  });
 }
 
 function useAgreement(
+  ledger: Ledger,
+  year: number,
   left: CostsLeft,
-  agreement: Placed<"agreements">,
-  available: Cents,
-  due: AmountDue | null,
-): AgreementUse {
-  const pool = capIndirect(agreement, eligibleLines(left, agreement));
-  const eligiblePool = sumOf(pool, ({ cents: amount }) => amount);
-  const used = minCents(available, eligiblePool);
-  const lines = used <= 0 ? [] : takeInProportion(left, pool, used);
+  steering: Steering,
+  { agreement, available }: { agreement: Placed<"agreements">; available: Cents },
+): Omit<AgreementUse, "due"> {
+  const steered = steering.byAgreement.get(agreement.ref) ?? [];
+  const given = sumOf(steered, (part) => part.cents);
+  const lines = ledger.fundingLines.filter(
+    (line) => line.agreement === agreement.ref && line.year === year,
+  );
+  const pool = capIndirect(
+    agreement,
+    capByFundingLines(
+      eligibleLines(left, agreement, steering),
+      lines,
+      agreement.openingFunds ?? zeroCents,
+      steered,
+    ),
+    steered,
+  );
+  const eligiblePool = addCents(
+    given,
+    sumOf(pool, ({ cents: amount }) => amount),
+  );
+  const used = atLeastZero(minCents(available, eligiblePool));
+  const shared = used <= given ? [] : takeInProportion(left, pool, cents(used - given));
   return {
     agreement: agreement.ref,
     available,
     eligiblePool,
-    used: atLeastZero(used),
-    unused: cents(available - atLeastZero(used)),
-    lines,
-    due,
+    used,
+    unused: cents(available - used),
+    lines: steered.length === 0 ? shared : merged([...steered, ...shared]),
+    steered,
   };
-}
-
-function eligibleLines(left: CostsLeft, agreement: Placed<"agreements">): LineUse[] {
-  const chapters = agreement.eligible ?? [];
-  return agreement.projects.flatMap((project) =>
-    [...(left.get(project) ?? [])]
-      .filter(([line, amount]) => amount > 0 && isEligible(line, chapters))
-      .map(([line, amount]) => ({ project, line, cents: amount })),
-  );
-}
-
-/** Whether a line belongs to one of the chapters an agreement accepts; an empty list accepts all. */
-export function isEligible(line: string, chapters: readonly string[]): boolean {
-  const parent = catalogueLine(line)?.parent ?? line;
-  return (
-    chapters.length === 0 || chapters.some((chapter) => chapter === parent || chapter === line)
-  );
-}
-
-/** Indirect costs count up to the agreement's share of its direct ones (rounded half up), spread by project. */
-function capIndirect(agreement: Placed<"agreements">, pool: readonly LineUse[]): LineUse[] {
-  if (agreement.indirectCap === null) return [...pool];
-  const direct = pool.filter(({ line }) => !isIndirect(line));
-  const indirect = pool.filter(({ line }) => isIndirect(line));
-  const limit = shareOf(
-    sumOf(direct, (use) => use.cents),
-    agreement.indirectCap,
-    "halfUp",
-  );
-  const total = sumOf(indirect, (use) => use.cents);
-  if (total <= limit) return [...pool];
-  const shares = splitCents(
-    limit,
-    indirect.map((use) => use.cents),
-  );
-  return [
-    ...direct,
-    ...indirect.map((use, place) => ({ ...use, cents: shares[place] ?? zeroCents })),
-  ];
-}
-
-function isIndirect(line: string): boolean {
-  return catalogueLine(line)?.parent === indirectLine;
 }
 
 function takeInProportion(left: CostsLeft, pool: readonly LineUse[], used: Cents): LineUse[] {
@@ -178,9 +160,17 @@ function takeInProportion(left: CostsLeft, pool: readonly LineUse[], used: Cents
     pool.map((use) => use.cents),
   );
   return pool.flatMap(({ project, line }, place) => {
-    const share = shares[place] ?? zeroCents;
-    const lines = left.get(project);
-    lines?.set(line, cents((lines.get(line) ?? 0) - share));
+    const share = left.take(project, line, shares[place] ?? zeroCents);
     return share === 0 ? [] : [{ project, line, cents: share }];
   });
+}
+
+function merged(uses: readonly LineUse[]): LineUse[] {
+  const sums = new Map<string, LineUse>();
+  for (const { project, line, cents: amount } of uses) {
+    const key = `${project}\n${line}`;
+    const known = sums.get(key)?.cents ?? zeroCents;
+    sums.set(key, { project, line, cents: addCents(known, amount) });
+  }
+  return [...sums.values()];
 }

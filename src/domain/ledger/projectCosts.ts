@@ -1,13 +1,14 @@
 import { lineOfAccount } from "../balances/catalogue";
 import { type Cents, sumOf } from "../quantities/money";
 import { yearOf } from "../quantities/plainDate";
-import { splitCents } from "../quantities/split";
 import type { Placed } from "../schema/tables";
 import { type Evidence, type Traced, evidence, splitTraced, traced } from "./evidence";
 import { agreementsByRef, destinationsOf, isCalculatedCharge } from "./expenses";
 import { hoursWeights, keyWeights, supportKey } from "./keys";
 import type { Ledger } from "./ledger";
 import { supportCode } from "./names";
+import { depreciationOfYear } from "./depreciation";
+import { commonCost, splitCost } from "./vat";
 import { type StaffShare, staffCost } from "./staffCost";
 import { type WorkedTime, workedTimeOf } from "./workedTime";
 
@@ -51,12 +52,14 @@ export function yearCosts(ledger: Ledger, year: number): YearCosts {
   );
   const unassigned: Evidence[] = [];
   const direct = directParts(ledger, expenses, year, unassigned);
+  const assets = depreciationOfYear(ledger, time, year, expenses);
+  unassigned.push(...assets.unassigned);
   const pools = poolsOf(ledger, time, staff, expenses, unassigned);
   return {
     year,
     time,
     staff,
-    parts: [...staffParts(staff), ...direct, ...pools.flatMap(poolParts)],
+    parts: [...staffParts(staff), ...direct, ...assets.parts, ...pools.flatMap(poolParts)],
     pools,
     unassigned,
   };
@@ -92,13 +95,10 @@ function directParts(
     const line = lineOfAccount(expense.account, "charge", year);
     if (shares === null && expense.key !== null) return [];
     if (shares === null || line === null) {
-      unassigned.push(expenseEvidence(expense, expense.amount));
+      unassigned.push(expenseEvidence(expense, commonCost(expense)));
       return [];
     }
-    const amounts = splitCents(
-      expense.amount,
-      shares.map(({ weight }) => weight),
-    );
+    const amounts = splitCost(ledger, expense, shares);
     return shares.map(({ code }, place) => ({
       ...traced([expenseEvidence(expense, amounts[place] ?? expense.amount)]),
       project: code,
@@ -134,7 +134,7 @@ function poolsOf(
   for (const expense of expenses) {
     if (expense.key === null || destinationsOf(expense, agreements) !== null) continue;
     const weights = keyWeights(ledger, time, expense.key, expense.date);
-    const item = expenseEvidence(expense, expense.amount);
+    const item = expenseEvidence(expense, commonCost(expense));
     if (weights === null) unassigned.push(item);
     else draftIn(drafts, expense.key, weights).items.push(item);
   }

@@ -4,6 +4,7 @@ import { day, yearOf } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
 import { type Evidence, type Traced, evidence, splitTraced, traced } from "./evidence";
 import { type FunderCategory, funderCategoryOf } from "./funderCategory";
+import { assetsToDepreciate, shareAsset, subsidisedDepreciation } from "./depreciation";
 import { keyWeights } from "./keys";
 import type { Ledger } from "./ledger";
 import type { WorkedTime } from "./workedTime";
@@ -29,6 +30,7 @@ export function yearResources(ledger: Ledger, time: WorkedTime, year: number): R
   return [
     ...records.flatMap((record) => incomeParts(ledger, time, year, record)),
     ...jobAidParts(time, records),
+    ...investmentParts(ledger, time, year),
   ];
 }
 
@@ -76,6 +78,22 @@ function incomeParts(
   return shares === null
     ? [{ ...whole, project: record.project, line, kind }]
     : shares.map(([project, share]) => ({ ...share, project, line, kind }));
+}
+
+/** Yearly part of the grants that paid for the assets depreciated here (account 747); booked ones are records already. */
+function investmentParts(ledger: Ledger, time: WorkedTime, year: number): ResourcePart[] {
+  const expenses = ledger.expenses.filter(({ date }) => yearOf(date) === year);
+  return assetsToDepreciate(ledger, expenses).flatMap((asset): ResourcePart[] => {
+    const amount = subsidisedDepreciation(asset, year);
+    if (amount === 0) return [];
+    const whole = traced([
+      evidence(asset.id, asset.label ?? asset.id, amount, asset.place, "grant"),
+    ]);
+    const category = funderCategory(ledger, asset.grantFunder) ?? "otherPublic";
+    const line = investmentGrantLine(category);
+    const shares = shareAsset(ledger, time, year, asset, whole) ?? [[null, whole] as const];
+    return shares.map(([project, share]) => ({ ...share, project, line, kind: "investmentGrant" }));
+  });
 }
 
 /** A resource without a project of its own goes by its key; null when it has none that weighs. */

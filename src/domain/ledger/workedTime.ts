@@ -1,5 +1,6 @@
 import { type PlainMonth, monthOf, yearOf } from "../quantities/plainDate";
 import { type Minutes, minutes } from "../quantities/time";
+import type { Placed } from "../schema/tables";
 import type { Ledger } from "./ledger";
 import { supportCode } from "./names";
 
@@ -13,6 +14,8 @@ export interface WorkedTime {
   readonly byPersonMonth: ReadonlyMap<string, MinutesByCode>;
   readonly byPerson: ReadonlyMap<string, MinutesByCode>;
   readonly byCode: MinutesByCode;
+  /** Rows of one person on one project, in the order of the table. */
+  readonly rowsOf: (employee: string, project: string) => readonly Placed<"timesheets">[];
 }
 
 /** Key of a person-month: `E2 2025-05`; also how allocations name it. */
@@ -24,16 +27,28 @@ export function workedTimeOf(ledger: Ledger, year: number): WorkedTime {
   const byPersonMonth = new Map<string, Map<string, number>>();
   const byPerson = new Map<string, Map<string, number>>();
   const byCode = new Map<string, number>();
+  const rows = new Map<string, Placed<"timesheets">[]>();
   const codes = new Set(ledger.projects.map(({ code }) => code));
-  for (const { employee, date, project, minutes: time } of ledger.timesheets) {
+  for (const row of ledger.timesheets) {
+    const { employee, date, project, minutes: time } = row;
     if (project === null || time === 0 || yearOf(date) !== year) continue;
     codes.add(project);
     add(mapIn(byPersonMonth, personMonth(employee, monthOf(date))), project, time);
     add(mapIn(byPerson, employee), project, time);
     add(byCode, project, time);
+    const key = `${employee}\n${project}`;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [row]);
+    else known.push(row);
   }
   codes.delete(supportCode);
-  return { destinations: [...codes, supportCode], byPersonMonth, byPerson, byCode };
+  return {
+    destinations: [...codes, supportCode],
+    byPersonMonth,
+    byPerson,
+    byCode,
+    rowsOf: (employee, project) => rows.get(`${employee}\n${project}`) ?? [],
+  };
 }
 
 /** Time spent on projects, support excluded: what the hours key counts (domain.md § 4.5). */

@@ -1,7 +1,7 @@
+import { yearlyDepreciation } from "../../domain/ledger/depreciation";
 import { plainText } from "../../domain/ledger/names";
-import { type Cents, cents } from "../../domain/quantities/money";
-import { type PlainDate, day, monthNumber, yearOf } from "../../domain/quantities/plainDate";
-import { divideRounded } from "../../domain/quantities/ratio";
+import { cents } from "../../domain/quantities/money";
+import { day } from "../../domain/quantities/plainDate";
 import { type NewRecord, filled } from "../../domain/schema/tables";
 import type { Asset, DataSet, Purchase } from "./dataSet";
 
@@ -83,24 +83,6 @@ export function assetsOf(dataSet: DataSet): readonly Asset[] {
   return Array.isArray(asset) ? asset : [asset];
 }
 
-/** Straight line by months of use, the first day's month counted from its day (30-day months). */
-export function yearlyShare(
-  amount: Cents,
-  asset: Pick<Asset, "start" | "years">,
-  year: number,
-): Cents {
-  const start = (yearOf(asset.start) - year) * 360 + startDay(asset.start);
-  const end = start + asset.years * 360;
-  const days = Math.max(0, Math.min(360, end) - Math.max(0, start));
-  return cents(
-    Number(divideRounded(BigInt(amount) * BigInt(days), BigInt(asset.years * 360), "halfUp")),
-  );
-}
-
-function startDay(date: PlainDate): number {
-  return (monthNumber(date) - 1) * 30 + Math.min(Number(date.slice(8)), 30) - 1;
-}
-
 function depreciationEntry(dataSet: DataSet, asset: Asset, place: number): NewRecord<"expenses"> {
   const { year } = dataSet.meta;
   return {
@@ -112,7 +94,7 @@ function depreciationEntry(dataSet: DataSet, asset: Asset, place: number): NewRe
       invoice: null,
       account: "6811",
       label: "Dotation aux amortissements",
-      amount: yearlyShare(cents(asset.cost), asset, year),
+      amount: yearlyDepreciation(cents(asset.cost), asset, year),
       projects: [{ code: asset.project, weight: 1 }],
       key: null,
       agreement: null,

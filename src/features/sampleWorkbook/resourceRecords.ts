@@ -1,9 +1,10 @@
+import { yearlyDepreciation } from "../../domain/ledger/depreciation";
 import { cents } from "../../domain/quantities/money";
 import { divideRounded } from "../../domain/quantities/ratio";
 import { minutes } from "../../domain/quantities/time";
 import { type NewRecord, filled } from "../../domain/schema/tables";
 import { plannedProducts } from "./budgetRecords";
-import { areaKey, assetId, assetsOf, yearlyShare } from "./costRecords";
+import { areaKey, assetId, assetsOf } from "./costRecords";
 import type { DataSet } from "./dataSet";
 
 const blankResource = {
@@ -75,7 +76,7 @@ function investmentShares(dataSet: DataSet): NewRecord<"resources">[] {
               label: "Quote-part de subvention d’investissement",
               project: asset.project,
               funder: investmentFunder(dataSet, asset.project),
-              amount: yearlyShare(cents(asset.grant), asset, dataSet.meta.year),
+              amount: yearlyDepreciation(cents(asset.grant), asset, dataSet.meta.year),
             }),
             source: `asset[${place}].grant`,
           },
