@@ -70,14 +70,45 @@ function tinted(color: string, tint: string | undefined): string {
   const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
   const [h, s, l] = toHsl(channels);
   const light = by < 0 ? l * (1 + by) : l * (1 - by) + by;
-  return `#${fromHsl(h, s, light)
-    .map((part) =>
-      Math.round(part * 255)
-        .toString(16)
-        .padStart(2, "0")
-        .toUpperCase(),
-    )
-    .join("")}`;
+  return hexOf(fromHsl(h, s, light));
+}
+
+/** A colour as drawings write it: `srgbClr`, `schemeClr`, `sysClr` or `prstClr` with light and shade; null when unknown. */
+export function drawnColor(
+  parent: XmlElement | undefined,
+  theme: readonly string[],
+): string | null {
+  const element = parent?.children[0];
+  if (element === undefined) return null;
+  const base = baseColor(element, theme);
+  if (base === null) return null;
+  const share = (name: string, otherwise: number): number =>
+    Number(childNamed(element, name)?.attributes["val"] ?? otherwise) / 100_000;
+  const channels = [1, 3, 5].map((at) => parseInt(base.slice(at, at + 2), 16) / 255);
+  const [h, s, l] = toHsl(channels);
+  const light = l * share("lumMod", 100_000) * share("shade", 100_000) + share("lumOff", 0);
+  return hexOf(fromHsl(h, s, Math.min(1, Math.max(0, light))));
+}
+
+function baseColor({ name, attributes }: XmlElement, theme: readonly string[]): string | null {
+  const value = attributes["val"] ?? "";
+  if (name === "sysClr") return `#${(attributes["lastClr"] ?? "000000").toUpperCase()}`;
+  if (name === "srgbClr") return /^[0-9A-F]{6}$/i.test(value) ? `#${value.toUpperCase()}` : null;
+  if (name === "prstClr") return { black: "#000000", white: "#FFFFFF" }[value] ?? null;
+  const place = themeOrder.indexOf(
+    { tx1: "dk1", tx2: "dk2", bg1: "lt1", bg2: "lt2" }[value] ?? value,
+  );
+  return name === "schemeClr" && place >= 0 ? (theme[place] ?? null) : null;
+}
+
+function hexOf(channels: readonly number[]): string {
+  const hex = channels.map((part) =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, "0")
+      .toUpperCase(),
+  );
+  return `#${hex.join("")}`;
 }
 
 function toHsl([r = 0, g = 0, b = 0]: readonly number[]): [number, number, number] {

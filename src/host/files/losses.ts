@@ -1,12 +1,10 @@
 import type { FilePackage } from "./package";
 
-/** What saving would leave out of a file, by the paths of its parts. Codes: the sentences are elsewhere. */
+/** What saving would leave out of a file, by the paths of its parts; sheets and drawings say more. Codes: the sentences are elsewhere. */
 const lostParts: readonly (readonly [code: string, path: RegExp])[] = [
   ["macros", /vbaproject\.bin$/],
-  ["charts", /^xl\/charts\/chart|^xl\/charts\/chartex|^xl\/chartsheets\//],
+  ["charts", /^xl\/chartsheets\//],
   ["pivotTables", /^xl\/pivottables\//],
-  ["images", /^xl\/media\//],
-  ["drawings", /^xl\/drawings\/drawing\d+\.xml$/],
   ["comments", /^xl\/comments\d*\.xml$|^xl\/threadedcomments\//],
   ["externalLinks", /^xl\/externallinks\//],
   ["slicers", /^xl\/slicers\//],
@@ -18,10 +16,7 @@ const lostParts: readonly (readonly [code: string, path: RegExp])[] = [
 /** Codes of what a file holds that this host does not keep, in a fixed order. */
 export function lossesOf(file: FilePackage): string[] {
   const { paths } = file;
-  const lost = lostParts.filter(([, pattern]) => paths.some((path) => pattern.test(path)));
-  const codes = lost.map(([code]) => code);
-  // A drawing that only carries charts or pictures is said once.
-  return codes.includes("charts") || codes.includes("images")
-    ? codes.filter((code) => code !== "drawings")
-    : codes;
+  return lostParts
+    .filter(([, pattern]) => paths.some((path) => pattern.test(path)))
+    .map(([code]) => code);
 }

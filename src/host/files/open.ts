@@ -1,6 +1,7 @@
 import { emptyWorkbook } from "../model/create";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { themeColors } from "./colors";
+import { readDrawing } from "./drawings/readDrawing";
 import { lossesOf } from "./losses";
 import { openText } from "./openText";
 import { FilePackage, NotAWorkbook, type Relation } from "./package";
@@ -15,7 +16,7 @@ import {
 import { readSheet } from "./readSheet";
 import { takeSettings } from "./settingsPart";
 import { readStyles, type FileStyles } from "./readStyles";
-import { childNamed, childrenNamed, type XmlElement } from "./xml";
+import { childNamed, childrenNamed, parseXml, type XmlElement } from "./xml";
 
 /**
  * Opens an .xlsx or .xlsm file, or a .csv or .txt one as a sheet of texts, as Excel would. What a later save would
@@ -77,31 +78,46 @@ async function readSheets(
     const tables = await Promise.all(
       sheetRelations.filter(({ type }) => type === "table").map(({ target }) => file.xml(target)),
     );
-    workbook.sheets.push(
-      readSheet(name, visibilityOf(element), {
-        xml,
-        relations: sheetRelations,
-        tables: tables.filter((table) => table !== null),
-        ...shared,
-        nextTableId: () => String((tableId += 1)),
-        warn: (loss) => losses.add(loss),
-      }),
-    );
+    const warn = (loss: string): void => void losses.add(loss);
+    const sheet = readSheet(name, visibilityOf(element), {
+      xml,
+      relations: sheetRelations,
+      tables: tables.filter((table) => table !== null),
+      ...shared,
+      nextTableId: () => String((tableId += 1)),
+      warn,
+    });
+    const drawing = sheetRelations.find(({ type }) => type === "drawing");
+    if (drawing !== undefined) {
+      await readDrawing(drawing.target, sheet, { file, theme: shared.theme, warn });
+      sheet.preserved = { ...sheet.preserved, theme: shared.themeText };
+    }
+    // A picture behind the cells, and pictures in headers and footers.
+    if (sheetRelations.some(({ type }) => type === "image") || xml.includes("<legacyDrawingHF"))
+      losses.add("images");
+    workbook.sheets.push(sheet);
   }
   workbook.losses = [...losses];
 }
 
-async function readShared(
-  file: FilePackage,
-  relations: readonly Relation[],
-): Promise<{ styles: FileStyles; strings: readonly string[]; theme: readonly string[] }> {
+interface SharedParts {
+  readonly styles: FileStyles;
+  readonly strings: readonly string[];
+  readonly theme: readonly string[];
+  readonly themeText: string | undefined;
+}
+
+async function readShared(file: FilePackage, relations: readonly Relation[]): Promise<SharedParts> {
   const part = async (type: string): Promise<XmlElement | null> => {
     const found = relations.find((relation) => relation.type === type);
     return found === undefined ? null : file.xml(found.target);
   };
-  const theme = themeColors(await part("theme"));
+  const themePart = relations.find(({ type }) => type === "theme");
+  const themeText = themePart === undefined ? null : await file.text(themePart.target);
+  const theme = themeColors(themeText === null ? null : parseXml(themeText));
   return {
     theme,
+    themeText: themeText ?? undefined,
     styles: readStyles(await part("styles"), theme),
     strings: readStrings(await part("sharedStrings")),
   };

@@ -18,6 +18,8 @@ export interface Relation {
   readonly id: string;
   /** Last word of its type: `worksheet`, `table`, `hyperlink`… */
   readonly type: string;
+  /** As the file writes it. */
+  readonly fullType: string;
   /** Full path inside the package, or the address when external. */
   readonly target: string;
   readonly external: boolean;
@@ -63,6 +65,27 @@ export class FilePackage {
     return file === null ? null : file.async("string");
   }
 
+  /** The bytes of a part, null when there is none. */
+  async bytes(path: string): Promise<Uint8Array | null> {
+    const real = this.#paths.get(path.toLowerCase());
+    const file = real === undefined ? null : this.#zip.file(real);
+    return file === null ? null : file.async("uint8array");
+  }
+
+  /** What the file says a part is. */
+  async contentType(path: string): Promise<string> {
+    const types = await this.xml("[Content_Types].xml");
+    const wanted = `/${path}`.toLowerCase();
+    const own = childrenNamed(types ?? undefined, "Override").find(
+      ({ attributes }) => attributes["PartName"]?.toLowerCase() === wanted,
+    );
+    const extension = /\.([^./]+)$/.exec(wanted)?.[1];
+    const usual = childrenNamed(types ?? undefined, "Default").find(
+      ({ attributes }) => attributes["Extension"]?.toLowerCase() === extension,
+    );
+    return (own ?? usual)?.attributes["ContentType"] ?? "application/octet-stream";
+  }
+
   async xml(path: string): Promise<XmlElement | null> {
     const text = await this.text(path);
     return text === null ? null : parseXml(text);
@@ -79,6 +102,7 @@ export class FilePackage {
       return {
         id: attributes["Id"] ?? "",
         type: (attributes["Type"] ?? "").replace(/^.*\//, ""),
+        fullType: attributes["Type"] ?? "",
         target: external ? target : resolvePath(folder, target),
         external,
       };

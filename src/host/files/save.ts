@@ -1,6 +1,7 @@
 import JSZip from "jszip";
 import { newGuid } from "../model/create";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
+import { writeDrawing } from "./drawings/writeDrawing";
 import { settingsXml } from "./settingsPart";
 import {
   appPropertiesText,
@@ -12,10 +13,11 @@ import {
   type WrittenRelation,
 } from "./writeBook";
 import { StringBook } from "./writeCells";
-import { sheetText } from "./writeSheet";
+import { sheetText, type SheetRelation } from "./writeSheet";
 import { StyleBook } from "./writeStyles";
+import { themeText } from "./themePart";
 import { tableText } from "./writeTable";
-import { escapeXml, type XmlElement } from "./xml";
+import { escapeXml, tag, type XmlElement } from "./xml";
 
 const sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const officeTypes = "application/vnd.openxmlformats-officedocument";
@@ -39,6 +41,8 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
     `${sheetTypes}.styles+xml`,
   );
   parts.add("xl/sharedStrings.xml", strings.text(), `${sheetTypes}.sharedStrings+xml`);
+  const hasDrawings = parts.has("xl/drawings/drawing1.xml");
+  if (hasDrawings) parts.add("xl/theme/theme1.xml", themeOf(workbook), `${officeTypes}.theme+xml`);
   const xmlItems = writeXmlParts(parts, workbook);
   const sheets = workbook.sheets.map((_, i): WrittenRelation => ({
     id: `rId${i + 1}`,
@@ -48,11 +52,18 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   const others = [
     { type: "styles", target: "styles.xml" },
     { type: "sharedStrings", target: "sharedStrings.xml" },
+    ...(hasDrawings ? [{ type: "theme", target: "theme/theme1.xml" }] : []),
     ...xmlItems.map((target) => ({ type: "customXml", target })),
   ].map((relation, i): WrittenRelation => ({ id: `rId${sheets.length + i + 1}`, ...relation }));
   parts.add("xl/_rels/workbook.xml.rels", relationsText([...sheets, ...others]));
   writeProperties(parts, workbook);
   return parts.zip();
+}
+
+/** The colours of the file that was opened, else Office's own: charts take theirs from it. */
+function themeOf({ sheets }: HostWorkbook): string {
+  const kept = sheets.map(({ preserved }) => preserved["theme"]).find((text) => text !== undefined);
+  return typeof kept === "string" ? kept : themeText();
 }
 
 function writeSheet(
@@ -70,13 +81,16 @@ function writeSheet(
     parts.add(`xl/tables/table${id}.xml`, tableText(sheet, table, id), `${sheetTypes}.table+xml`);
     return `../tables/table${id}.xml`;
   });
-  const add = (type: "table" | "hyperlink", target: string, external: boolean): string => {
+  const add = (type: SheetRelation, target: string, external: boolean): string => {
     const id = `rId${relations.length + 1}`;
     relations.push({ id, type, target, external });
     return id;
   };
   const isActive = sheet.id === workbook.activeSheet;
-  const text = sheetText(sheet, isActive, styles, strings, { add }, targets);
+  const drawing = writeDrawing(parts, workbook, sheet);
+  const drawn =
+    drawing === null ? "" : tag("drawing", { "r:id": add("drawing", `/${drawing}`, false) });
+  const text = sheetText(sheet, isActive, styles, strings, { add }, targets, drawn);
   parts.add(`xl/worksheets/sheet${number}.xml`, text, `${sheetTypes}.worksheet+xml`);
   if (relations.length > 0)
     parts.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsText(relations));
@@ -140,11 +154,22 @@ function writeProperties(parts: Parts, workbook: HostWorkbook): void {
 class Parts {
   readonly #zip = new JSZip();
   readonly #types: [string, string][] = [];
+  readonly #numbers = new Map<string, number>();
 
-  add(path: string, text: string, type?: string): void {
+  add(path: string, content: string | Uint8Array, type?: string): void {
     // A fixed date: the same workbook gives the same bytes.
-    this.#zip.file(path, text, { date: new Date(Date.UTC(2000, 0, 1)), createFolders: false });
+    this.#zip.file(path, content, { date: new Date(Date.UTC(2000, 0, 1)), createFolders: false });
     if (type !== undefined) this.#types.push([path, type]);
+  }
+
+  has(path: string): boolean {
+    return this.#zip.file(path) !== null;
+  }
+
+  number(start: string, end: string): string {
+    const number = (this.#numbers.get(start) ?? 0) + 1;
+    this.#numbers.set(start, number);
+    return `${start}${number}${end}`;
   }
 
   async zip(): Promise<Uint8Array> {

@@ -14,8 +14,9 @@ import { tag, type XmlElement } from "./xml";
 /** Relations a sheet part needs: tables and outside links. */
 export interface SheetRelations {
   /** Adds a relation and answers its id. */
-  add(type: "table" | "hyperlink", target: string, external: boolean): string;
+  add(type: SheetRelation, target: string, external: boolean): string;
 }
+export type SheetRelation = "table" | "hyperlink" | "drawing" | "vmlDrawing" | "comments";
 
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const relationNamespace =
@@ -29,6 +30,7 @@ export function sheetText(
   strings: StringBook,
   relations: SheetRelations,
   tableTargets: readonly string[],
+  drawn: string,
 ): string {
   const { page } = sheet;
   const fits =
@@ -57,6 +59,7 @@ export function sheetText(
     printText(page),
     breaksText("rowBreaks", page.rowBreaks, maxColumn - 1),
     breaksText("colBreaks", page.columnBreaks, maxRow - 1),
+    drawn,
     tables.length === 0 ? "" : tag("tableParts", { count: tables.length }, tables.join("")),
     "</worksheet>",
   ].join("");

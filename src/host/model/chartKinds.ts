@@ -92,7 +92,8 @@ function scatterMarks(type: string): boolean {
 }
 
 function familyOf(type: string): ChartFamily {
-  if (extended.has(type)) return "extended";
+  // A chart of volumes and prices is two charts in a file.
+  if (extended.has(type) || type.startsWith("StockV")) return "extended";
   const bare = type.replace(/^3D/, "");
   if (/^(?:Column|Bar(?!Of)|Cylinder|Cone|Pyramid)/.test(bare)) return "bar";
   if (bare.startsWith("Line")) return "line";
