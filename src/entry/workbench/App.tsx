@@ -87,7 +87,7 @@ export function App(props: Props): React.JSX.Element {
   const goToNextPart = (direction: 1 | -1): void => {
     if (focusNextPart(direction) === frame.current) host.enterPane(direction);
   };
-  const host = useHost(frame, workbook, props.culture, props.panePage, {
+  const host = useHost(frame, workbook, props.culture, props.panePage, props.commands.functions, {
     onShow: setPaneShown,
     onLeave: (to) => {
       if (to === "sheet") grid.current?.focus();

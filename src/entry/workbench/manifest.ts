@@ -3,6 +3,14 @@ export interface Commands {
   readonly tab: { readonly label: string; readonly groups: readonly CommandGroup[] } | null;
   /** The add-in's entries in the menu of a cell. */
   readonly cellMenu: readonly Command[];
+  /** Its custom functions; null when it has none. */
+  readonly functions: FunctionsPlace | null;
+}
+
+export interface FunctionsPlace {
+  readonly namespace: string;
+  /** Path of the metadata on this server. */
+  readonly metadata: string;
 }
 
 export interface CommandGroup {
@@ -61,6 +69,7 @@ export function readCommands(xml: string, locale: string): Commands {
       .flatMap((menu) => children(menu, "Control"))
       .map((control) => read.control(control))
       .flatMap((control) => (control.kind === "menu" ? control.items : [control])),
+    functions: read.functions(surfaces.find((point) => typeOf(point) === "CustomFunctions")),
   };
 }
 
@@ -82,6 +91,16 @@ class ManifestReader {
 
   text(element: Element | null): string {
     return this.#resources.get(element?.getAttribute("resid") ?? "") ?? "";
+  }
+
+  functions(point: Element | undefined): FunctionsPlace | null {
+    const metadata = point === undefined ? null : child(point, "Metadata");
+    if (point === undefined || metadata === null) return null;
+    const address = this.text(child(metadata, "SourceLocation"));
+    return {
+      namespace: this.text(child(point, "Namespace")),
+      metadata: new URL(address).pathname,
+    };
   }
 
   control(element: Element): Control {

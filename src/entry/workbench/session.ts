@@ -36,15 +36,22 @@ export function openSession(workbook: HostWorkbook, textOf: (cell: Cell) => stri
     version += 1;
     for (const listener of [...listeners]) listener();
   };
+  // A batch makes thousands of changes: they are calculated and drawn once.
+  const tellSoon = (): void => {
+    if (isTellingDue) return;
+    isTellingDue = true;
+    queueMicrotask(tell);
+  };
   // As long as the workbook: the journal holds it weakly.
   onChange(workbook, (change) => {
     if (change.kind !== "SelectionChanged") contentVersion += 1;
     if (movesCells(change)) layoutVersion += 1;
     for (const kept of heights.values()) kept.note(change);
-    // A batch makes thousands of changes: they are calculated and drawn once.
-    if (isTellingDue) return;
-    isTellingDue = true;
-    queueMicrotask(tell);
+    tellSoon();
+  });
+  calculatorOf(workbook).onAnswer(() => {
+    contentVersion += 1;
+    tellSoon();
   });
 
   return {

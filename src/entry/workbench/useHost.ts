@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { attachPage, paneAddress, type PageHost } from "../../host/page";
 import type { HostWorkbook } from "../../host/model/workbook";
+import type { FunctionsPlace } from "./manifest";
 
 /** Keys that office.js passes on to Excel when they leave the pane (OSF.AgaveHostAction). */
 const leaving = { next: [5, 13, 17], back: [6, 14, 18], toSheet: [15, 16], shortcut: 39 } as const;
@@ -18,6 +19,7 @@ export function useHost(
   workbook: HostWorkbook,
   culture: string,
   page: string,
+  functions: FunctionsPlace | null,
   events: PaneEvents,
 ): {
   readonly run: (functionName: string, controlId: string) => Promise<void>;
@@ -50,10 +52,11 @@ export function useHost(
     });
     element.src = paneAddress(page, culture, location.href);
     setHost(attached);
+    if (functions !== null) void declareFunctions(attached, functions);
     return () => {
       attached.dispose();
     };
-  }, [frame, workbook, culture, page]);
+  }, [frame, workbook, culture, page, functions]);
   const run = useCallback(
     async (functionName: string, controlId: string): Promise<void> =>
       host?.invokeCommand(functionName, controlId),
@@ -72,6 +75,15 @@ export function useHost(
     [host],
   );
   return { run, setEditing, enterPane };
+}
+
+/** As Excel does at the start of an add-in: its formulas can be typed once their metadata is read (officejs F-01). */
+async function declareFunctions(
+  { host }: PageHost,
+  { namespace, metadata }: FunctionsPlace,
+): Promise<void> {
+  const answer = await fetch(metadata);
+  if (answer.ok) host.registerFunctions(namespace, (await answer.json()) as unknown);
 }
 
 function passOn(action: number, detail: unknown, events: PaneEvents): void {

@@ -66,8 +66,7 @@ export class Calculator {
   readonly calls = new CustomCalls<FormulaCell>((callers) => {
     this.#answered(callers);
   });
-  /** An add-in answered: `deliver` shows it. */
-  onAnswer: (() => void) | null = null;
+  readonly #answerListeners = new Set<() => void>();
   /** Language of TEXT and of messages; a tag such as `fr-FR`. */
   culture = "fr-FR";
   /** Excel serial of this moment; replaced by tests. */
@@ -126,7 +125,13 @@ export class Calculator {
 
   #answered(callers: Iterable<FormulaCell>): void {
     for (const formula of callers) this.#dirty.add(formula);
-    this.onAnswer?.();
+    for (const listener of this.#answerListeners) listener();
+  }
+
+  /** Calls back when an add-in has answered: `deliver` shows it. Returns how to stop. */
+  onAnswer(listener: () => void): () => void {
+    this.#answerListeners.add(listener);
+    return () => this.#answerListeners.delete(listener);
   }
 
   /**

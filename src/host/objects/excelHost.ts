@@ -71,6 +71,7 @@ export class ExcelHost {
   readonly #faults = new Faults();
   readonly #paneListeners = new Set<(state: AppRuntimeState) => void>();
   readonly #stopListening: () => void;
+  #stopFunctions: (() => void) | null = null;
   /** Members of the running batch that empty the undo stack. */
   readonly #undoBroken = new Set<string>();
   #isRunning = false;
@@ -136,10 +137,11 @@ export class ExcelHost {
   registerFunctions(namespace: string, metadata: unknown): void {
     const calculator = calculatorOf(this.workbook);
     calculator.calls.start = (call, answer) => this.customFunctions.start(call, answer);
-    calculator.onAnswer = () => {
+    this.#stopFunctions?.();
+    this.#stopFunctions = calculator.onAnswer(() => {
       this.#noteCalculated(calculator.deliver());
       this.#events.flush();
-    };
+    });
     calculator.registerFunctions(namespace, metadata);
     this.#noteCalculated(calculator.settle());
   }
@@ -178,6 +180,7 @@ export class ExcelHost {
 
   dispose(): void {
     this.#stopListening();
+    this.#stopFunctions?.();
     this.#events.close();
     this.#references.clear();
   }

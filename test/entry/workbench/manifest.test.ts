@@ -47,3 +47,12 @@ describe("the ribbon read from the manifest", () => {
     expect(() => readCommands("<OfficeApp>", "fr-FR")).toThrow("not XML");
   });
 });
+
+describe("the functions named by the manifest", () => {
+  it("F-01: gives their namespace and where their metadata is", () => {
+    expect(readCommands(manifest, "fr-FR").functions).toEqual({
+      namespace: "FLECHAGE",
+      metadata: "/functions.json",
+    });
+  });
+});
