@@ -1,4 +1,5 @@
 import type { TableId } from "../../schema/tables";
+import { sideOfText } from "../read/side";
 import type { ColumnProfile } from "./columnProfile";
 import { isAmountField, suits } from "./fieldShapes";
 import { type Match, matchHeader } from "./matchHeader";
@@ -15,6 +16,16 @@ export interface Meaning {
   readonly confidence: number;
 }
 
+/** What stands around the columns. */
+export interface Surroundings {
+  /** Sheet name and the words above the table. */
+  readonly titles: readonly string[];
+  /** Words of section headings and totals. */
+  readonly sections: readonly string[];
+  /** Columns that add up others. */
+  readonly totals: readonly number[];
+}
+
 interface Candidate extends Match {
   readonly profile: ColumnProfile;
 }
@@ -26,8 +37,7 @@ const believable = 0.55;
 export function meaningOf(
   profiles: readonly ColumnProfile[],
   spread: Spreading | null,
-  titles: readonly string[],
-  totals: readonly number[],
+  { titles, sections, totals }: Surroundings,
 ): Meaning {
   const spreadColumns = new Set(spread?.columns ?? []);
   const own = profiles.filter(
@@ -35,7 +45,12 @@ export function meaningOf(
   );
   const candidates = own.map((profile) => candidatesOf(profile));
   const scores = targetProfiles
-    .map((target) => ({ target, score: targetScore(target, candidates, profiles, spread, titles) }))
+    .map((target) => ({
+      target,
+      score:
+        targetScore(target, candidates, profiles, spread, titles) +
+        (target.id === "budget" ? sidesScore(profiles, sections) : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const best = scores[0];
   if (!best || best.score < 1) {
@@ -111,9 +126,18 @@ function targetScore(
   }
   let score = [...seen.values()].reduce((sum, value) => sum + value, 0);
   const words = titles.filter((title) => target.words.test(plainWords(title))).length;
-  score += words > 0 ? 1.5 + 0.5 * Math.min(2, words - 1) : 0;
+  // A word of a title alone, with no column to bear it out, proves little.
+  const bornOut = seen.size > 0 || target.id === "budget" || spread !== null;
+  score += words > 0 ? (bornOut ? 1.5 + 0.5 * Math.min(2, words - 1) : 0.5) : 0;
   if (target.id === "budget" && hasLabelsAndAmounts(profiles)) score += 1;
   return score + spreadScore(target.id, profiles, spread);
+}
+
+/** Sections or totals of charges and of products: a budget, or its statement. */
+function sidesScore(profiles: readonly ColumnProfile[], sections: readonly string[]): number {
+  if (profiles.some((profile) => profile.shape === "date")) return 0;
+  const sides = new Set(sections.map(sideOfText).filter((side) => side !== null));
+  return sides.size === 2 ? 2 : sides.size;
 }
 
 /** Words, then figures, and no date: what most tables of a budget look like. */

@@ -26,7 +26,8 @@ export function readTable(view: View, table: RoughTable, floor: number): TableRe
   const spread = spreading(view, table, profiles, totals);
   const titles = titlesAbove(view, table.box, floor);
   const texts = [view.grid.sheet, ...titles.map((title) => title.text)];
-  const meaning = meaningOf(profiles, spread, texts, totals);
+  const sections = [...rows.groups, ...rows.totals].map((row) => wordsOfRow(view, table, row));
+  const meaning = meaningOf(profiles, spread, { titles: texts, sections, totals });
   const settled = settle(profiles, meaning, spread, totals);
   return {
     box: { ...table.box, bottom: rows.bottom },
@@ -47,6 +48,14 @@ export function readTable(view: View, table: RoughTable, floor: number): TableRe
     confidence: meaning.confidence,
     questions: questionsOf(view, table, meaning, titles),
   };
+}
+
+/** First words of a row. */
+function wordsOfRow(view: View, { box }: RoughTable, row: number): string {
+  for (let column = box.left; column <= box.right; column++) {
+    if (view.kind(row, column) === kinds.text) return view.text(row, column);
+  }
+  return "";
 }
 
 /** Totals written over the header: a total's name, and formulas that add up rows of the body. */

@@ -35,7 +35,8 @@ export function totalRows(
   });
   for (const at of differences(values, totals, sums)) if (entries[at] !== true) totals[at] = true;
   rows.forEach((row, at) => {
-    if (combinesTotals(view, row.row, columns, totalSheetRows(rows, totals))) totals[at] = true;
+    if (combinesTotals(view, row.row, columns, totalSheetRows(rows, totals), rows[0]?.row ?? 0))
+      totals[at] = true;
   });
   return rows.filter((_, at) => totals[at] === true).map((row) => row.row);
 }
@@ -182,12 +183,17 @@ function combinesTotals(
   row: number,
   columns: readonly number[],
   totals: ReadonlySet<number>,
+  first: number,
 ): boolean {
   if (!view.grid.formulas || totals.size === 0) return false;
   const valued = columns.filter((column) => view.kind(row, column) === kinds.number);
   const combined = valued.filter((column) => {
     const used = combinedRows(view.formula(row, column) ?? "", column);
-    return used?.every((each) => each < row && totals.has(each)) === true;
+    // The other total may be that of the block above, under the same header.
+    return (
+      used?.every((each) => each < row && (totals.has(each) || each < first)) === true &&
+      used.some((each) => totals.has(each))
+    );
   });
   return combined.length > 0 && combined.length * 2 >= valued.length;
 }

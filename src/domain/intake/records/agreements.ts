@@ -2,10 +2,13 @@ import { type Cents, cents } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";
 import type { RecordOf } from "../../schema/tables";
 import { folded, wordsOf } from "../read/text";
+import { agreementPeriod } from "./agreementPeriod";
 import type { Book, Harvest } from "./book";
+import { columnsByKey } from "./columnsByKey";
 import { type ListRow, listRows } from "./lists";
 import { personOrText } from "./persons";
 import { type SourceTable, isWritten } from "./sourceTable";
+import { askAboutColumns, looksLikeMoney } from "./unknownColumns";
 
 type Agreement = RecordOf<"agreements">;
 type Payment = RecordOf<"payments">;
@@ -17,6 +20,13 @@ type Payment = RecordOf<"payments">;
 export function takeAgreements(table: SourceTable, book: Book, harvest: Harvest): void {
   const years = yearColumns(table);
   const instalments = instalmentColumns(table);
+  const used = new Set<number | null>([
+    ...years.map(([, column]) => column),
+    ...instalments.flatMap(({ percent, due }) => [percent, due]),
+    ...columnsByKey(table, "agreements").values(),
+  ]);
+  const isMoney = looksLikeMoney(table);
+  askAboutColumns(table, (cell) => !used.has(cell.column) && isMoney(cell));
   for (const row of listRows(table, "agreements", ["funder"])) {
     const agreement = agreementOf(table, book, row);
     if (row.line.hasFailed() || agreement === null) {
@@ -32,12 +42,14 @@ export function takeAgreements(table: SourceTable, book: Book, harvest: Harvest)
 
 function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">): Agreement | null {
   const { values, line } = row;
-  if (values.ref === null && values.label === null) return null;
+  const ref = values.ref ?? values.label ?? nameOf(table, row);
+  if (ref === null) return null;
   const funderText = values.funder;
-  const { start, end } = values;
+  const { start, end } = agreementPeriod(table, book, row);
+  const period = { start, end };
   const granted = values.granted ?? plainAmount(table, row);
   for (const key of ["granted", "start", "end"] as const) {
-    if ((key === "granted" ? granted : values[key]) !== null) continue;
+    if ((key === "granted" ? granted : period[key]) !== null) continue;
     const cell = row.cell(key);
     if (cell === null)
       table.ask(table.corner, key === "granted" ? "unknown-column" : "missing-period", {
@@ -49,7 +61,8 @@ function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">)
   if (granted === null || start === null || end === null) return null;
   return {
     ...values,
-    ref: values.ref ?? values.label ?? "",
+    // Projects of several years, or of several funders, may share their name.
+    ref: values.ref ?? book.uniqueId(ref),
     funder: funderText === null ? "" : book.funders.resolve(funderText),
     projects: (values.projects ?? []).map((project) => book.projects.resolve(project)),
     priority: values.priority,
@@ -60,6 +73,16 @@ function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">)
     eligible: values.eligible,
     staff: values.staff === null ? null : values.staff.map((name) => personOrText(book, name)),
   };
+}
+
+/** Without a number or a purpose, an agreement is called by its project, else by who gets or gives the money. */
+function nameOf(table: SourceTable, { row, line }: ListRow<"agreements">): string | null {
+  for (const field of ["project.name", "project.code", "beneficiary.name", "funder.name"]) {
+    const column = table.columnOf(field);
+    const text = column === null ? null : line.text(table.cellFilledDown(row, column));
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** « Montant » alone, in a list of grants, is the grant. */

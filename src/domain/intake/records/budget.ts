@@ -3,10 +3,12 @@ import { type Cents, cents } from "../../quantities/money";
 import { sideOfText } from "../read/side";
 import { plainText } from "../read/text";
 import type { Book, Harvest } from "./book";
+import { budgetSubject } from "./budgetTitle";
 import { isLineName, lineOf, productLine, sideOfAccount, sourceOf, wordsOnly } from "./budgetLines";
 import { LineReader } from "./lineReader";
 import { linesAbove, periodOf } from "./period";
-import { type Cell, type SourceTable, isWritten } from "./sourceTable";
+import { type SourceTable, isWritten } from "./sourceTable";
+import { askAboutColumns } from "./unknownColumns";
 
 /** A budget: accounts in rows and who pays in columns, or one planned amount per line. */
 export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): void {
@@ -19,32 +21,11 @@ export function takeBudget(table: SourceTable, book: Book, harvest: Harvest): vo
   };
   if (frame.project === null) table.ask(table.corner, "unknown-project");
   if (frame.year === null) table.ask(table.corner, "missing-period");
-  askAboutColumns(table);
+  askAboutColumns(table, () => true);
   askAboutTotals(table);
   const { spread } = table.reading;
   if (spread?.kind === "code") takeMatrix(frame, spread.columns);
   else takeLines(frame, spread?.columns ?? plannedColumn(table));
-}
-
-/** Amounts in a column that nobody understood would be lost: the column is asked about. */
-function askAboutColumns(table: SourceTable): void {
-  const { box, columns, totalColumns } = table.reading;
-  const unknown: Cell[] = [];
-  for (let column = box.left; column <= box.right; column++) {
-    if ((columns.get(column) ?? null) !== null || totalColumns.includes(column)) continue;
-    const filled = table.rows.find((row) => {
-      const { value } = table.cell(row, column);
-      return typeof value === "number" && value !== 0;
-    });
-    if (filled !== undefined) unknown.push(table.cell(filled, column));
-  }
-  const [first] = unknown;
-  if (first === undefined) return;
-  const names = unknown.map(({ column, address }) =>
-    table.header(column) === "" ? address : table.header(column),
-  );
-  const header = [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");
-  table.ask(first.address, "unknown-column", { header });
 }
 
 /** A « total » typed by hand under the very name of a line of the chart may be that line. */
@@ -79,6 +60,11 @@ function projectOf(table: SourceTable, book: Book): string | null {
     if (found !== null) return found;
   }
   if (constant !== undefined) return book.projects.resolve(constant.text);
+  if (book.projects.all.length === 0) {
+    // A workbook without a list of projects is about the one its titles name.
+    const subject = texts.map(budgetSubject).find((each) => each !== null) ?? null;
+    return subject === null ? null : book.projects.resolve(subject);
+  }
   const [only] = book.projects.all;
   return book.projects.all.length === 1 && only !== undefined ? only.code : null;
 }

@@ -1,5 +1,7 @@
+import { type PlainDate, day } from "../../quantities/plainDate";
 import type { ColumnValue } from "../../schema/column";
 import { type ColumnKey, type RecordOf, type TableId, tableOf } from "../../schema/tables";
+import { plainText } from "../read/text";
 import { columnsByKey } from "./columnsByKey";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
@@ -38,7 +40,7 @@ export function listRows<Id extends TableId>(
     for (const [key, column] of Object.entries(columns)) {
       const at = cell(key as ColumnKey<Id>);
       const written = at !== null && isWritten(at);
-      values[key] = written ? valueOf(line, at, column) : null;
+      values[key] = written ? (yearBound(key, at) ?? valueOf(line, at, column)) : null;
       if (written) first ??= at;
     }
     if (first === null) return [];
@@ -46,4 +48,12 @@ export function listRows<Id extends TableId>(
       { row, line, values: values as ListRow<Id>["values"], cell, source: table.source(first) },
     ];
   });
+}
+
+/** A bare year where a start or an end is asked for: its first or last day. */
+function yearBound(key: string, { value }: Cell): PlainDate | null {
+  if (key !== "start" && key !== "end") return null;
+  const text = plainText(value);
+  if (!/^(?:19|20)\d{2}$/.test(text)) return null;
+  return day(key === "start" ? `${text}-01-01` : `${text}-12-31`);
 }
