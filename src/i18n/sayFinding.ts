@@ -1,5 +1,7 @@
-import type { FactValue, Finding } from "../domain/checks/finding";
+import type { ClosedChange } from "../domain/checks/closing";
+import type { FactValue, Finding, SkippedRule } from "../domain/checks/finding";
 import type { PlainDate, PlainMonth } from "../domain/quantities/plainDate";
+import { type TableId, tableIds, tableOf } from "../domain/schema/tables";
 import { type Formats, formatsFor } from "./formats";
 import { type Language, messagesFor } from "./messages";
 
@@ -46,4 +48,42 @@ function sayFact(
     case "count":
       return formats.number(fact.value);
   }
+}
+
+/** Why a rule did not run, with the tables and columns it waits for. */
+export function saySkipped({ why, missing = [] }: SkippedRule, language: Language): string {
+  const { skipped, waitsFor } = messagesFor(language).findings;
+  if (why !== "no-data" || missing.length === 0) return skipped[why];
+  const names = missing.map((need) => sayNeed(need, language));
+  return waitsFor.replace("{columns}", names.join(", "));
+}
+
+/** `expenses.vat` → « Dépenses (TVA) ». */
+export function sayNeed(need: string, language: Language): string {
+  const [table, column] = need.split(".");
+  const id = tableIds.find((each) => each === table);
+  if (id === undefined) return need;
+  const sheet = tableOf(id).sheet[language];
+  return column === undefined ? sheet : `${sheet} (${headerOf(id, column, language)})`;
+}
+
+function headerOf(table: TableId, column: string, language: Language): string {
+  return tableOf(table).columns[column]?.header[language] ?? column;
+}
+
+/** A change in a closed period: each column with what it held and what it holds. */
+export function sayClosedChange(change: ClosedChange, language: Language): string {
+  const { closed } = messagesFor(language).findings;
+  const table = tableIds.find((each) => each === change.table);
+  const differences = change.differences.map(({ column, before, after }) => {
+    const header = table === undefined ? column : headerOf(table, column, language);
+    return `${header} ${before === "" ? closed.empty : before} → ${after === "" ? closed.empty : after}`;
+  });
+  const facts: Readonly<Record<string, string>> = {
+    scope: change.scope,
+    on: formatsFor(language).date(change.closedOn),
+    record: `${table === undefined ? change.table : sayNeed(table, language)} ${change.record}`,
+    differences: differences.join(", "),
+  };
+  return closed[change.kind].replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
 }

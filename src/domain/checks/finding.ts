@@ -1,5 +1,6 @@
 import type { Cents } from "../quantities/money";
 import type { PlainDate } from "../quantities/plainDate";
+import type { ClosedChange } from "./closing";
 
 export type Severity = "blocking" | "major" | "minor";
 
@@ -65,6 +66,8 @@ export interface SkippedRule {
 
 export interface CheckReport {
   readonly findings: readonly Finding[];
+  /** Records of closed periods that changed since, with before and after. */
+  readonly closedChanges?: readonly ClosedChange[];
   readonly rulesRun: readonly string[];
   readonly skipped: readonly SkippedRule[];
 }
@@ -73,7 +76,7 @@ export interface CheckReport {
  * What a finding is about, whatever row it stands on: rule and records, sorted. Two findings of one rule on the same
  * records are told apart by their rank, so that a decision stays with its finding when rows move.
  */
-export function findingKeys(findings: readonly Finding[]): string[] {
+export function findingMarks(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, records }) => {
     const key = `${rule} ${[...records].sort().join(" + ")}`;

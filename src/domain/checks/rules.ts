@@ -5,6 +5,7 @@ import { amountRules } from "./rules/amounts";
 import { assetRules } from "./rules/assets";
 import { balanceRules } from "./rules/balance";
 import { budgetLineRules } from "./rules/budgetLines";
+import { closedReportRules } from "./rules/closedReports";
 import { documentRules } from "./rules/documents";
 import { evidenceRules } from "./rules/evidence";
 import { flatRateRules } from "./rules/flatRates";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   ...amountRules,
   ...assetRules,
   ...budgetLineRules,
+  ...closedReportRules,
   ...balanceRules,
   ...resourceRules,
   ...yearEndRules,

@@ -1,6 +1,7 @@
 import type { Ledger, Unreadable } from "../ledger/ledger";
 import type { PlainDate } from "../quantities/plainDate";
 import { type TableId, cellOf } from "../schema/tables";
+import { changesSinceClosing } from "./closing";
 import { CheckFacts } from "./facts";
 import type { CheckReport, Finding, SkippedRule } from "./finding";
 import type { CheckInput, Need, Rule, RuleFinding } from "./rule";
@@ -43,7 +44,7 @@ export function runChecks(
     rulesRun.push(rule.id);
     for (const found of rule.find(input)) findings.push(signed(rule.id, rule.severity, found));
   }
-  return { findings, rulesRun, skipped };
+  return { findings, closedChanges: changesSinceClosing(ledger), rulesRun, skipped };
 }
 
 function signed(rule: string, severity: Finding["severity"], found: RuleFinding): Finding {

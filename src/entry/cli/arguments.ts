@@ -21,10 +21,11 @@ const options = {
   id: { type: "string" },
   scenario: { type: "string" },
   cell: { type: "string" },
+  csv: { type: "string" },
 } as const;
 
 type Text = "lang" | "out" | "accept" | "mapping" | "agreement" | "template" | "year" | "from";
-type More = "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell";
+type More = "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell" | "csv";
 
 export type Options = Readonly<Record<Text | More, string | undefined>> &
   Readonly<Record<"json" | "force" | "help", boolean>>;
@@ -71,4 +72,5 @@ const noText: Readonly<Record<Text | More, undefined>> = {
   id: undefined,
   scenario: undefined,
   cell: undefined,
+  csv: undefined,
 };

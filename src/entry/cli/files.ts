@@ -67,15 +67,37 @@ export function outputFile(
   out: string,
   inputs: readonly string[],
   force: boolean,
-  { messages }: Output,
+  output: Output,
 ): string {
+  if (extname(out).toLowerCase() !== ".xlsx") {
+    throw new Refused(output.messages.cli.usage.notXlsx(out));
+  }
+  outputText(out, inputs, force, output);
+  return out;
+}
+
+/** The text file that was asked for beside the workbook, under the same conditions but for its name. */
+export function outputText(
+  out: string,
+  inputs: readonly string[],
+  force: boolean,
+  { messages }: Output,
+): void {
   const words = messages.cli.usage;
-  if (extname(out).toLowerCase() !== ".xlsx") throw new Refused(words.notXlsx(out));
   if (inputs.some((input) => resolve(input) === resolve(out))) {
     throw new Refused(words.sameFile(out));
   }
   if (existsSync(out) && !force) throw new Refused(words.exists(out));
-  return out;
+}
+
+export async function saveText(out: string, text: string, output: Output): Promise<void> {
+  const words = output.messages.cli;
+  try {
+    await writeFile(out, text);
+  } catch {
+    throw new Refused(words.file.unwritable(out));
+  }
+  output.note(words.written(out));
 }
 
 /** Says what the file format of the output will not hold, then saves. */

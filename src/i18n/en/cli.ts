@@ -6,9 +6,12 @@ export const cli: Cli = {
   flechage demo [--out FOLDER]
   flechage inspect FILE…
   flechage structure FILE… --out OUT.xlsx [--accept all|confident]
-  flechage check FILE
+  flechage check FILE [--csv OUT.csv]
   flechage balance FILE --agreement REF --template ID [--year YYYY] [--out OUT.xlsx]
   flechage balance --template list
+  flechage allocate FILE [--year YYYY] [--out OUT.xlsx]
+  flechage simulate FILE --scenario '{"kind":…}' [--year YYYY]
+  flechage explain FILE --cell 'Sheet!B7'
   flechage sample --from DATA.json --out OUT.xlsx [--shape raw|tables] [--anomaly RULE]
 
   --json      one JSON document on standard output, and nothing else
@@ -99,6 +102,35 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     title: (agreement, template, year) => `Balance ${agreement}, ${template}, ${year}`,
     line: (label, planned, actual) => `  ${label}: planned ${planned}, actual ${actual}`,
     provisional: "PROVISIONAL: blocking findings remain to be cleared.",
+  },
+  allocate: {
+    funded: (amount) => `Paid by agreements: ${amount}`,
+    own: (amount) => `Own funds: ${amount}`,
+    repay: (amount) => `To repay: ${amount}`,
+    best: "No other allocation would have more paid.",
+    notProved: "Nothing proves that no other allocation would have more paid.",
+    why: {
+      asked: "asked for in T_Allocations",
+      shared: "share in proportion to what is left to pay on the line",
+    },
+    binding: {
+      "no-agreement": "no agreement on this project",
+      "not-eligible": "no agreement accepts this line",
+      "used-up": "agreements used up or capped",
+    },
+  },
+  simulate: {
+    agreement: (ref, before, after, binding) => `${ref}: ${before} → ${after} (${binding})`,
+    own: (amount) => `Own funds to find on top: ${amount}`,
+    binding: { rate: "rate", max: "maximum", gap: "funding gap" },
+    scenarios:
+      '{"kind":"reject-timesheet","employee":"E3","month":"2025-05"}, {"kind":"extra-resource","project":"P1","cents":1500000}, {"kind":"underspend","project":"P2","percent":80} or {"kind":"sco","agreement":"A1","option":"flat15"}',
+    unknown: (what) => `“${what}” is not in the workbook.`,
+  },
+  explain: {
+    nothing: (cell) =>
+      `The cell “${cell}” is neither in a table of Fléchage nor in a balance made by it.`,
+    example: "'Sheet!B7'",
   },
   demo: {
     intro: (association) => `Demonstration on the sample workbook (${association}).`,

@@ -22,6 +22,16 @@ export const findings: Findings = {
     "no-data": "the columns it needs are not filled in",
   },
   waitsFor: "nothing in {columns}",
+  defaultSetting: "Default: change it if your agreement says otherwise",
+  closed: {
+    name: "Closing",
+    todo: "Restore the closed value, or tell those who received the report about the correction.",
+    changed: "{scope}, closed on {on}: {record} has changed ({differences}).",
+    added: "{scope}, closed on {on}: {record} was added ({differences}).",
+    removed: "{scope}, closed on {on}: {record} is gone ({differences}).",
+    empty: "empty",
+  },
+  csv: { why: "Why", claims: "Claims side by side" },
   /** Terms that facts name by a code. */
   words: {
     empty: "required cell is empty",

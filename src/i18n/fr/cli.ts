@@ -5,9 +5,12 @@ export const cli = {
   flechage demo [--out DOSSIER]
   flechage inspect FICHIER…
   flechage structure FICHIER… --out SORTIE.xlsx [--accept all|confident]
-  flechage check FICHIER
+  flechage check FICHIER [--csv SORTIE.csv]
   flechage balance FICHIER --agreement RÉF --template ID [--year AAAA] [--out SORTIE.xlsx]
   flechage balance --template list
+  flechage allocate FICHIER [--year AAAA] [--out SORTIE.xlsx]
+  flechage simulate FICHIER --scenario '{"kind":…}' [--year AAAA]
+  flechage explain FICHIER --cell 'Feuille!B7'
   flechage sample --from DONNÉES.json --out SORTIE.xlsx [--shape raw|tables] [--anomaly RÈGLE]
 
   --json      un document JSON sur la sortie standard, et rien d’autre
@@ -113,6 +116,36 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
     line: (label: string, planned: string, actual: string): string =>
       `  ${label}\u202f: prévu ${planned}, réalisé ${actual}`,
     provisional: "PROVISOIRE\u202f: des constats bloquants restent à lever.",
+  },
+  allocate: {
+    funded: (amount: string): string => `Payé par les conventions\u202f: ${amount}`,
+    own: (amount: string): string => `Fonds propres\u202f: ${amount}`,
+    repay: (amount: string): string => `À reverser\u202f: ${amount}`,
+    best: "Aucune autre affectation ne ferait payer davantage.",
+    notProved: "Rien ne prouve qu’une autre affectation ne ferait pas payer davantage.",
+    why: {
+      asked: "demandé dans T_Affectations",
+      shared: "part en proportion de ce qui reste à payer sur la ligne",
+    },
+    binding: {
+      "no-agreement": "aucune convention sur ce projet",
+      "not-eligible": "aucune convention n’accepte cette ligne",
+      "used-up": "conventions épuisées ou plafonnées",
+    },
+  },
+  simulate: {
+    agreement: (ref: string, before: string, after: string, binding: string): string =>
+      `${ref}\u202f: ${before} → ${after} (${binding})`,
+    own: (amount: string): string => `Fonds propres à trouver en plus\u202f: ${amount}`,
+    binding: { rate: "taux", max: "plafond", gap: "reste à financer" },
+    scenarios:
+      '{"kind":"reject-timesheet","employee":"E3","month":"2025-05"}, {"kind":"extra-resource","project":"P1","cents":1500000}, {"kind":"underspend","project":"P2","percent":80} ou {"kind":"sco","agreement":"A1","option":"flat15"}',
+    unknown: (what: string): string => `«\u202f${what}\u202f» n’est pas dans le classeur.`,
+  },
+  explain: {
+    nothing: (cell: string): string =>
+      `La cellule «\u202f${cell}\u202f» n’est ni dans une table de Fléchage ni dans un bilan produit par lui.`,
+    example: "'Feuille!B7'",
   },
   demo: {
     intro: (association: string): string =>

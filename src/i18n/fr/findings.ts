@@ -14,10 +14,25 @@ import { yearEndWords } from "./findings/yearEnd";
 import type { RuleWords } from "./findings/ruleWords";
 import { type SourceWords, sourceWords } from "./findings/sources";
 
+/** Changes in a closed period. `{differences}` is what each column held and holds. */
+interface ClosedWords {
+  readonly name: string;
+  readonly todo: string;
+  readonly changed: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly empty: string;
+}
+
 export interface Findings {
   readonly skipped: Readonly<Record<SkippedRule["why"], string>>;
   /** `{columns}` are the tables and columns that a rule waits for. */
   readonly waitsFor: string;
+  /** Beside a threshold of T_Parametres that nobody changed yet. */
+  readonly defaultSetting: string;
+  readonly closed: ClosedWords;
+  /** Columns of the CSV export beside those of T_Controles. */
+  readonly csv: { readonly why: string; readonly claims: string };
   readonly words: Readonly<Record<string, string>>;
   readonly families: Readonly<Record<RuleFamily, string>>;
   readonly sources: SourceWords;
@@ -34,6 +49,17 @@ export const findings: Findings = {
     "no-data": "les colonnes nécessaires ne sont pas remplies",
   },
   waitsFor: "rien dans {columns}",
+  defaultSetting:
+    "Valeur par défaut : changez-la si votre convention ou votre accord dit autre chose",
+  closed: {
+    name: "Clôture",
+    todo: "Rétablissez la valeur close, ou signalez la correction à ceux qui ont reçu le bilan.",
+    changed: "{scope}, clos le {on} : {record} a changé ({differences}).",
+    added: "{scope}, clos le {on} : {record} a été ajouté ({differences}).",
+    removed: "{scope}, clos le {on} : {record} a disparu ({differences}).",
+    empty: "vide",
+  },
+  csv: { why: "Pourquoi", claims: "Demandes côte à côte" },
   /** Terms that facts name by a code. */
   words: {
     empty: "case obligatoire vide",

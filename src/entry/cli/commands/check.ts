@@ -1,9 +1,10 @@
 import type { CheckReport } from "../../../domain/checks/finding";
 import { type PlainDate, parseIsoDate } from "../../../domain/quantities/plainDate";
 import { checkWorkbook, countsOf } from "../../../features/checkWorkbook/checkWorkbook";
-import { sayFinding } from "../../../i18n/sayFinding";
+import { findingsCsv } from "../../../features/checkWorkbook/findingsCsv";
+import { sayClosedChange, sayFinding, saySkipped } from "../../../i18n/sayFinding";
 import type { Arguments } from "../arguments";
-import { readWorkbook } from "../files";
+import { outputText, readWorkbook, saveText } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
 import type { ExitStatus, Machine } from "../command";
 import { openSession } from "../session";
@@ -15,10 +16,13 @@ export async function check(
   machine: Machine,
 ): Promise<ExitStatus> {
   const file = onlyFile(args, output);
+  const { csv, force } = args.options;
+  if (csv !== undefined) outputText(csv, [file], force, output);
   output.note(output.messages.cli.reading(file));
   const { door } = await openSession(await readWorkbook(file, output));
   const today = todayFor(args.options.today, machine, output);
   const report = orRefuse(await checkWorkbook(door, { today }, output.progress), output);
+  if (csv !== undefined) await saveText(csv, findingsCsv(report, output.language), output);
   output.document(checkJson(report, output));
   sayReport(report, output);
   return countsOf(report.findings).blocking > 0 ? 1 : 0;
@@ -46,17 +50,21 @@ function dayOf(now: Date): PlainDate {
 }
 
 /** The contract's `check` document. */
-export function checkJson(report: CheckReport, { language, messages }: Output): object {
+export function checkJson(report: CheckReport, { language }: Output): object {
   return {
     findings: findingsJson(report.findings, language),
     counts: countsOf(report.findings),
     rules: {
       run: report.rulesRun.length,
-      skipped: report.skipped.map(({ rule, why }) => ({
-        rule,
-        why: messages.findings.skipped[why],
+      skipped: report.skipped.map((skipped) => ({
+        rule: skipped.rule,
+        why: saySkipped(skipped, language),
       })),
     },
+    closedChanges: (report.closedChanges ?? []).map((change) => ({
+      ...change,
+      message: sayClosedChange(change, language),
+    })),
   };
 }
 
@@ -71,6 +79,8 @@ export function findingsJson(
     cells: finding.cells,
     amountCents: finding.amountCents,
     records: finding.records,
+    ...(finding.claims === undefined ? {} : { claims: finding.claims }),
+    ...(finding.decision === undefined ? {} : { decision: finding.decision }),
   }));
 }
 
@@ -80,6 +90,9 @@ function sayReport(report: CheckReport, output: Output): void {
   for (const finding of report.findings) {
     const { message } = sayFinding(finding, output.language);
     output.say(words.finding(words.severity[finding.severity], finding.rule, message));
+  }
+  for (const change of report.closedChanges ?? []) {
+    output.say(sayClosedChange(change, output.language));
   }
   const counts = countsOf(report.findings);
   output.say(

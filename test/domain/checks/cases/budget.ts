@@ -69,6 +69,19 @@ export const budgetCases: readonly Case[] = [
     { expenses: [{ ...invoice, account: "658" }] },
   ],
   [
+    "BUD-06",
+    {
+      expenses: [invoice],
+      agreements: [agreement],
+      closings: [{ scope: "A1 2025", table: "report", record: "A1 2025", ...euros(99) }],
+    },
+    {
+      expenses: [invoice],
+      agreements: [agreement],
+      closings: [{ scope: "A1 2025", table: "report", record: "A1 2025", ...euros(100) }],
+    },
+  ],
+  [
     "BUD-07",
     { expenses: [{ ...invoice, projects: null }] },
     { expenses: [{ ...invoice, projects: null, agreement: "A1" }], agreements: [agreement] },

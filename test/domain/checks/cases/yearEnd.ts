@@ -1,6 +1,6 @@
 import { cents } from "../../../../src/domain/quantities/money";
 import { day } from "../../../../src/domain/quantities/plainDate";
-import { type Case, agreement, closingEntry, euros, funders, invoice, to } from "./build";
+import { type Case, agreement, closingEntry, euros, invoice, to } from "./build";
 
 export const yearEndCases: readonly Case[] = [
   [
