@@ -3,6 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 
 import { Notice } from "./Notice";
+import { Step } from "./Step";
 import { useWords } from "./services";
 
 /** Takes back what one action wrote; says what came of it. Works once. */
@@ -13,8 +14,17 @@ export function UndoButton({
 }): React.JSX.Element {
   const { messages } = useWords();
   const [outcome, setOutcome] = useState<"ready" | "busy" | "undone" | "failed">("ready");
-  if (outcome === "undone") return <Notice intent="info">{messages.pane.undone}</Notice>;
-  if (outcome === "failed") return <Notice intent="error">{messages.pane.undoFailed}</Notice>;
+  if (outcome === "undone" || outcome === "failed") {
+    return (
+      <Step label={messages.pane.undo}>
+        {outcome === "undone" ? (
+          <Notice intent="info">{messages.pane.undone}</Notice>
+        ) : (
+          <Notice intent="error">{messages.pane.undoFailed}</Notice>
+        )}
+      </Step>
+    );
+  }
   return (
     <Button
       icon={<ArrowUndoRegular aria-hidden />}

@@ -1,5 +1,5 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import type { PlainDate } from "../../domain/quantities/plainDate";
 import { CheckPage } from "../../features/checkWorkbook/CheckPage";
@@ -88,9 +88,17 @@ function Pages({
   const styles = useStyles();
   const page = useSyncExternalStore(pageRequests.listen, pageRequests.current);
   const { tabs, navigation } = words.messages.pane;
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A button of the page before may hold the focus still: hidden, it would take the keyboard with it.
+    const hidden = document.activeElement?.closest("[hidden]") !== null;
+    if (document.hasFocus() && (hidden || document.activeElement === document.body)) {
+      list.current?.querySelectorAll<HTMLElement>("[role='tab']")[pageIds.indexOf(page)]?.focus();
+    }
+  }, [page]);
   return (
     <>
-      <nav className={styles.tabs} aria-label={navigation}>
+      <nav ref={list} className={styles.tabs} aria-label={navigation}>
         <TabList
           size="small"
           selectedValue={page}

@@ -6,6 +6,7 @@ import type { PlainDate } from "../../domain/quantities/plainDate";
 import { FailureView } from "../../ui/FailureView";
 import { Page } from "../../ui/Page";
 import { Running } from "../../ui/Running";
+import { Step } from "../../ui/Step";
 import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
 import type { WorkbookDoor } from "../../workbook/door";
@@ -30,18 +31,20 @@ export function CheckPage({
   };
   return (
     <Page title={words.title} intro={words.intro}>
-      {task.state.step === "idle" && (
-        <Button appearance="primary" onClick={run}>
-          {words.run}
-        </Button>
-      )}
-      {task.state.step === "running" && (
-        <Running label={words.running} share={task.state.share} onCancel={task.cancel} />
-      )}
-      {task.state.step === "failed" && <FailureView failure={task.state.failure} onRetry={run} />}
-      {task.state.step === "done" && (
-        <FindingsView report={task.state.value} door={door} onRerun={run} onNext={onNext} />
-      )}
+      <Step key={task.state.step} label={words.title}>
+        {task.state.step === "idle" && (
+          <Button appearance="primary" onClick={run}>
+            {words.run}
+          </Button>
+        )}
+        {task.state.step === "running" && (
+          <Running label={words.running} share={task.state.share} onCancel={task.cancel} />
+        )}
+        {task.state.step === "failed" && <FailureView failure={task.state.failure} onRetry={run} />}
+        {task.state.step === "done" && (
+          <FindingsView report={task.state.value} door={door} onRerun={run} onNext={onNext} />
+        )}
+      </Step>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 
 import type { CheckReport, Finding, Severity } from "../../domain/checks/finding";
+import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import type { WorkbookDoor } from "../../workbook/door";
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   plainList: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -113,13 +113,13 @@ export function FindingsView({
         </>
       )}
       <Skipped report={report} />
-      <div className={styles.actions}>
+      <Actions>
         <Button appearance="primary" onClick={onNext}>
           {words.produce}
         </Button>
         <Button onClick={onRerun}>{words.rerun}</Button>
         <WriteFindings report={report} door={door} />
-      </div>
+      </Actions>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Failure } from "../../domain/failure";
 import { FailureView } from "../../ui/FailureView";
 import { Notice } from "../../ui/Notice";
 import { Running } from "../../ui/Running";
+import { Step } from "../../ui/Step";
 import { UndoButton } from "../../ui/UndoButton";
 import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
@@ -35,10 +36,10 @@ export function WriteFindings({
     case "done": {
       const applied = task.state.value;
       return (
-        <>
+        <Step label={words.write}>
           <Notice intent="success">{words.written}</Notice>
           <UndoButton undo={() => door.undo(applied)} />
-        </>
+        </Step>
       );
     }
   }

@@ -7,6 +7,7 @@ import { FailureView } from "../../ui/FailureView";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Running } from "../../ui/Running";
+import { Step } from "../../ui/Step";
 import { UndoButton } from "../../ui/UndoButton";
 import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
@@ -76,32 +77,36 @@ export function BalancePage({
             }}
           />
         ))}
-      {computing.state.step === "running" && (
-        <Running
-          label={words.computing}
-          share={computing.state.share}
-          onCancel={computing.cancel}
-        />
-      )}
-      {computing.state.step === "failed" && (
-        <FailureView failure={computing.state.failure} onRetry={load} />
-      )}
-      {computing.state.step === "done" && (
-        <>
-          <BalancePreview computed={computing.state.value} />
-          {writing.state.step === "idle" && (
-            <WriteButton computed={computing.state.value} onWrite={write} />
+      {computing.state.step !== "idle" && (
+        <Step key={`${computing.state.step} ${writing.state.step}`} label={words.preview}>
+          {computing.state.step === "running" && (
+            <Running
+              label={words.computing}
+              share={computing.state.share}
+              onCancel={computing.cancel}
+            />
           )}
-        </>
-      )}
-      {writing.state.step === "running" && (
-        <Running label={words.writing} share={writing.state.share} onCancel={writing.cancel} />
-      )}
-      {writing.state.step === "failed" && (
-        <FailureView failure={writing.state.failure} onRetry={load} />
-      )}
-      {writing.state.step === "done" && computing.state.step === "done" && (
-        <Written applied={writing.state.value} computed={computing.state.value} door={door} />
+          {computing.state.step === "failed" && (
+            <FailureView failure={computing.state.failure} onRetry={load} />
+          )}
+          {computing.state.step === "done" && (
+            <>
+              <BalancePreview computed={computing.state.value} />
+              {writing.state.step === "idle" && (
+                <WriteButton computed={computing.state.value} onWrite={write} />
+              )}
+            </>
+          )}
+          {writing.state.step === "running" && (
+            <Running label={words.writing} share={writing.state.share} onCancel={writing.cancel} />
+          )}
+          {writing.state.step === "failed" && (
+            <FailureView failure={writing.state.failure} onRetry={load} />
+          )}
+          {writing.state.step === "done" && computing.state.step === "done" && (
+            <Written applied={writing.state.value} computed={computing.state.value} door={door} />
+          )}
+        </Step>
       )}
     </Page>
   );

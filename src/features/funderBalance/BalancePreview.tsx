@@ -8,6 +8,7 @@ import {
   TableRow,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 
@@ -23,8 +24,10 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     paddingInline: "2px",
   },
-  numberColumn: { width: "54px" },
+  numberColumn: { width: "58px" },
   percentColumn: { width: "34px" },
+  // A heading of figures stands over them: the button inside a heading cell fills it and starts at its left.
+  numberHeading: { paddingInline: "2px", "> *": { justifyContent: "flex-end", padding: 0 } },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -86,9 +89,15 @@ function Side({
         <TableHeader>
           <TableRow>
             <TableHeaderCell>{words.line}</TableHeaderCell>
-            <TableHeaderCell className={styles.numberColumn}>{words.planned}</TableHeaderCell>
-            <TableHeaderCell className={styles.numberColumn}>{words.actual}</TableHeaderCell>
-            <TableHeaderCell className={styles.percentColumn}>{words.percent}</TableHeaderCell>
+            <TableHeaderCell className={mergeClasses(styles.numberColumn, styles.numberHeading)}>
+              {words.planned}
+            </TableHeaderCell>
+            <TableHeaderCell className={mergeClasses(styles.numberColumn, styles.numberHeading)}>
+              {words.actual}
+            </TableHeaderCell>
+            <TableHeaderCell className={mergeClasses(styles.percentColumn, styles.numberHeading)}>
+              {words.percent}
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>

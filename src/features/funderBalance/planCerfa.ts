@@ -38,7 +38,7 @@ export function planCerfa(balance: Balance, options: CerfaOptions): Plan {
         ? { kind: "clearSheet", sheet }
         : { kind: "addSheet", sheet, ours: true, tabColor: "#1F3864" },
       { kind: "gridlines", sheet, visible: false },
-      { kind: "columnWidths", sheet, left: 1, widths: [35, 11, 11, 6, 35, 11, 11, 6] },
+      { kind: "columnWidths", sheet, left: 1, widths: [35, 12, 12, 6, 35, 12, 12, 6] },
       ...heading(layout, options),
       ...table(layout),
       ...closing(layout, options),

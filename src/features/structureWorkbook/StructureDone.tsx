@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
+import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
 import { UndoButton } from "../../ui/UndoButton";
 import { useWords } from "../../ui/services";
@@ -8,7 +9,6 @@ import type { StructureReport } from "./structureWorkbook";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** What was done, table by table, the proof that sources did not change, and the way back. */
@@ -46,13 +46,13 @@ export function StructureDone({
       <Notice intent={untouched ? "info" : "warning"}>
         {untouched ? words.untouched : words.touched}
       </Notice>
-      <div className={styles.actions}>
+      <Actions>
         <Button appearance="primary" onClick={onNext}>
           {words.next}
         </Button>
         <UndoButton undo={() => door.undo(report.applied)} />
         <Button onClick={onReadAgain}>{messages.pane.again}</Button>
-      </div>
+      </Actions>
     </>
   );
 }

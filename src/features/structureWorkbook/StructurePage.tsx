@@ -5,6 +5,7 @@ import type { Failure, WorkbookDoor } from "../../workbook/door";
 import { FailureView } from "../../ui/FailureView";
 import { Page } from "../../ui/Page";
 import { Running } from "../../ui/Running";
+import { Step } from "../../ui/Step";
 import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
 import { StructureDone } from "./StructureDone";
@@ -31,47 +32,56 @@ export function StructurePage({
     reading.run((progress) => understand(door, progress));
   };
 
+  const label =
+    writing.state.step === "done"
+      ? words.done
+      : reading.state.step === "done"
+        ? words.understood
+        : words.title;
+
   return (
     <Page title={words.title} intro={words.intro}>
-      {reading.state.step === "idle" && (
-        <Button appearance="primary" onClick={read}>
-          {words.read}
-        </Button>
-      )}
-      {reading.state.step === "running" && (
-        <Running label={words.reading} share={reading.state.share} onCancel={reading.cancel} />
-      )}
-      {reading.state.step === "failed" && (
-        <FailureView failure={reading.state.failure} onRetry={read} />
-      )}
-      {reading.state.step === "done" && writing.state.step === "idle" && (
-        <UnderstandingView
-          understanding={reading.state.value}
-          accept={accept}
-          onAccept={setAccept}
-          onGoTo={(cell) => void door.goTo(cell)}
-          onReadAgain={read}
-          onWrite={(understanding) => {
-            writing.run((progress) =>
-              structure(door, understanding, { language, accept }, progress),
-            );
-          }}
-        />
-      )}
-      {writing.state.step === "running" && (
-        <Running label={words.writing} share={writing.state.share} onCancel={writing.cancel} />
-      )}
-      {writing.state.step === "failed" && (
-        <FailureView failure={writing.state.failure} onRetry={read} />
-      )}
-      {writing.state.step === "done" && (
-        <StructureDone
-          report={writing.state.value}
-          door={door}
-          onNext={onNext}
-          onReadAgain={read}
-        />
-      )}
+      <Step key={`${reading.state.step} ${writing.state.step}`} label={label}>
+        {reading.state.step === "idle" && (
+          <Button appearance="primary" onClick={read}>
+            {words.read}
+          </Button>
+        )}
+        {reading.state.step === "running" && (
+          <Running label={words.reading} share={reading.state.share} onCancel={reading.cancel} />
+        )}
+        {reading.state.step === "failed" && (
+          <FailureView failure={reading.state.failure} onRetry={read} />
+        )}
+        {reading.state.step === "done" && writing.state.step === "idle" && (
+          <UnderstandingView
+            understanding={reading.state.value}
+            accept={accept}
+            onAccept={setAccept}
+            onGoTo={(cell) => void door.goTo(cell)}
+            onReadAgain={read}
+            onWrite={(understanding) => {
+              writing.run((progress) =>
+                structure(door, understanding, { language, accept }, progress),
+              );
+            }}
+          />
+        )}
+        {writing.state.step === "running" && (
+          <Running label={words.writing} share={writing.state.share} onCancel={writing.cancel} />
+        )}
+        {writing.state.step === "failed" && (
+          <FailureView failure={writing.state.failure} onRetry={read} />
+        )}
+        {writing.state.step === "done" && (
+          <StructureDone
+            report={writing.state.value}
+            door={door}
+            onNext={onNext}
+            onReadAgain={read}
+          />
+        )}
+      </Step>
     </Page>
   );
 }

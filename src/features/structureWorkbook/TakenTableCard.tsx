@@ -15,7 +15,7 @@ import { type TableId, tableOf } from "../../domain/schema/tables";
 import type { Language } from "../../i18n/messages";
 import { useWords } from "../../ui/services";
 
-const useStyles = makeStyles({
+export const useCardStyles = makeStyles({
   header: {
     display: "flex",
     flexWrap: "wrap",
@@ -37,15 +37,12 @@ export function TakenTableCard({
   readonly value: string;
   readonly onGoTo: (cell: string) => void;
 }): React.JSX.Element {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const { messages, formats, language } = useWords();
   const words = messages.pane.structure;
   const { reading } = table;
   const address = boxToAddress(reading.box);
-  const target =
-    reading.target === null
-      ? words.noTarget
-      : words.target(tableOf(reading.target).sheet[language]);
+  const target = useTargetLabel(reading.target);
   return (
     <AccordionItem value={value}>
       <AccordionHeader>
@@ -92,7 +89,14 @@ export function TakenTableCard({
   );
 }
 
-function TableState({ table }: { readonly table: TakenTable }): React.JSX.Element {
+/** What a table becomes: the sheet of ours, or that it is left aside. */
+export function useTargetLabel(target: TableId | null): string {
+  const { messages, language } = useWords();
+  const words = messages.pane.structure;
+  return target === null ? words.noTarget : words.target(tableOf(target).sheet[language]);
+}
+
+export function TableState({ table }: { readonly table: TakenTable }): React.JSX.Element {
   const words = useWords().messages.pane.structure;
   if (table.reading.target === null) {
     return <Badge appearance="tint">{words.ignored}</Badge>;

@@ -1,5 +1,4 @@
 import {
-  Accordion,
   Button,
   Link,
   Radio,
@@ -11,18 +10,18 @@ import {
 } from "@fluentui/react-components";
 import { useMemo } from "react";
 
+import { Actions } from "../../ui/Actions";
 import { useWords } from "../../ui/services";
 import { Notice } from "../../ui/Notice";
 import { planStructure } from "./planStructure";
 import type { Understanding } from "./understand";
-import { TakenTableCard } from "./TakenTableCard";
+import { TakenTables } from "./TakenTables";
 
 export type Accept = "all" | "confident";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** The preview: every table found, what needs the user's eye, and exactly what writing would change. */
@@ -59,16 +58,7 @@ export function UnderstandingView({
         <Subtitle2 as="h2" id="understood">
           {words.understood}
         </Subtitle2>
-        <Accordion multiple collapsible>
-          {intake.tables.map((table, index) => (
-            <TakenTableCard
-              key={`${table.sheet}-${index}`}
-              table={table}
-              value={String(index)}
-              onGoTo={onGoTo}
-            />
-          ))}
-        </Accordion>
+        <TakenTables tables={intake.tables} onGoTo={onGoTo} />
       </section>
       <Cells
         title={`${words.questionsTitle} (${formats.number(intake.questions.length)})`}
@@ -82,7 +72,7 @@ export function UnderstandingView({
         onGoTo={onGoTo}
       />
       <WhatWillBeWritten understanding={understanding} accept={accept} onAccept={onAccept} />
-      <div className={styles.actions}>
+      <Actions>
         <Button
           appearance="primary"
           onClick={() => {
@@ -92,7 +82,7 @@ export function UnderstandingView({
           {words.write}
         </Button>
         <Button onClick={onReadAgain}>{messages.pane.again}</Button>
-      </div>
+      </Actions>
     </>
   );
 }
