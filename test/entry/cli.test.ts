@@ -33,11 +33,11 @@ describe("a request that cannot be met", () => {
     ["a mapping", ["structure", fake, "--out", "o.xlsx", "--mapping", "m"], /prochaine version/],
     ["no agreement", ["balance", fake, "--template", "cerfa-15059"], /--agreement/],
     ["no data set", ["sample", "--from", fake, "--out", "o.xlsx"], /document JSON/],
-    ["allocate", ["allocate", fake], /« allocate » arrive dans une prochaine version/],
+    ["no cell", ["explain", fake], /--cell/],
+    ["no scenario", ["simulate", fake], /--scenario/],
+    ["a bad scenario", ["simulate", fake, "--scenario", "{}"], /reject-timesheet/],
     ["sheet", ["sheet", fake, "--id", "list"], /prochaine version/],
-    ["simulate", ["simulate", fake], /prochaine version/],
     ["export", ["export", fake, "--out", "d"], /prochaine version/],
-    ["explain", ["explain", fake, "--cell", "A1"], /prochaine version/],
   ])("exits 2 with one sentence: %s", async (_what, argv, sentence) => {
     const { status, out, err } = await flechage(...argv);
     expect(status).toBe(2);

@@ -12,7 +12,7 @@ import { splitCents } from "../quantities/split";
 import type { Placed } from "../schema/tables";
 import { agreementsOfYear, productOfYear } from "./agreementYear";
 import { type LineUse, capByFundingLines, capIndirect, eligibleLines } from "./allocationPool";
-import { type AmountDue, amountDue } from "./amountDue";
+import { type AmountDue, type DueScenario, amountDue } from "./amountDue";
 import { costMethodOf } from "./costMethod";
 import { CostsLeft } from "./costsLeft";
 import type { Ledger } from "./ledger";
@@ -58,12 +58,14 @@ const depreciationLines = ["68"];
 /**
  * Points the costs of a year at the agreements (domain.md § 10): tied resources first, then the rows of T_Affectations,
  * then each agreement in its order takes from the lines it accepts, in proportion to what is left on them, up to what
- * it has. Indirect costs count up to its cap. Never more than a cost, a line or an agreement has.
+ * it has. Indirect costs count up to its cap. Never more than a cost, a line or an agreement has. `whatIf` gives the
+ * scenario under which an agreement on these projects pays.
  */
 export function allocate(
   ledger: Ledger,
   costs: YearCosts,
   resources: readonly ResourcePart[],
+  whatIf: (projects: readonly string[]) => DueScenario = () => ({}),
 ): Allocation {
   const left = new CostsLeft(costs);
   const tied = resources.flatMap((part) => takeTied(left, part));
@@ -71,7 +73,9 @@ export function allocate(
   const dues = new Map(
     agreements.map((agreement) => [
       agreement.ref,
-      paysByControl(ledger, agreement) ? amountDue(ledger, costs, resources, agreement) : null,
+      paysByControl(ledger, agreement)
+        ? amountDue(ledger, costs, resources, agreement, whatIf(agreement.projects))
+        : null,
     ]),
   );
   const available = new Map(
@@ -173,4 +177,9 @@ function merged(uses: readonly LineUse[]): LineUse[] {
     sums.set(key, { project, line, cents: addCents(known, amount) });
   }
   return [...sums.values()];
+}
+
+/** What one agreement pays; null when it does not concern the year. */
+export function agreementUseOf({ uses }: Allocation, agreement: string): AgreementUse | null {
+  return uses.find((use) => use.agreement === agreement) ?? null;
 }

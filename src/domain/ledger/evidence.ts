@@ -48,7 +48,7 @@ export function splitTraced(whole: Traced, weights: readonly number[]): Traced[]
 }
 
 /** Records of both signs (invoices and credit notes) keep their sign; the last cents go to the largest ones. */
-function spread(share: Cents, whole: Traced): Evidence[] {
+export function spread(share: Cents, whole: Traced): Evidence[] {
   if (whole.cents === 0) return [];
   const exact = whole.evidence.map((item) => {
     const top = BigInt(item.cents) * BigInt(share);

@@ -45,6 +45,17 @@ export interface YearCosts {
  * weights, then common costs, one split per key. Every cent of payroll and of class 6 is in exactly one place.
  */
 export function yearCosts(ledger: Ledger, year: number): YearCosts {
+  const known = computed.get(ledger) ?? new Map<number, YearCosts>();
+  computed.set(ledger, known);
+  const costs = known.get(year) ?? computeYear(ledger, year);
+  known.set(year, costs);
+  return costs;
+}
+
+/** A ledger never changes: its costs are computed once, whoever asks. */
+const computed = new WeakMap<Ledger, Map<number, YearCosts>>();
+
+function computeYear(ledger: Ledger, year: number): YearCosts {
   const time = workedTimeOf(ledger, year);
   const staff = staffCost(ledger, time, year);
   const expenses = ledger.expenses.filter(

@@ -1,10 +1,13 @@
 import { parseArguments } from "./arguments";
 import type { Command, ExitStatus, Machine } from "./command";
+import { allocate } from "./commands/allocate";
 import { balance } from "./commands/balance";
 import { check } from "./commands/check";
 import { demo } from "./commands/demo";
+import { explain } from "./commands/explain";
 import { inspect } from "./commands/inspect";
 import { sample } from "./commands/sample";
+import { simulate } from "./commands/simulate";
 import { structure } from "./commands/structure";
 import { Refused, languageFor, outputTo } from "./output";
 
@@ -14,11 +17,14 @@ const commands: Readonly<Record<string, Command>> = {
   structure,
   check,
   balance,
+  allocate,
+  simulate,
+  explain,
   sample,
 };
 
 /** Capabilities that come with a later version (contract: « until then it says so and exits 2 »). */
-const later: ReadonlySet<string> = new Set(["allocate", "sheet", "simulate", "export", "explain"]);
+const later: ReadonlySet<string> = new Set(["sheet", "export"]);
 
 export async function runCommand(argv: readonly string[], machine: Machine): Promise<ExitStatus> {
   const parsed = parseArguments(argv);

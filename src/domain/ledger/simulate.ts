@@ -1,0 +1,151 @@
+import { type Cents, cents, sumOf, zeroCents } from "../quantities/money";
+import { type PlainMonth, monthOf } from "../quantities/plainDate";
+import { type Ratio, shareOf } from "../quantities/ratio";
+import { type AgreementUse, type Allocation, allocate } from "./allocation";
+import type { BindingTerm, DueScenario } from "./amountDue";
+import { spread, traced } from "./evidence";
+import type { Ledger } from "./ledger";
+import { type CostPart, type YearCosts, yearCosts } from "./projectCosts";
+import { yearResources } from "./projectResources";
+import { personMonth } from "./workedTime";
+
+/** A what-if on a year: what changes, never written anywhere. */
+export type Scenario =
+  /** A control refuses one person's timesheet of one month. */
+  | { readonly kind: "reject-timesheet"; readonly employee: string; readonly month: PlainMonth }
+  /** Other money for a project is found. */
+  | { readonly kind: "extra-resource"; readonly project: string; readonly cents: Cents }
+  /** A project spends, and works, only this share of what it did. */
+  | { readonly kind: "underspend"; readonly project: string; readonly share: Ratio }
+  /** An agreement counts costs by another option. */
+  | { readonly kind: "sco"; readonly agreement: string; readonly method: string };
+
+export interface SimulatedAgreement {
+  readonly agreement: string;
+  readonly dueBefore: Cents;
+  readonly dueAfter: Cents;
+  /** The term that decides afterwards. */
+  readonly binding: BindingTerm;
+}
+
+export interface Simulation {
+  readonly agreements: readonly SimulatedAgreement[];
+  /** What the association must find itself beyond today; negative when it finds less. */
+  readonly ownFundsDelta: Cents;
+}
+
+/** Every agreement of the year before and after (domain.md § 10.3, scenarios). */
+export function simulate(ledger: Ledger, scenario: Scenario, year: number): Simulation {
+  const costs = yearCosts(ledger, year);
+  const before = allocate(ledger, costs, yearResources(ledger, costs.time, year));
+  const after = applied(ledger, costs, scenario);
+  const uses = new Map(after.allocation.uses.map((use) => [use.agreement, use]));
+  return {
+    agreements: before.uses.map((use) => {
+      const then = uses.get(use.agreement) ?? use;
+      return {
+        agreement: use.agreement,
+        dueBefore: paid(use),
+        dueAfter: paid(then),
+        binding: bindingOf(then),
+      };
+    }),
+    ownFundsDelta: cents(total(after.allocation) + after.unpaid - after.extra - total(before)),
+  };
+}
+
+interface Applied {
+  readonly allocation: Allocation;
+  /** Costs that remain and that nobody may pay any more. */
+  readonly unpaid: Cents;
+  readonly extra: Cents;
+}
+
+function applied(ledger: Ledger, costs: YearCosts, scenario: Scenario): Applied {
+  const resources = yearResources(ledger, costs.time, costs.year);
+  const run = (
+    changed: YearCosts,
+    whatIf: (projects: readonly string[]) => DueScenario,
+  ): Allocation => allocate(ledger, changed, resources, whatIf);
+  switch (scenario.kind) {
+    case "reject-timesheet": {
+      const { employee, month } = scenario;
+      const { kept, refused } = withoutPersonMonth(costs, personMonth(employee, month));
+      const rejects: DueScenario["rejects"] = (row) =>
+        row.employee === employee && monthOf(row.date) === month;
+      return {
+        allocation: run(kept, () => ({ rejects })),
+        unpaid: refused,
+        extra: zeroCents,
+      };
+    }
+    case "extra-resource": {
+      const { project, cents: extra } = scenario;
+      const allocation = run(costs, (projects) =>
+        projects.includes(project) ? { extraResources: extra } : {},
+      );
+      return { allocation, unpaid: zeroCents, extra };
+    }
+    case "underspend": {
+      const { project, share } = scenario;
+      const allocation = run(scaled(costs, project, share), () => ({
+        worked: { projects: [project], share },
+      }));
+      return { allocation, unpaid: zeroCents, extra: zeroCents };
+    }
+    case "sco": {
+      const changed: Ledger = {
+        ...ledger,
+        agreements: ledger.agreements.map((agreement) =>
+          agreement.ref === scenario.agreement
+            ? { ...agreement, method: scenario.method }
+            : agreement,
+        ),
+      };
+      return {
+        allocation: allocate(changed, costs, resources),
+        unpaid: zeroCents,
+        extra: zeroCents,
+      };
+    }
+  }
+}
+
+function paid(use: AgreementUse): Cents {
+  return use.due?.due ?? use.used;
+}
+
+/** An agreement that pays its real costs is bound by what it has, or by the costs left for it. */
+function bindingOf(use: AgreementUse): BindingTerm {
+  return use.due?.binding ?? (use.used === use.available ? "max" : "gap");
+}
+
+function total({ ownFunds }: Allocation): Cents {
+  return sumOf(ownFunds.values(), (amount) => amount);
+}
+
+function withoutPersonMonth(
+  costs: YearCosts,
+  record: string,
+): { readonly kept: YearCosts; readonly refused: Cents } {
+  let refused = 0;
+  const parts = costs.parts.map((part): CostPart => {
+    if (part.kind !== "staff") return part;
+    const evidence = part.evidence.filter((item) => item.record !== record);
+    if (evidence.length === part.evidence.length) return part;
+    const left = traced(evidence);
+    refused += part.cents - left.cents;
+    return { ...part, ...left };
+  });
+  return { kept: { ...costs, parts }, refused: cents(refused) };
+}
+
+/** Each part of a project's cost at a share of itself, rounded half up, its records in proportion. */
+function scaled(costs: YearCosts, project: string, share: Ratio): YearCosts {
+  const parts = costs.parts.map((part): CostPart => {
+    if (part.project !== project) return part;
+    const amount = shareOf(part.cents, share, "halfUp");
+    return { ...part, cents: amount, evidence: spread(amount, part) };
+  });
+  return { ...costs, parts };
+}

@@ -1,0 +1,80 @@
+import {
+  type ProposedYear,
+  bySource,
+  proposeAllocations,
+  writeAllocations,
+} from "../../../features/allocateCosts/allocateCosts";
+import { loadLedger } from "../../../workbook/loadLedger";
+import type { Arguments } from "../arguments";
+import type { ExitStatus } from "../command";
+import { outputFile, readWorkbook, saveTo } from "../files";
+import { type Output, orRefuse } from "../output";
+import { openSession } from "../session";
+import { onlyFile } from "./check";
+import { lastYear, yearOption } from "./yearOption";
+
+/** Proposes which agreement pays what, and writes it when an output file is named. */
+export async function allocate(args: Arguments, output: Output): Promise<ExitStatus> {
+  const { options } = args;
+  const file = onlyFile(args, output);
+  const year = yearOption(options.year, output);
+  const out =
+    options.out === undefined ? null : outputFile(options.out, [file], options.force, output);
+  output.note(output.messages.cli.reading(file));
+  const session = await openSession(await readWorkbook(file, output));
+  const { ledger } = orRefuse(await loadLedger(session.door), output);
+  const proposed = proposeAllocations(ledger, year ?? lastYear(ledger));
+  if (out !== null) {
+    const how = {
+      language: output.language,
+      why: (why: "asked" | "shared") => output.messages.cli.allocate.why[why],
+    };
+    orRefuse(await writeAllocations(session.door, proposed, how, output.progress), output);
+    await saveTo(out, session.workbook, output);
+  }
+  output.document(allocateJson(proposed, output));
+  sayProposed(proposed, output);
+  return 0;
+}
+
+/** The contract's `allocate` document: one entry a source and agreement, all lines together. */
+function allocateJson(proposed: ProposedYear, { messages }: Output): object {
+  const words = messages.cli.allocate;
+  const allocations = bySource(proposed.allocations, (share) =>
+    JSON.stringify([share.source, share.agreement, share.project]),
+  );
+  const unfunded = bySource(proposed.unfunded, (share) =>
+    JSON.stringify([share.source, share.project, share.binding]),
+  );
+  return {
+    year: proposed.year,
+    allocations: allocations.map(({ source, agreement, project, cents, why, cell }) => ({
+      source,
+      agreement,
+      project,
+      cents,
+      why: words.why[why],
+      cell,
+    })),
+    fundedCents: proposed.funded,
+    toRepayCents: proposed.toRepay,
+    ownFundsCents: proposed.ownFunds,
+    unfunded: unfunded.map(({ source, project, cents, binding, cell }) => ({
+      source,
+      project,
+      cents,
+      binding: words.binding[binding],
+      cell,
+    })),
+    optimal: proposed.optimal,
+  };
+}
+
+function sayProposed(proposed: ProposedYear, output: Output): void {
+  const { formats } = output;
+  const words = output.messages.cli.allocate;
+  output.say(words.funded(formats.money(proposed.funded)));
+  output.say(words.own(formats.money(proposed.ownFunds)));
+  output.say(words.repay(formats.money(proposed.toRepay)));
+  output.say(proposed.optimal ? words.best : words.notProved);
+}
