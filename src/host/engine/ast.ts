@@ -32,6 +32,8 @@ export type Node =
       readonly args: readonly Node[];
       readonly token: number;
     }
+  /** `LAMBDA(x,x+1)(2)` */
+  | { readonly kind: "apply"; readonly callee: Node; readonly args: readonly Node[] }
   | { readonly kind: "array"; readonly rows: readonly (readonly Node[])[] }
   /** `A1:INDEX(…)` */
   | { readonly kind: "range"; readonly left: Node; readonly right: Node }

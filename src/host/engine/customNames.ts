@@ -2,6 +2,7 @@ import { placeCell } from "../model/change";
 import { tokenize } from "../model/formulaTokens";
 import type { HostWorkbook } from "../model/workbook";
 import type { Node } from "./ast";
+import { partsOf } from "./boundNames";
 import type { CustomFunction } from "./customFunctions";
 
 /** Formulas as files keep them (`_xldudf_ASSO_SOLDE(…)`) say `ASSO.SOLDE(…)` once the add-in is known (officejs F-50). */
@@ -50,12 +51,4 @@ export function callsOne(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function partsOf(node: Node): readonly Node[] {
-  if ("args" in node) return node.args;
-  if ("operand" in node) return [node.operand];
-  if ("left" in node) return [node.left, node.right];
-  if ("parts" in node) return node.parts;
-  return "rows" in node ? node.rows.flat() : [];
 }

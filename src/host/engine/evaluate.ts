@@ -4,6 +4,7 @@ import type { BinaryOperator, Node } from "./ast";
 import { parseFormula } from "./parse";
 import type { CellReader } from "./reader";
 import { spillBox } from "./spill";
+import { areasAcrossSheets } from "./sheetSpan";
 import { resolveStructured } from "./structured";
 import {
   Area,
@@ -13,6 +14,7 @@ import {
   errorValue,
   finite,
   isError,
+  Lambda,
   Matrix,
   missing,
   toNumber,
@@ -61,14 +63,19 @@ export function evaluate(node: Node, scope: Scope): Value {
       return structuredArea(node.text, scope);
     case "name":
       return nameValue(node.sheet, node.name, scope);
-    case "external":
-      throw new Uncalculable(node.text);
+    case "external": {
+      const areas = areasAcrossSheets(node.text, scope.workbook);
+      if (areas === null) throw new Uncalculable(node.text);
+      return areas;
+    }
     case "unary":
       return unary(node.operator, evaluate(node.operand, scope), scope);
     case "binary":
       return binary(node.operator, evaluate(node.left, scope), evaluate(node.right, scope), scope);
     case "call":
       return call(node.name, node.args, scope);
+    case "apply":
+      return apply(evaluate(node.callee, scope), node.args, scope);
     case "array":
       return arrayOf(node.rows, scope);
     case "range":
@@ -149,17 +156,35 @@ function nameValue(sheet: string | null, name: string, scope: Scope): Value {
 let nameDepth = 0;
 
 function call(name: string, args: readonly Node[], scope: Scope): Value {
+  const own = scope.locals.get(name.toLowerCase());
+  if (own instanceof Lambda) return apply(own, args, scope);
   const entry = scope.functions(name);
+  if (entry === undefined && nameNamed(scope.workbook, scope.sheet, null, name) !== undefined)
+    return apply(nameValue(null, name, scope), args, scope);
   if (entry === undefined) {
     const custom = scope.custom(name, () => args.map((arg) => evaluate(arg, scope)));
     if (custom === undefined) throw new Uncalculable(name);
     return custom;
   }
   if (entry.kind === "form") return entry.run(args, scope);
-  const values = args.map((arg) => evaluate(arg, scope));
+  return callEntry(
+    entry,
+    args.map((arg) => evaluate(arg, scope)),
+    scope,
+  );
+}
+
+/** Calls a function with values; `form`s choose what to evaluate and cannot be called so. */
+export function callEntry(entry: FunctionEntry, values: readonly Value[], scope: Scope): Value {
+  if (entry.kind === "form") return errors.value;
   if (entry.kind === "values") return entry.run(values, scope);
   const plain = values.map((value) => scope.reader.plain(value));
   return lift(plain, (scalars) => entry.run(scalars, scope));
+}
+
+function apply(callee: Value, args: readonly Node[], scope: Scope): Value {
+  if (!(callee instanceof Lambda)) return isError(callee) ? callee : errors.ref;
+  return callee.apply(args.map((arg) => evaluate(arg, scope)));
 }
 
 /** Applies a function of scalars to every place of the largest matrix among its arguments. */

@@ -23,6 +23,13 @@ const arrayFunctions: ReadonlySet<string> = new Set([
   "TOROW",
   "TEXTJOIN",
   "CONCAT",
+  "LAMBDA",
+  "MAP",
+  "REDUCE",
+  "SCAN",
+  "BYROW",
+  "BYCOL",
+  "MAKEARRAY",
 ]);
 
 /** Arguments (0-based) that want one value, of functions that take ranges elsewhere. */
@@ -67,6 +74,7 @@ export function intersectingTokens(tree: Node): number[] {
       case "call":
         visitCall(node.name, node.args, wantsOne);
         return;
+      case "apply":
       case "array":
       case "constant":
       case "external":

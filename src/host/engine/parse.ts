@@ -114,7 +114,9 @@ function parseRange(reader: Reader): Node {
 }
 
 function parseSpilled(reader: Reader): Node {
-  const operand = parsePrimary(reader);
+  let operand = parsePrimary(reader);
+  while ((operand.kind === "call" || operand.kind === "apply") && reader.skip("("))
+    operand = { kind: "apply", callee: operand, args: parseArguments(reader) };
   return reader.skip("#") ? { kind: "spilled", operand } : operand;
 }
 

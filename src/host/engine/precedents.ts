@@ -1,8 +1,9 @@
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import type { Node } from "./ast";
 import { nameNamed, sheetNamed } from "./evaluate";
-import { volatileFunctions, wanderingFunctions } from "./functions/catalogue";
+import { functionNamed, volatileFunctions, wanderingFunctions } from "./functions/catalogue";
 import { parseFormula } from "./parse";
+import { areasAcrossSheets } from "./sheetSpan";
 import { resolveStructured } from "./structured";
 
 /** What a formula looks at. */
@@ -35,18 +36,19 @@ export function precedentsOf(
       case "structured":
         visitStructured(node.text, from);
         return;
-      case "name": {
-        const name = nameNamed(workbook, from.sheet, node.sheet, node.name);
-        if (name === undefined) {
-          visitStructured(`${node.name}[]`, from);
-          return;
-        }
-        const tree = seenNames.has(name.formula) ? null : parseFormula(name.formula);
-        seenNames.add(name.formula);
-        if (tree !== null) visit(tree, from);
+      case "name":
+        if (!visitName(node.sheet, node.name, from)) visitStructured(`${node.name}[]`, from);
         return;
-      }
+      case "apply":
+        visit(node.callee, from);
+        for (const arg of node.args) visit(arg, from);
+        return;
+      case "external":
+        for (const { sheet, box } of areasAcrossSheets(node.text, workbook)?.areas ?? [])
+          areas.push({ sheet, box });
+        return;
       case "call":
+        if (functionNamed(node.name) === undefined) visitName(null, node.name, from);
         found.isVolatile ||= volatileFunctions.has(node.name) || isVolatile(node.name);
         found.wanders ||= wanderingFunctions.has(node.name);
         for (const arg of node.args) visit(arg, from);
@@ -77,8 +79,15 @@ export function precedentsOf(
         return;
       case "constant":
       case "missing":
-      case "external":
     }
+  };
+  const visitName = (sheet: string | null, named: string, from: typeof home): boolean => {
+    const name = nameNamed(workbook, from.sheet, sheet, named);
+    if (name === undefined) return false;
+    const inner = seenNames.has(name.formula) ? null : parseFormula(name.formula);
+    seenNames.add(name.formula);
+    if (inner !== null) visit(inner, from);
+    return true;
   };
   const visitStructured = (text: string, from: typeof home): void => {
     const target = resolveStructured(workbook, text, from);

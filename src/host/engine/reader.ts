@@ -1,7 +1,7 @@
 import { usedBox } from "../model/edit";
 import type { Box, Cell, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
 import { parseNumber } from "./parseNumber";
-import { Area, Areas, errors, Matrix, Missing, type Value } from "./values";
+import { Area, Areas, errors, Lambda, Matrix, Missing, type Value } from "./values";
 
 interface ColumnIndex {
   rows: Map<string | number, number[]> | null;
@@ -177,6 +177,7 @@ export class CellReader {
     }
     if (value instanceof Areas) return errors.value;
     if (value instanceof Missing) return null;
+    if (value instanceof Lambda) return errors.calc;
     if (value instanceof Matrix && value.height === 1 && value.width === 1) return value.at(0, 0);
     return value;
   }

@@ -51,8 +51,17 @@ export class Missing {
 }
 export const missing = new Missing();
 
+/** A function made by LAMBDA. In a cell it shows #CALC!. */
+export class Lambda {
+  readonly apply: (args: readonly Value[]) => Value;
+
+  constructor(apply: (args: readonly Value[]) => Value) {
+    this.apply = apply;
+  }
+}
+
 /** What a part of a formula amounts to. */
-export type Value = Scalar | Area | Areas | Matrix | Missing;
+export type Value = Scalar | Area | Areas | Matrix | Missing | Lambda;
 
 const texts = [
   "#NULL!",

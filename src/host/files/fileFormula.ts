@@ -1,4 +1,5 @@
 import { isCustomName } from "../engine/customFunctions";
+import { boundNames } from "../engine/boundNames";
 import { intersectingTokens } from "../engine/implicit";
 import { parseFormula } from "../engine/parse";
 import { parseStructured } from "../engine/structured";
@@ -10,7 +11,7 @@ const newer = new Set(
   (
     "AGGREGATE NETWORKDAYS.INTL WORKDAY.INTL STDEV.S STDEV.P VAR.S VAR.P RANK.EQ CEILING.MATH FLOOR.MATH ISOWEEKNUM DAYS NUMBERVALUE UNICHAR UNICODE " +
     "IFNA IFS SWITCH MAXIFS MINIFS CONCAT TEXTJOIN XOR SHEET SHEETS ISFORMULA FORMULATEXT BASE DECIMAL ARABIC XLOOKUP XMATCH LET UNIQUE SORTBY SEQUENCE " +
-    "TEXTBEFORE TEXTAFTER TEXTSPLIT VSTACK HSTACK TAKE DROP TOCOL TOROW LAMBDA RANDARRAY"
+    "TEXTBEFORE TEXTAFTER TEXTSPLIT VSTACK HSTACK TAKE DROP TOCOL TOROW LAMBDA RANDARRAY MAP REDUCE SCAN BYROW BYCOL MAKEARRAY ISOMITTED CHOOSECOLS CHOOSEROWS EXPAND WRAPROWS WRAPCOLS"
   ).split(" "),
 );
 const worksheetOnly = new Set(["FILTER", "SORT"]);
@@ -28,7 +29,8 @@ export function fromFile(text: string, home: string | null, isArray: boolean): s
 }
 
 function shownToken(token: Token, home: string | null): string {
-  if (token.kind === "function") return token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, "");
+  if (token.kind === "function") return token.text.replace(/^_xlfn\.(?:_xlws\.)?|^_xlpm\./i, "");
+  if (token.kind === "name") return token.text.replace(/^_xlpm\./i, "");
   if (token.kind === "structured") return shownStructured(token.text, home);
   return token.text;
 }
@@ -109,8 +111,21 @@ export function toFile(formula: string, home: string | null): FileFormula {
   const tokens = tokenize(bareText);
   if (tree === null || tokens === null) return { text: bareText, isArray: false };
   const isArray = intersectingTokens(tree).length > 0;
-  const text = tokens.map((token, i) => fileToken(token, tokens, i, home)).join("");
+  const own = boundNames(tree);
+  const text = tokens
+    .map((token, i) =>
+      isBound(token, own) ? `_xlpm.${token.text}` : fileToken(token, tokens, i, home),
+    )
+    .join("");
   return { text, isArray };
+}
+
+/** Names that LET and LAMBDA give: files mark them. */
+function isBound(token: Token, own: ReadonlySet<string>): boolean {
+  return (
+    (token.kind === "function" || (token.kind === "name" && token.sheet === null)) &&
+    own.has(token.text.toLowerCase())
+  );
 }
 
 function fileToken(

@@ -4,6 +4,7 @@ import { arrays } from "./arrays";
 import { criteria } from "./criteria";
 import { dates } from "./dates";
 import { information } from "./information";
+import { lambdas } from "./lambda";
 import { library } from "./library";
 import { logic } from "./logic";
 import { lookups } from "./lookup";
@@ -22,6 +23,7 @@ const catalogue = new Map(
     mathematics,
     information,
     arrays,
+    lambdas,
     library,
   ].flatMap((functions) => Object.entries(functions)),
 );

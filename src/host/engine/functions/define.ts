@@ -1,7 +1,7 @@
 import type { Scalar } from "../../model/workbook";
 import type { Node } from "../ast";
 import type { FunctionEntry, Scope } from "../evaluate";
-import { Area, Areas, errors, isError, Matrix, Missing, toNumber, type Value } from "../values";
+import { Area, Areas, errors, isError, Lambda, Matrix, Missing, toNumber, type Value } from "../values";
 
 /** Functions by their en-US name in capitals. */
 export type Functions = Readonly<Record<string, FunctionEntry>>;
@@ -104,5 +104,6 @@ export function eachValue(
   else if (value instanceof Matrix)
     for (const row of value.rows) for (const item of row) visit(item, false);
   else if (value instanceof Missing) visit(null, true);
+  else if (value instanceof Lambda) visit(errors.calc, true);
   else visit(value, true);
 }
