@@ -207,7 +207,8 @@ function plain(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(plain).join(" ; ");
-  if (typeof value !== "object") return String(value as number | boolean);
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object") return value === true ? "true" : "false";
   return "numerator" in value
     ? ratioToText(value as Parameters<typeof ratioToText>[0])
     : Object.values(value).map(plain).join(" ");

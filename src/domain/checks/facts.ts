@@ -2,6 +2,7 @@ import { type CatalogueLine, lineOfAccount } from "../balances/catalogue";
 import { type Allocation, allocate } from "../ledger/allocation";
 import { isCalculatedCharge } from "../ledger/expenses";
 import { type FunderCategory, funderCategoryOf } from "../ledger/funderCategory";
+import { plainText } from "../ledger/names";
 import { type ResourcePart, yearResources } from "../ledger/projectResources";
 import type { Ledger } from "../ledger/ledger";
 import { type YearCosts, yearCosts } from "../ledger/projectCosts";
@@ -11,7 +12,7 @@ import type { Placed, TableId } from "../schema/tables";
 import { type ClaimPart, claimParts } from "./claims";
 import { byKey, groupBy } from "./group";
 import { type Territory, publicHolidays } from "./holidays";
-import { type ProjectYear, projectYears } from "./projectYear";
+import { type ProjectYear, isIndirectLine, projectYears } from "./projectYear";
 
 /** All rows of one person on one day. */
 export interface PersonDay {
@@ -67,6 +68,19 @@ export class CheckFacts {
   /** Every allocation with the project, line and year it falls on. */
   get claims(): readonly ClaimPart[] {
     return this.once("claims", () => claimParts(this.ledger, this));
+  }
+
+  /** Agreements whose allocations name a common line. */
+  get indirectPayers(): ReadonlySet<string> {
+    return this.once(
+      "indirect",
+      () =>
+        new Set(
+          this.claims
+            .filter(({ line }) => line !== null && isIndirectLine(line))
+            .map(({ agreement }) => agreement),
+        ),
+    );
   }
 
   /** Payslips of a person-month (`E2 2025-05`); more than one is DUP-04's matter. */
@@ -185,6 +199,9 @@ export class CheckFacts {
       return { expense, agreement, amount, rows: here };
     });
   }
+
+  /** `plainText`, once for each text: suppliers come back on thousands of rows. */
+  readonly plain = (text: string): string => this.once(`plain ${text}`, () => plainText(text));
 
   /** Whether some record of the table has a value in that column. */
   isFilled(table: TableId, column: string): boolean {

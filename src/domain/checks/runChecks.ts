@@ -1,3 +1,4 @@
+import { withAmendments } from "../ledger/amendments";
 import type { Ledger, Unreadable } from "../ledger/ledger";
 import type { PlainDate } from "../quantities/plainDate";
 import { type TableId, cellOf } from "../schema/tables";
@@ -14,15 +15,16 @@ const unreadableRule = "PER-08";
 const timeUnitRule = "TIM-13";
 
 /**
- * Runs every rule on what could be read, in the order of domain.md § 7. Cells that could not are reported first; their
+ * Runs every rule on what could be read, agreements as their amendments leave them, in the order of domain.md § 7. Cells that could not are reported first; their
  * rows, and those whose unit is uncertain, are in no later rule. A rule without data is listed as skipped, with what
  * it waits for: run and skipped are always 94 together.
  */
 export function runChecks(
-  ledger: Ledger,
+  records: Ledger,
   unreadable: readonly Unreadable[],
   context: { readonly today: PlainDate },
 ): CheckReport {
+  const ledger = withAmendments(records);
   const { settings, bad } = readSettings(ledger.settings);
   const findings: Finding[] = [...unreadable.map(unreadableFinding), ...bad.map(badSettingFinding)];
   const rulesRun: string[] = [unreadableRule];

@@ -17,14 +17,14 @@ const lonelyCredit: Rule = {
   find: ({ ledger, facts }) => {
     const largest = new Map<string, number>();
     for (const { supplier, amount } of ledger.expenses) {
-      const name = plainText(supplier ?? "");
+      const name = facts.plain(supplier ?? "");
       largest.set(name, Math.max(largest.get(name) ?? 0, amount));
     }
     return ledger.expenses
       .filter((credit) => isInvoice(credit) && credit.amount < 0)
       .filter(
         ({ supplier, amount, creditOf }) =>
-          (largest.get(plainText(supplier ?? "")) ?? 0) < Math.abs(amount) &&
+          (largest.get(facts.plain(supplier ?? "")) ?? 0) < Math.abs(amount) &&
           !facts.expenses.has(creditOf ?? ""),
       )
       .map((credit) =>
@@ -165,7 +165,7 @@ const notEligible: Rule = {
     const words = settings.ineligibleWords.map(plainText);
     return facts.declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
       const account = settings.ineligibleAccounts.find((each) => expense.account.startsWith(each));
-      const label = ` ${plainText(expense.label ?? "")} `;
+      const label = ` ${facts.plain(expense.label ?? "")} `;
       const word = words.find(
         (each) => label.includes(` ${each} `) || label.includes(` ${each}s `),
       );
@@ -198,7 +198,7 @@ const cash: Rule = {
       : null,
   find: ({ ledger, facts, settings }) =>
     ledger.expenses.flatMap((expense): RuleFinding[] => {
-      if (!/\b(especes?|liquide|cash|caisse)\b/.test(plainText(expense.means ?? ""))) return [];
+      if (!/\b(especes?|liquide|cash|caisse)\b/.test(facts.plain(expense.means ?? ""))) return [];
       const own = facts.agreementsOf(expense).flatMap(({ cashLimit }) => cashLimit ?? []);
       const limit = own.length > 0 ? cents(Math.min(...own)) : settings.cashLimit;
       if (limit === null || expense.amount <= limit) return [];

@@ -69,11 +69,12 @@ const internalInvoice: Rule = {
     facts.isFilled("expenses", "internal") || bodiesOf(settings).length > 0
       ? null
       : ["expenses.internal", "settings"],
-  find: ({ ledger, settings }) => {
+  find: ({ ledger, facts, settings }) => {
     const own = new Set(bodiesOf(settings).map(plainText));
     return ledger.expenses
       .filter(
-        ({ internal, supplier }) => internal ?? (supplier !== null && own.has(plainText(supplier))),
+        ({ internal, supplier }) =>
+          internal ?? (supplier !== null && own.has(facts.plain(supplier))),
       )
       .map((expense) =>
         expenseFinding(
@@ -132,7 +133,7 @@ const noCompetition: Rule = {
     );
     const orders = groupBy(
       bought,
-      ({ supplier, date }) => `${plainText(supplier ?? "")}\n${yearOf(date)}`,
+      ({ supplier, date }) => `${input.facts.plain(supplier ?? "")}\n${yearOf(date)}`,
     );
     return [...orders.values()].flatMap((rows): RuleFinding[] => {
       const first = rows[0];

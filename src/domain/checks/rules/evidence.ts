@@ -4,7 +4,7 @@ import { epochDay } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import { isInvoice } from "../facts";
 import { groupBy } from "../group";
-import type { Rule, RuleFinding } from "../rule";
+import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { count, date, money, month, text } from "../say";
 
 /** `FA25-0022` and `fa 25 22` are the same number: leading zeros of each group of digits do not count. */
@@ -13,12 +13,12 @@ export function plainInvoiceNumber(number: string): string {
 }
 
 /** Groups of two rows or more that are the same invoice: supplier, number and amount. */
-function sameInvoices(expenses: readonly Placed<"expenses">[]): Placed<"expenses">[][] {
-  const invoices = expenses.filter(
+function sameInvoices({ ledger, facts }: CheckInput): Placed<"expenses">[][] {
+  const invoices = ledger.expenses.filter(
     (expense) => isInvoice(expense) && expense.supplier !== null && expense.invoice !== null,
   );
   const groups = groupBy(invoices, ({ supplier, invoice, amount }) =>
-    [plainText(supplier ?? ""), plainInvoiceNumber(invoice ?? ""), amount].join("\n"),
+    [facts.plain(supplier ?? ""), plainInvoiceNumber(invoice ?? ""), amount].join("\n"),
   );
   return [...groups.values()].filter((group) => group.length > 1);
 }
@@ -43,8 +43,8 @@ const sameTwice: Rule = {
   id: "DUP-01",
   severity: "blocking",
   needs: ["expenses"],
-  find: ({ ledger }) =>
-    sameInvoices(ledger.expenses)
+  find: (input) =>
+    sameInvoices(input)
       .filter((group) => !onDifferentProjects(group))
       .map((group): RuleFinding => ({
         facts: {
@@ -63,8 +63,8 @@ const onTwoProjects: Rule = {
   id: "DUP-02",
   severity: "blocking",
   needs: ["expenses"],
-  find: ({ ledger }) =>
-    sameInvoices(ledger.expenses)
+  find: (input) =>
+    sameInvoices(input)
       .filter(onDifferentProjects)
       .map((group): RuleFinding => ({
         facts: {
@@ -87,13 +87,13 @@ const maybeTwice: Rule = {
   id: "DUP-03",
   severity: "minor",
   needs: ["expenses"],
-  find: ({ ledger, settings }) => {
+  find: ({ ledger, facts, settings }) => {
     const invoices = ledger.expenses.filter(
       (expense) => isInvoice(expense) && expense.supplier !== null && expense.amount !== 0,
     );
     const alike = groupBy(
       invoices,
-      ({ supplier, amount }) => `${plainText(supplier ?? "")}\n${amount}`,
+      ({ supplier, amount }) => `${facts.plain(supplier ?? "")}\n${amount}`,
     );
     return [...alike.values()].flatMap((group) => {
       const sorted = [...group].sort((a, b) => epochDay(a.date) - epochDay(b.date));

@@ -203,9 +203,7 @@ const indirectTwice: Rule = {
 function flatIndirect(agreement: Placed<"agreements">, year: number, facts: CheckFacts): Cents {
   const method = costMethodOf(agreement.method);
   if (method === "real" || agreement.projects.length !== 1) return zeroCents;
-  const named = facts.claims.some(
-    ({ row, line }) => row.agreement === agreement.ref && line !== null && isIndirectLine(line),
-  );
+  const named = facts.indirectPayers.has(agreement.ref);
   const due = facts.allocation(year).uses.find((use) => use.agreement === agreement.ref)?.due;
   if (named || due == null) return zeroCents;
   const other = flatRates[method].allOther === null ? zeroCents : due.otherDirect;

@@ -15,7 +15,8 @@ function dueOn(agreement: Agreement, { facts }: CheckInput): Cents | null {
   const dues = facts.years.flatMap(
     (year) => facts.allocation(year).uses.find((use) => use.agreement === agreement.ref)?.due ?? [],
   );
-  if (dues.length > 0) return sumOf(dues, ({ due }) => due);
+  // Without any eligible cost nothing was declared yet.
+  if (sumOf(dues, ({ totalEligible }) => totalEligible) > 0) return sumOf(dues, ({ due }) => due);
   const parts = facts.claims.filter((part) => part.agreement === agreement.ref);
   return parts.length === 0 ? null : sumOf(parts, (part) => part.cents);
 }

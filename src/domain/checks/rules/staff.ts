@@ -73,18 +73,11 @@ const notNamed: Rule = {
 };
 
 /** Minutes of a person on the projects of the agreements that name them. */
-function declaredMinutes({ ledger }: CheckInput, employee: string, year: number): number {
+function declaredMinutes({ ledger, facts }: CheckInput, employee: string, year: number): number {
   const naming = ledger.agreements.filter(({ staff }) => (staff ?? []).includes(employee));
   const projects = new Set(naming.flatMap((agreement) => agreement.projects));
-  return ledger.timesheets
-    .filter(
-      (row) =>
-        row.employee === employee &&
-        yearOf(row.date) === year &&
-        row.project !== null &&
-        projects.has(row.project),
-    )
-    .reduce((sum, { minutes }) => sum + minutes, 0);
+  const hours = facts.costs(year).time.byPerson.get(employee) ?? new Map<string, number>();
+  return [...hours].reduce((sum, [code, minutes]) => (projects.has(code) ? sum + minutes : sum), 0);
 }
 
 const rateTooHigh: Rule = {

@@ -135,8 +135,15 @@ function weeksOf(days: readonly PersonDay[]): PersonWeek[] {
   });
 }
 
+/** A few hundred days come back on every person's rows. */
+const mondays = new Map<PlainDate, PlainDate>();
+
 function mondayOf(worked: PlainDate): PlainDate {
-  return addDays(worked, 1 - weekday(worked));
+  const known = mondays.get(worked);
+  if (known !== undefined) return known;
+  const monday = addDays(worked, 1 - weekday(worked));
+  mondays.set(worked, monday);
+  return monday;
 }
 
 const tooLongWeek: Rule = {
@@ -192,9 +199,10 @@ function weekFinding(
 }
 
 /** Rows of one person's month: one sheet, signed once. */
-function monthsOf(rows: readonly Placed<"timesheets">[]): Placed<"timesheets">[][] {
-  const worked = rows.filter(({ project, minutes }) => project !== null && minutes > 0);
-  return [...groupBy(worked, (row) => `${row.employee} ${monthOf(row.date)}`).values()];
+function monthsOf(facts: CheckFacts): Placed<"timesheets">[][] {
+  return [...facts.timeByMonth.values()]
+    .map((rows) => rows.filter(({ project, minutes }) => project !== null && minutes > 0))
+    .filter((rows) => rows.length > 0);
 }
 
 function monthFinding(
@@ -225,8 +233,8 @@ const notSigned: Rule = {
     facts.isFilled("timesheets", "signedEmployee") || facts.isFilled("timesheets", "signedManager")
       ? null
       : ["timesheets.signedEmployee", "timesheets.signedManager"],
-  find: ({ ledger, facts }) =>
-    monthsOf(ledger.timesheets).flatMap((rows) => {
+  find: ({ facts }) =>
+    monthsOf(facts).flatMap((rows) => {
       const missing = rows.filter(
         ({ signedEmployee, signedManager }) => signedEmployee === null || signedManager === null,
       );
@@ -258,8 +266,8 @@ const signedAtWrongTime: Rule = {
   severity: "major",
   needs: ["timesheets"],
   skip: notSigned.skip ?? (() => null),
-  find: ({ ledger, facts, settings }) =>
-    monthsOf(ledger.timesheets).flatMap((rows) => {
+  find: ({ facts, settings }) =>
+    monthsOf(facts).flatMap((rows) => {
       const lastWorked = rows.reduce<PlainDate | null>(
         (latest, row) => (latest === null || row.date > latest ? row.date : latest),
         null,
