@@ -4,6 +4,7 @@ import { usedBox } from "../../host/model/edit";
 import { setColumnWidths } from "../../host/model/editLayout";
 import type { Box, Cell, HostSheet } from "../../host/model/workbook";
 import { clearContents, copiedText, pastedCells, writeTexts, type Hands } from "./actions";
+import { drawnOn } from "./charts/drawn";
 import { fittingWidth } from "./grid/fitColumn";
 import type { Editing } from "./grid/CellEditor";
 import { axesOf, toPoints } from "./grid/geometry";
@@ -46,6 +47,12 @@ export function SheetView(props: Props): React.JSX.Element {
     // A sheet is changed in place: the version says so.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [sheet, layoutVersion, zoom, autoHeights],
+  );
+  const drawn = useMemo(
+    () => drawnOn(workbook, sheet, hands.isFrench ? "fr-FR" : "en-US"),
+    // Charts show what cells hold: the version says that some changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [workbook, sheet, hands.isFrench, props.version, layoutVersion],
   );
   const box = selectedBox(selection, sheet.merges);
   const [copied, setCopied] = useState<Box | null>(null);
@@ -115,10 +122,18 @@ export function SheetView(props: Props): React.JSX.Element {
           if (pixels !== null) resize(column, toPoints(pixels));
         }}
         marks={marks}
+        drawn={drawn}
         label={words.sheet(sheet.name)}
         editorLabel={words.cellEditor}
         onMenu={setMenu}
       />
+      {drawn.length > 0 && (
+        <ul className="sr-only" aria-label={words.charts}>
+          {drawn.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      )}
       <CellMenu
         place={menu}
         commands={props.cellCommands}

@@ -66,6 +66,7 @@ const fr = {
   protectedSheet: "Cette feuille est protégée : la cellule ne peut pas être modifiée.",
   cellMenu: "Menu de la cellule",
   clearContents: "Effacer le contenu",
+  charts: "Graphiques de la feuille",
   noAction: (name: string): string => `Le complément n’a pas répondu à la commande « ${name} ».`,
 };
 
@@ -137,6 +138,7 @@ const en: WorkbenchWords = {
   protectedSheet: "This sheet is protected: the cell cannot be changed.",
   cellMenu: "Cell menu",
   clearContents: "Clear contents",
+  charts: "Charts on the sheet",
   noAction: (name) => `The add-in did not answer the command “${name}”.`,
 };
 

@@ -26,13 +26,13 @@ export function scaleOf(values: readonly number[], wishes: ScaleWishes): Scale {
     high = values.reduce((a, b) => Math.max(a, b));
   }
   const span = high - low;
-  if (low >= 0 && span * 6 > high) low = 0;
-  if (high <= 0 && span * 6 > -low) high = 0;
-  if (low > 0 && span === 0) low = 0;
-  if (high < 0 && span === 0) high = 0;
+  const isFar = span > 0 && span * 6 <= Math.max(Math.abs(low), Math.abs(high));
+  if (low >= 0) low = isFar ? low - span / 2 : 0;
+  if (high <= 0) high = isFar ? high + span / 2 : 0;
+  const room = low === high ? 0 : 0.05;
   if (low === high) high = low + 1;
   const first = wishes.minimum ?? low;
-  const last = wishes.maximum ?? high + (high > 0 ? (high - first) * 0.05 : 0);
+  const last = wishes.maximum ?? high + (high > 0 ? (high - first) * room : 0);
   const majorUnit = wishes.majorUnit ?? roundStep(Math.abs(last - first) / 8);
   const minimum =
     wishes.minimum ?? tidy(Math.floor((low < 0 ? low - span * 0.05 : low) / majorUnit) * majorUnit);

@@ -12,6 +12,7 @@ import {
 } from "../model/workbook";
 import { colorOf } from "./colors";
 import type { Relation } from "./package";
+import { readConditional } from "./conditional/readConditional";
 import { readProtection } from "./protection";
 import { readCells } from "./readCells";
 import type { FileStyles } from "./readStyles";
@@ -73,7 +74,13 @@ export function readSheet(
   sheet.validations = readValidations(root);
   sheet.page = readPage(root);
   readProtection(childNamed(root, "sheetProtection"), sheet);
-  readPreserved(root, sheet, source);
+  sheet.conditionalFormats = readConditional(
+    root,
+    source.styles.differential,
+    source.theme,
+    source.warn,
+  );
+  readPreserved(root, sheet);
   return sheet;
 }
 
@@ -258,14 +265,7 @@ function thirdsOf(text: string): Record<"L" | "C" | "R", string> {
 }
 
 /** Kept as the file had them: written back as they were. */
-function readPreserved(root: XmlElement, sheet: HostSheet, source: SheetSource): void {
-  const conditional = childrenNamed(root, "conditionalFormatting");
-  if (conditional.length > 0)
-    sheet.preserved = {
-      ...sheet.preserved,
-      conditionalFormatting: conditional,
-      differential: source.styles.differential,
-    };
+function readPreserved(root: XmlElement, sheet: HostSheet): void {
   const filter = childNamed(root, "autoFilter");
   if (filter !== undefined) sheet.preserved = { ...sheet.preserved, autoFilter: filter };
 }

@@ -17,7 +17,7 @@ import { sheetText, type SheetRelation } from "./writeSheet";
 import { StyleBook } from "./writeStyles";
 import { themeText } from "./themePart";
 import { tableText } from "./writeTable";
-import { escapeXml, tag, type XmlElement } from "./xml";
+import { escapeXml, tag } from "./xml";
 
 const sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const officeTypes = "application/vnd.openxmlformats-officedocument";
@@ -31,15 +31,8 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   workbook.sheets.forEach((sheet, i) => {
     tables = writeSheet(parts, workbook, sheet, i + 1, tables, styles, strings);
   });
-  const differential = workbook.sheets
-    .map(({ preserved }) => preserved["differential"])
-    .find((kept) => kept !== undefined);
   parts.add("xl/workbook.xml", bookText(workbook), `${sheetTypes}.sheet.main+xml`);
-  parts.add(
-    "xl/styles.xml",
-    styles.text((differential ?? []) as readonly XmlElement[]),
-    `${sheetTypes}.styles+xml`,
-  );
+  parts.add("xl/styles.xml", styles.text(), `${sheetTypes}.styles+xml`);
   parts.add("xl/sharedStrings.xml", strings.text(), `${sheetTypes}.sharedStrings+xml`);
   const hasDrawings = parts.has("xl/drawings/drawing1.xml");
   if (hasDrawings) parts.add("xl/theme/theme1.xml", themeOf(workbook), `${officeTypes}.theme+xml`);

@@ -2,6 +2,7 @@ import { addressOf, columnLetters } from "../model/box";
 import { linkBox, usedBox } from "../model/edit";
 import { defaultStyle } from "../model/style";
 import { maxColumn, maxRow, type Box, type HostSheet, type PageLayout } from "../model/workbook";
+import { conditionalText } from "./conditional/writeConditional";
 import { protectionText } from "./protection";
 import { paperNames } from "./readSheet";
 import { defaultColumnPoints, pointsPerInch, pointsToWidth } from "./sizes";
@@ -53,7 +54,7 @@ export function sheetText(
     protectionText(sheet),
     preservedText(sheet, "autoFilter"),
     mergesText(sheet.merges),
-    preservedText(sheet, "conditionalFormatting"),
+    conditionalText(sheet, { indexOf: (dxf) => styles.dxfIndex(dxf) }),
     validationsText(sheet.validations),
     linksText(sheet, relations),
     printText(page),

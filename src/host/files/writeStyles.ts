@@ -1,8 +1,7 @@
 import { defaultStyle, type Border, type CellStyle, type Fill, type Font } from "../model/style";
 import { builtInFormats } from "./builtInFormats";
 import { alignmentNames, borderLines } from "./readStyles";
-import { tag, type XmlElement } from "./xml";
-import { elementText } from "./writeElement";
+import { tag } from "./xml";
 
 /** Formats whose number means the same in every language of Excel. */
 const portable = [
@@ -18,6 +17,7 @@ export class StyleBook {
   readonly #borders = new Numbered<CellStyle["borders"]>(bordersText);
   readonly #looks = new Map<string, number>();
   readonly #known = new Map<CellStyle, number>();
+  readonly #dxfs = new Numbered<string>((text) => text);
   readonly #xfs: string[] = [];
 
   constructor() {
@@ -76,8 +76,13 @@ export class StyleBook {
     return id;
   }
 
-  /** The styles part. `differential` are the looks of conditional formats, as they were read. */
-  text(differential: readonly XmlElement[]): string {
+  /** The number of a look of conditional formats. */
+  dxfIndex(dxf: string): number {
+    return this.#dxfs.addText(dxf);
+  }
+
+  /** The styles part: after all sheets, for they number their looks in it. */
+  text(): string {
     const list = (name: string, items: readonly string[]): string =>
       tag(name, { count: items.length }, items.join(""));
     const formats = [...this.#formats].map(([formatCode, numFmtId]) =>
@@ -92,7 +97,7 @@ export class StyleBook {
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
       list("cellXfs", this.#xfs) +
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-      list("dxfs", differential.map(elementText)) +
+      list("dxfs", this.#dxfs.texts) +
       '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>'
     );
   }
@@ -120,7 +125,8 @@ class Numbered<T> {
   }
 }
 
-function colorText(name: string, color: string): string {
+/** A colour element of a styles part. */
+export function colorText(name: string, color: string): string {
   return tag(name, { rgb: `FF${color.slice(1).toUpperCase()}` });
 }
 
@@ -159,7 +165,8 @@ function fillText(fill: Fill | null): string {
   );
 }
 
-function lineOf({ style, weight }: Border): string {
+/** The file's word for a line. */
+export function lineOf({ style, weight }: Border): string {
   const lines = Object.entries(borderLines);
   const exact = lines.find(([, line]) => line[0] === style && line[1] === weight);
   return (exact ?? lines.find(([, line]) => line[0] === style))?.[0] ?? "thin";

@@ -14,6 +14,8 @@ import {
   type Cell,
   type HostSheet,
 } from "../../../host/model/workbook";
+import { Drawings } from "../charts/Drawings";
+import type { Drawn } from "../charts/drawn";
 import { CellEditor, type Editing } from "./CellEditor";
 import { cellCss } from "./cellCss";
 import { ColumnHeaders } from "./ColumnHeaders";
@@ -54,6 +56,7 @@ export interface GridProps {
   /** The context menu was asked for, at this place of the screen. */
   readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
   readonly marks: readonly Mark[];
+  readonly drawn: readonly Drawn[];
   readonly label: string;
   readonly editorLabel: string;
 }
@@ -210,6 +213,7 @@ export function Grid(props: GridProps): React.JSX.Element {
                 )}
               </div>
             </div>
+            <Drawings layout={layout} zoom={zoom} drawn={props.drawn} />
             <FrozenEdges layout={layout} />
             <Marks layout={layout} marks={[...props.marks, ...selectionMarks(box, activeBox)]} />
             <CellEditor

@@ -13,7 +13,7 @@ export interface Layout {
   readonly headHeight: number;
 }
 
-interface Quadrant {
+export interface Quadrant {
   readonly key: string;
   readonly place: CSSProperties;
   readonly transform: string;
@@ -22,7 +22,8 @@ interface Quadrant {
   readonly baseRow: number;
 }
 
-function quadrantsOf({ axes, window, frozen, headWidth, headHeight }: Layout): Quadrant[] {
+/** The parts of the sheet that show: one, or up to four around frozen panes. */
+export function quadrantsOf({ axes, window, frozen, headWidth, headHeight }: Layout): Quadrant[] {
   const width = axes.columns.start(frozen.columns + 1);
   const height = axes.rows.start(frozen.rows + 1);
   const quadrants: Quadrant[] = [];
