@@ -50,13 +50,10 @@ export function splitTraced(whole: Traced, weights: readonly number[]): Traced[]
 /** Records of both signs (invoices and credit notes) keep their sign; the last cents go to the largest ones. */
 export function spread(share: Cents, whole: Traced): Evidence[] {
   if (whole.cents === 0) return [];
-  const exact = whole.evidence.map((item) => {
-    const top = BigInt(item.cents) * BigInt(share);
-    const floor = floorDivide(top, BigInt(whole.cents));
-    return { item, floor, rest: top - floor * BigInt(whole.cents) };
-  });
-  const given = exact.reduce((sum, part) => sum + part.floor, 0n);
-  let left = Number(BigInt(share) - given);
+  const exact = floorShares(share, whole);
+  let left: number = share;
+  for (const part of exact) left -= part.floor;
+  if (left === 0) return kept(exact, new Set());
   const order = [...exact.keys()].sort((a, b) => {
     const difference = compareRests(exact[b], exact[a]);
     return difference === 0 ? a - b : difference;
@@ -67,29 +64,55 @@ export function spread(share: Cents, whole: Traced): Evidence[] {
     extra.add(place);
     left -= 1;
   }
-  return exact
-    .map(({ item, floor }, place) => ({
-      ...item,
-      cents: cents(Number(floor) + (extra.has(place) ? 1 : 0)),
-    }))
-    .filter((item) => item.cents !== 0);
+  return kept(exact, extra);
 }
 
-interface Part {
-  readonly rest: bigint;
+interface FloorShare {
+  readonly item: Evidence;
+  readonly floor: number;
+  /** What the floor leaves out, in units of the whole: exact, its sign that of the whole. */
+  readonly rest: number | bigint;
 }
 
-function compareRests(a: Part | undefined, b: Part | undefined): number {
-  const first = absolute(a?.rest ?? 0n);
-  const second = absolute(b?.rest ?? 0n);
+function kept(exact: readonly FloorShare[], extra: ReadonlySet<number>): Evidence[] {
+  return exact.flatMap(({ item, floor }, place) => {
+    const amount = floor + (extra.has(place) ? 1 : 0);
+    return amount === 0 ? [] : [{ ...item, cents: cents(amount) }];
+  });
+}
+
+/** `item × share ÷ whole` rounded down, for each item: in plain numbers while every product is exact. */
+function floorShares(share: Cents, whole: Traced): FloorShare[] {
+  const heaviest = whole.evidence.reduce((most, item) => Math.max(most, Math.abs(item.cents)), 0);
+  if (!Number.isSafeInteger(heaviest * share)) return largeShares(share, whole);
+  return whole.evidence.map((item) => {
+    const top = item.cents * share;
+    const remainder = top % whole.cents;
+    const quotient = (top - remainder) / whole.cents;
+    const down = remainder !== 0 && top < 0 !== whole.cents < 0;
+    return down
+      ? { item, floor: quotient - 1, rest: remainder + whole.cents }
+      : { item, floor: quotient, rest: remainder };
+  });
+}
+
+function largeShares(share: Cents, whole: Traced): FloorShare[] {
+  const bottom = BigInt(whole.cents);
+  return whole.evidence.map((item) => {
+    const top = BigInt(item.cents) * BigInt(share);
+    const quotient = top / bottom;
+    const down = top % bottom !== 0n && top < 0n !== bottom < 0n;
+    const floor = down ? quotient - 1n : quotient;
+    return { item, floor: Number(floor), rest: top - floor * bottom };
+  });
+}
+
+function compareRests(a: FloorShare | undefined, b: FloorShare | undefined): number {
+  const first = absolute(a?.rest ?? 0);
+  const second = absolute(b?.rest ?? 0);
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
-}
-
-function floorDivide(top: bigint, bottom: bigint): bigint {
-  const quotient = top / bottom;
-  return top % bottom !== 0n && top < 0n !== bottom < 0n ? quotient - 1n : quotient;
+function absolute(value: number | bigint): number | bigint {
+  return value < 0 ? -value : value;
 }

@@ -23,32 +23,57 @@ export function personMonth(employee: string, month: PlainMonth): string {
   return `${employee} ${month}`;
 }
 
+/** Worked time of a year; the timesheet is read once for all its years. */
 export function workedTimeOf(ledger: Ledger, year: number): WorkedTime {
-  const byPersonMonth = new Map<string, Map<string, number>>();
-  const byPerson = new Map<string, Map<string, number>>();
-  const byCode = new Map<string, number>();
-  const rows = new Map<string, Placed<"timesheets">[]>();
-  const codes = new Set(ledger.projects.map(({ code }) => code));
-  for (const row of ledger.timesheets) {
-    const { employee, date, project, minutes: time } = row;
-    if (project === null || time === 0 || yearOf(date) !== year) continue;
-    codes.add(project);
-    add(mapIn(byPersonMonth, personMonth(employee, monthOf(date))), project, time);
-    add(mapIn(byPerson, employee), project, time);
-    add(byCode, project, time);
-    const key = `${employee}\n${project}`;
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [row]);
-    else known.push(row);
-  }
+  const years = computed.get(ledger.timesheets) ?? gather(ledger.timesheets);
+  computed.set(ledger.timesheets, years);
+  const sums = years.get(year) ?? new YearSums();
+  const codes = new Set([...ledger.projects.map(({ code }) => code), ...sums.byCode.keys()]);
   codes.delete(supportCode);
   return {
     destinations: [...codes, supportCode],
-    byPersonMonth,
-    byPerson,
-    byCode,
-    rowsOf: (employee, project) => rows.get(`${employee}\n${project}`) ?? [],
+    byPersonMonth: sums.byPersonMonth,
+    byPerson: sums.byPerson,
+    byCode: sums.byCode,
+    rowsOf: (employee, project) => sums.rows.get(employee)?.get(project) ?? [],
   };
+}
+
+type TimeRow = Placed<"timesheets">;
+
+const computed = new WeakMap<readonly TimeRow[], ReadonlyMap<number, YearSums>>();
+
+class YearSums {
+  readonly byPersonMonth = new Map<string, Map<string, number>>();
+  readonly byPerson = new Map<string, Map<string, number>>();
+  readonly byCode = new Map<string, number>();
+  readonly rows = new Map<string, Map<string, TimeRow[]>>();
+}
+
+function gather(timesheets: readonly TimeRow[]): ReadonlyMap<number, YearSums> {
+  const years = new Map<number, YearSums>();
+  let month = "";
+  let sums = new YearSums();
+  for (const row of timesheets) {
+    const { employee, date, project, minutes: time } = row;
+    if (project === null || time === 0) continue;
+    // Rows of one month mostly follow each other: the year is looked up once for all of them.
+    if (!date.startsWith(month) || month === "") {
+      month = monthOf(date);
+      const year = yearOf(date);
+      sums = years.get(year) ?? new YearSums();
+      years.set(year, sums);
+    }
+    add(mapIn(sums.byPersonMonth, personMonth(employee, month as PlainMonth)), project, time);
+    add(mapIn(sums.byPerson, employee), project, time);
+    add(sums.byCode, project, time);
+    const own = sums.rows.get(employee) ?? new Map<string, TimeRow[]>();
+    sums.rows.set(employee, own);
+    const known = own.get(project);
+    if (known === undefined) own.set(project, [row]);
+    else known.push(row);
+  }
+  return years;
 }
 
 /** Time spent on projects, support excluded: what the hours key counts (domain.md § 4.5). */
