@@ -2,7 +2,14 @@ import { intersection, intersects } from "./box";
 import { cellAt, CellPatch, put, putEntry, putMember } from "./change";
 import { EditError } from "./editError";
 import { asGroup, emit } from "./journal";
-import type { Box, DataValidation, HostSheet, HostWorkbook, PageLayout } from "./workbook";
+import {
+  maxColumn,
+  type Box,
+  type DataValidation,
+  type HostSheet,
+  type HostWorkbook,
+  type PageLayout,
+} from "./workbook";
 
 /** Merges a box (or each of its rows); only the first cell keeps its content. */
 export function mergeCells(
@@ -83,8 +90,17 @@ export function setRowsHidden(
   hidden: boolean,
 ): void {
   laidOut(workbook, sheet, box, () => {
-    for (let row = box.top; row <= box.bottom; row += 1)
+    let changed = false;
+    for (let row = box.top; row <= box.bottom; row += 1) {
+      changed ||= sheet.hiddenRows.has(row) !== hidden;
       putMember(workbook, sheet.hiddenRows, row, hidden);
+    }
+    if (changed)
+      emit(workbook, {
+        sheet: sheet.id,
+        box: { ...box, left: 1, right: maxColumn },
+        kind: hidden ? "RowHidden" : "RowUnhidden",
+      });
   });
 }
 

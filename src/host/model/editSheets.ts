@@ -121,6 +121,8 @@ function copiedState(sheet: HostSheet): HostSheet {
     columnWidths: new Map(sheet.columnWidths),
     columnStyles: new Map(sheet.columnStyles),
     rowStyles: new Map(sheet.rowStyles),
+    rowLevels: new Map(sheet.rowLevels),
+    columnLevels: new Map(sheet.columnLevels),
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     hyperlinks: new Map(sheet.hyperlinks),

@@ -134,9 +134,11 @@ function moveLines(workbook: HostWorkbook, sheet: HostSheet, how: Shift): void {
   const hidden = onRows ? sheet.hiddenRows : sheet.hiddenColumns;
   if (onRows) {
     moveMap(sheet.rowHeights);
+    moveMap(sheet.rowLevels);
     moveMap(sheet.rowStyles);
   } else {
     moveMap(sheet.columnWidths);
+    moveMap(sheet.columnLevels);
     moveMap(sheet.columnStyles);
   }
   putAll(workbook, hidden, new Set([...hidden].flatMap((line) => move(line) ?? [])));
@@ -190,6 +192,14 @@ function moveAnnotations(workbook: HostWorkbook, sheet: HostSheet, how: Shift): 
     return boxes.length === 0 ? [] : [{ ...format, boxes }];
   });
   put(workbook, sheet, "conditionalFormats", formats);
+  const filtered = sheet.autoFilter;
+  const box = filtered === null ? null : shiftBox(filtered.box, how);
+  put(
+    workbook,
+    sheet,
+    "autoFilter",
+    filtered === null || box === null ? null : { ...filtered, box },
+  );
   put(
     workbook,
     sheet,

@@ -8,6 +8,8 @@ export interface CellStyle {
   readonly alignment: Alignment;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
+  /** The named style the cell wears; absent for Normal. */
+  readonly styleName?: string;
 }
 
 export interface Font {

@@ -1,6 +1,8 @@
 import type { HostChart } from "./chart";
 import type { HostComment, HostNote } from "./comment";
 import type { HostConditionalFormat } from "./conditionalFormat";
+import type { FilterCriteria, HostFilter } from "./filter";
+import type { NamedStyle } from "./namedStyle";
 import type { CellStyle } from "./style";
 
 /** An Excel error as a value: it travels through formulas and never throws. */
@@ -49,6 +51,8 @@ export interface HostWorkbook {
   names: HostName[];
   /** Per add-in id in Excel; one add-in here. JSON values. */
   settings: Map<string, unknown>;
+  /** Styles added or changed; the built-in ones are everywhere. */
+  styles: NamedStyle[];
   customXmlParts: { id: string; xml: string }[];
   properties: Map<string, string | number | boolean | Date>;
   date1904: boolean;
@@ -79,11 +83,16 @@ export interface HostSheet {
   rowStyles: Map<number, CellStyle>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  /** Levels of the outline, 1 to 7; lines in no group are absent. */
+  rowLevels: Map<number, number>;
+  columnLevels: Map<number, number>;
   frozen: { rows: number; columns: number };
   tables: HostTable[];
   validations: { box: Box; rule: DataValidation }[];
   /** By priority, the first one wins. */
   conditionalFormats: HostConditionalFormat[];
+  /** The arrows of the sheet itself; those of tables are the tables' own. */
+  autoFilter: HostFilter | null;
   comments: HostComment[];
   notes: HostNote[];
   /** From back to front. */
@@ -111,6 +120,8 @@ export interface HostTable {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   showFilterButton: boolean;
+  /** What each column lets through, by column counted from 0; absent when nothing is filtered. */
+  filters?: ReadonlyMap<number, FilterCriteria>;
   columns: { readonly id: number; name: string }[];
 }
 

@@ -7,6 +7,7 @@ import { color } from "./color";
 import type { HostContext } from "./context";
 import { classTable, method, property } from "./define";
 import { checkFormatsWritable, isReadable } from "./guards";
+import { overAreas } from "./overAreas";
 import { the, type BorderTarget, type RangeTarget } from "./targets";
 
 export const borderIndexes = [
@@ -154,7 +155,7 @@ export function changedBorder(border: Border | null, change: Partial<Border>): B
 /** Excel.RangeBorder. */
 export const borderClass = classTable(
   "RangeBorder",
-  {
+  overAreas<BorderTarget>({
     sideIndex: property("1.1", (target) => target.index),
     style: property(
       "1.1",
@@ -189,7 +190,7 @@ export const borderClass = classTable(
         );
       },
     ),
-  },
+  }),
   { identity: (target) => ({ SideIndex: target.index }) },
 );
 

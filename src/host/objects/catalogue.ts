@@ -12,6 +12,7 @@ import {
   numberFormatInfoClass,
   runtimeClass,
 } from "./application";
+import { filterClasses } from "./autoFilter";
 import { borderClass, rangeBorderCollectionClass } from "./borders";
 import { chartClasses } from "./charts/chartClasses";
 import { commentReplyClasses } from "./commentReplies";
@@ -37,8 +38,13 @@ import { noteClasses } from "./notes";
 import { pageBreakClass, pageBreakCollectionClass } from "./pageBreaks";
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./pageLayout";
 import { worksheetProtectionClass } from "./protection";
-import { rangeAreasClass, rangeCollectionClass } from "./rangeAreas";
+import { rangeAreasClasses } from "./rangeAreas";
 import { rangeSortClass, tableSortClass } from "./sort";
+import { rangeChangeClasses } from "./rangeChanges";
+import { rangeViewClasses } from "./rangeView";
+import { relatedCellClasses } from "./relatedCells";
+import { stylePartClasses } from "./styleParts";
+import { styleClasses } from "./styles";
 import { namedItemClass, namedItemCollectionClass } from "./names";
 import { rangeClass } from "./range";
 import { rangeFormatClass } from "./rangeFormat";
@@ -101,10 +107,15 @@ const classes: readonly AnyClass<HostContext>[] = [
   headerFooterGroupClass,
   pageLayoutClass,
   worksheetProtectionClass,
-  rangeAreasClass,
-  rangeCollectionClass,
+  ...rangeAreasClasses,
   rangeSortClass,
   tableSortClass,
+  ...styleClasses,
+  ...stylePartClasses,
+  ...filterClasses,
+  ...rangeViewClasses,
+  ...rangeChangeClasses,
+  ...relatedCellClasses,
   ...commentClasses,
   ...commentReplyClasses,
   ...noteClasses,

@@ -8,6 +8,7 @@ import type { HostContext } from "./context";
 import { classTable, method, property } from "./define";
 import { checkSheetWritable } from "./guards";
 import { absoluteAddress } from "./names";
+import { overAreas } from "./overAreas";
 import type { RangeTarget } from "./targets";
 
 const kinds = {
@@ -116,48 +117,51 @@ function shown<T>(range: RangeTarget, read: (rule: DataValidation) => T, absent:
 }
 
 /** Excel.DataValidation. */
-export const dataValidationClass = classTable("DataValidation", {
-  type: property("1.8", (range) => {
-    const rule = ruleOf(range);
-    if (rule === "mixed") return "MixedCriteria";
-    return rule?.type ?? "None";
-  }),
-  rule: property(
-    "1.8",
-    (range) => shown(range, ({ rule }) => rule as Json, {}),
-    (range, value, context) => {
+export const dataValidationClass = classTable(
+  "DataValidation",
+  overAreas({
+    type: property("1.8", (range) => {
+      const rule = ruleOf(range);
+      if (rule === "mixed") return "MixedCriteria";
+      return rule?.type ?? "None";
+    }),
+    rule: property(
+      "1.8",
+      (range) => shown(range, ({ rule }) => rule as Json, {}),
+      (range, value, context) => {
+        checkSheetWritable(context, range.sheet);
+        const rule = readRule(value);
+        setValidation(context.workbook, range.sheet, range.box, { ...rule, ignoreBlanks: true });
+      },
+    ),
+    ignoreBlanks: property(
+      "1.8",
+      (range) => shown(range, ({ ignoreBlanks }) => ignoreBlanks, true),
+      (range, value, context) => {
+        const ignoreBlanks = flag(value);
+        change(context, range, (rule) => ({ ...rule, ignoreBlanks }));
+      },
+    ),
+    errorAlert: property(
+      "1.8",
+      (range) => shown(range, ({ errorAlert }) => (errorAlert ?? noAlert) as Json, noAlert),
+      (range, value, context) => {
+        const alert = { ...noAlert, ...record(value) };
+        oneOf(alert.style, alertStyles);
+        change(context, range, (rule) => ({ ...rule, errorAlert: alert }));
+      },
+    ),
+    prompt: property(
+      "1.8",
+      (range) => shown(range, ({ prompt }) => (prompt ?? noPrompt) as Json, noPrompt),
+      (range, value, context) => {
+        const prompt = { ...noPrompt, ...record(value) };
+        change(context, range, (rule) => ({ ...rule, prompt }));
+      },
+    ),
+    clear: method("1.8", (range, _args, context) => {
       checkSheetWritable(context, range.sheet);
-      const rule = readRule(value);
-      setValidation(context.workbook, range.sheet, range.box, { ...rule, ignoreBlanks: true });
-    },
-  ),
-  ignoreBlanks: property(
-    "1.8",
-    (range) => shown(range, ({ ignoreBlanks }) => ignoreBlanks, true),
-    (range, value, context) => {
-      const ignoreBlanks = flag(value);
-      change(context, range, (rule) => ({ ...rule, ignoreBlanks }));
-    },
-  ),
-  errorAlert: property(
-    "1.8",
-    (range) => shown(range, ({ errorAlert }) => (errorAlert ?? noAlert) as Json, noAlert),
-    (range, value, context) => {
-      const alert = { ...noAlert, ...record(value) };
-      oneOf(alert.style, alertStyles);
-      change(context, range, (rule) => ({ ...rule, errorAlert: alert }));
-    },
-  ),
-  prompt: property(
-    "1.8",
-    (range) => shown(range, ({ prompt }) => (prompt ?? noPrompt) as Json, noPrompt),
-    (range, value, context) => {
-      const prompt = { ...noPrompt, ...record(value) };
-      change(context, range, (rule) => ({ ...rule, prompt }));
-    },
-  ),
-  clear: method("1.8", (range, _args, context) => {
-    checkSheetWritable(context, range.sheet);
-    setValidation(context.workbook, range.sheet, range.box, null);
+      setValidation(context.workbook, range.sheet, range.box, null);
+    }),
   }),
-});
+);

@@ -9,12 +9,16 @@ import { displayText } from "./display";
 import { checkFormatsWritable } from "./guards";
 import { formatCategory, fromLocalFormat, toLocalFormat } from "./localFormat";
 import { rangeCells } from "./rangeCells";
+import { rangeChanges } from "./rangeChanges";
+import { rangeEdges } from "./rangeEdges";
 import { rangeEdits } from "./rangeEdits";
+import { rangeFormulas } from "./rangeFormulas";
 import { rangeMoves } from "./rangeMoves";
 import { matrix, rawFormula, rawValue, styleOf, valueType } from "./rangeRead";
 import { rangeTools } from "./rangeTools";
 import { writeContents, writeNumberFormats } from "./rangeWrite";
 import { positionOf } from "./sizes";
+import { applyStyle, styleNameOf } from "./styleNames";
 import { the, type RangeTarget } from "./targets";
 
 const contents: Members<RangeTarget> = {
@@ -47,10 +51,6 @@ const contents: Members<RangeTarget> = {
       formatCategory(styleOf(range.sheet, cell, row, column).numberFormat),
     ),
   ),
-  hasSpill: property("1.12", (range) => {
-    const { sheet, box } = range;
-    return sheet.cells.get(box.top)?.get(box.left)?.spillFrom !== undefined;
-  }),
   numberFormat: property("1.1", readNumberFormats, (range, value, context) => {
     writeNumberFormats(range, value, context, (format) => format);
   }),
@@ -132,8 +132,14 @@ export const rangeClass = classTable(
     ...place,
     ...visibility,
     ...parts,
+    style: property("1.7", styleNameOf, (range, value, context) => {
+      applyStyle(context, range, value);
+    }),
+    ...rangeFormulas,
+    ...rangeEdges,
     ...rangeMoves,
     ...rangeEdits,
+    ...rangeChanges,
     ...rangeCells,
     ...rangeTools,
     // The client asks before it cuts a big assignment into chunks.

@@ -6,6 +6,7 @@ import { flag, integer, number, oneOf } from "./args";
 import type { HostContext } from "./context";
 import { classTable, method, navigation, property } from "./define";
 import { checkFormatsWritable } from "./guards";
+import { overAreas } from "./overAreas";
 import { common } from "./rangeRead";
 import { autofitColumns, autofitRows } from "./autofit";
 import { columnWidth, defaultColumnWidth, defaultRowHeight, rowHeight } from "./sizes";
@@ -60,109 +61,112 @@ function points(value: unknown, most: number): number | null {
 }
 
 /** Excel.RangeFormat. */
-export const rangeFormatClass = classTable("RangeFormat", {
-  fill: navigation("1.1", (range) => the("RangeFill", range)),
-  font: navigation("1.1", (range) => the("RangeFont", range)),
-  borders: navigation("1.1", (range) => the("RangeBorderCollection", range)),
-  protection: navigation("1.2", (range) => the("FormatProtection", range)),
-  horizontalAlignment: property(
-    "1.1",
-    (range) => common(range, ({ alignment }) => alignment.horizontal),
-    (range, value, context) => {
-      align(context, range, { horizontal: oneOf(value, horizontals) });
-    },
-  ),
-  verticalAlignment: property(
-    "1.1",
-    (range) => common(range, ({ alignment }) => alignment.vertical),
-    (range, value, context) => {
-      align(context, range, { vertical: oneOf(value, verticals) });
-    },
-  ),
-  wrapText: property(
-    "1.1",
-    (range) => common(range, ({ alignment }) => alignment.wrapText),
-    (range, value, context) => {
-      align(context, range, { wrapText: flag(value) });
-    },
-  ),
-  indentLevel: property(
-    "1.9",
-    (range) => common(range, ({ alignment }) => alignment.indent),
-    (range, value, context) => {
-      const indent = integer(value);
-      if (indent < 0 || indent > 250) throw new HostError("InvalidArgument", "indent 0 to 250");
-      align(context, range, { indent });
-    },
-  ),
-  textOrientation: property(
-    "1.7",
-    (range) => common(range, ({ alignment }) => alignment.rotation),
-    (range, value, context) => {
-      const rotation = integer(value);
-      if ((rotation < -90 || rotation > 90) && rotation !== 180)
-        throw new HostError("InvalidArgument", "orientation -90 to 90, or 180");
-      align(context, range, { rotation });
-    },
-  ),
-  shrinkToFit: property(
-    "1.9",
-    (range) => common(range, ({ alignment }) => alignment.shrinkToFit),
-    (range, value, context) => {
-      align(context, range, { shrinkToFit: flag(value) });
-    },
-  ),
-  columnWidth: property(
-    "1.2",
-    ({ sheet, box }) => commonSize(box.left, box.right, (column) => columnWidth(sheet, column)),
-    (range, value, context) => {
+export const rangeFormatClass = classTable(
+  "RangeFormat",
+  overAreas({
+    fill: navigation("1.1", (range) => the("RangeFill", range)),
+    font: navigation("1.1", (range) => the("RangeFont", range)),
+    borders: navigation("1.1", (range) => the("RangeBorderCollection", range)),
+    protection: navigation("1.2", (range) => the("FormatProtection", range)),
+    horizontalAlignment: property(
+      "1.1",
+      (range) => common(range, ({ alignment }) => alignment.horizontal),
+      (range, value, context) => {
+        align(context, range, { horizontal: oneOf(value, horizontals) });
+      },
+    ),
+    verticalAlignment: property(
+      "1.1",
+      (range) => common(range, ({ alignment }) => alignment.vertical),
+      (range, value, context) => {
+        align(context, range, { vertical: oneOf(value, verticals) });
+      },
+    ),
+    wrapText: property(
+      "1.1",
+      (range) => common(range, ({ alignment }) => alignment.wrapText),
+      (range, value, context) => {
+        align(context, range, { wrapText: flag(value) });
+      },
+    ),
+    indentLevel: property(
+      "1.9",
+      (range) => common(range, ({ alignment }) => alignment.indent),
+      (range, value, context) => {
+        const indent = integer(value);
+        if (indent < 0 || indent > 250) throw new HostError("InvalidArgument", "indent 0 to 250");
+        align(context, range, { indent });
+      },
+    ),
+    textOrientation: property(
+      "1.7",
+      (range) => common(range, ({ alignment }) => alignment.rotation),
+      (range, value, context) => {
+        const rotation = integer(value);
+        if ((rotation < -90 || rotation > 90) && rotation !== 180)
+          throw new HostError("InvalidArgument", "orientation -90 to 90, or 180");
+        align(context, range, { rotation });
+      },
+    ),
+    shrinkToFit: property(
+      "1.9",
+      (range) => common(range, ({ alignment }) => alignment.shrinkToFit),
+      (range, value, context) => {
+        align(context, range, { shrinkToFit: flag(value) });
+      },
+    ),
+    columnWidth: property(
+      "1.2",
+      ({ sheet, box }) => commonSize(box.left, box.right, (column) => columnWidth(sheet, column)),
+      (range, value, context) => {
+        checkFormatsWritable(context, range, "allowFormatColumns");
+        setColumnWidths(context.workbook, range.sheet, range.box, points(value, 1790));
+      },
+    ),
+    rowHeight: property(
+      "1.2",
+      ({ sheet, box }) => commonSize(box.top, box.bottom, (row) => rowHeight(sheet, row)),
+      (range, value, context) => {
+        checkFormatsWritable(context, range, "allowFormatRows");
+        setRowHeights(context.workbook, range.sheet, range.box, points(value, 409.5));
+      },
+    ),
+    useStandardWidth: property(
+      "1.7",
+      ({ sheet, box }) =>
+        commonSize(box.left, box.right, (column) => columnWidth(sheet, column)) ===
+        defaultColumnWidth,
+      (range, value, context) => {
+        checkFormatsWritable(context, range, "allowFormatColumns");
+        if (flag(value)) setColumnWidths(context.workbook, range.sheet, range.box, null);
+      },
+    ),
+    useStandardHeight: property(
+      "1.7",
+      ({ sheet, box }) =>
+        commonSize(box.top, box.bottom, (row) => rowHeight(sheet, row)) === defaultRowHeight,
+      (range, value, context) => {
+        checkFormatsWritable(context, range, "allowFormatRows");
+        if (flag(value)) setRowHeights(context.workbook, range.sheet, range.box, null);
+      },
+    ),
+    autofitColumns: method("1.2", (range, _args, context) => {
       checkFormatsWritable(context, range, "allowFormatColumns");
-      setColumnWidths(context.workbook, range.sheet, range.box, points(value, 1790));
-    },
-  ),
-  rowHeight: property(
-    "1.2",
-    ({ sheet, box }) => commonSize(box.top, box.bottom, (row) => rowHeight(sheet, row)),
-    (range, value, context) => {
+      autofitColumns(context, range);
+    }),
+    autofitRows: method("1.2", (range, _args, context) => {
       checkFormatsWritable(context, range, "allowFormatRows");
-      setRowHeights(context.workbook, range.sheet, range.box, points(value, 409.5));
-    },
-  ),
-  useStandardWidth: property(
-    "1.7",
-    ({ sheet, box }) =>
-      commonSize(box.left, box.right, (column) => columnWidth(sheet, column)) ===
-      defaultColumnWidth,
-    (range, value, context) => {
-      checkFormatsWritable(context, range, "allowFormatColumns");
-      if (flag(value)) setColumnWidths(context.workbook, range.sheet, range.box, null);
-    },
-  ),
-  useStandardHeight: property(
-    "1.7",
-    ({ sheet, box }) =>
-      commonSize(box.top, box.bottom, (row) => rowHeight(sheet, row)) === defaultRowHeight,
-    (range, value, context) => {
-      checkFormatsWritable(context, range, "allowFormatRows");
-      if (flag(value)) setRowHeights(context.workbook, range.sheet, range.box, null);
-    },
-  ),
-  autofitColumns: method("1.2", (range, _args, context) => {
-    checkFormatsWritable(context, range, "allowFormatColumns");
-    autofitColumns(context, range);
+      autofitRows(context, range);
+    }),
+    adjustIndent: method("1.11", (range, [amount], context) => {
+      const by = integer(amount);
+      restyle(context, range, (style) => ({
+        ...style,
+        alignment: { ...style.alignment, indent: clamp(style.alignment.indent + by) },
+      }));
+    }),
   }),
-  autofitRows: method("1.2", (range, _args, context) => {
-    checkFormatsWritable(context, range, "allowFormatRows");
-    autofitRows(context, range);
-  }),
-  adjustIndent: method("1.11", (range, [amount], context) => {
-    const by = integer(amount);
-    restyle(context, range, (style) => ({
-      ...style,
-      alignment: { ...style.alignment, indent: clamp(style.alignment.indent + by) },
-    }));
-  }),
-});
+);
 
 function clamp(indent: number): number {
   return Math.min(250, Math.max(0, indent));

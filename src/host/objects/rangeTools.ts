@@ -1,16 +1,13 @@
-import { boxAt, covers, intersection, intersects } from "../model/box";
-import { usedBox } from "../model/edit";
+import { covers, intersects } from "../model/box";
 import { mergeCells, unmergeCells } from "../model/editLayout";
-import type { Box, Cell } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import type { HostObject } from "../protocol/members";
-import { flag, oneOf, optional, record, text } from "./args";
+import { flag, oneOf, optional, record } from "./args";
 import type { HostContext } from "./context";
 import { copyInto } from "./copyRange";
 import { method, type Members } from "./define";
-import { displayText } from "./display";
+import { cellsWith } from "./findText";
 import { checkFormatsWritable } from "./guards";
-import { styleOf } from "./rangeRead";
 import { specialCells } from "./specialCells";
 import { rangeOf, the, type RangeTarget } from "./targets";
 
@@ -29,37 +26,9 @@ function find(
   [wanted, criteria]: readonly unknown[],
   context: HostContext,
 ): HostObject | null {
-  const { sheet } = range;
-  const options = optional(criteria, record) ?? {};
-  const matchCase = optional(options["matchCase"], flag) ?? false;
-  const complete = optional(options["completeMatch"], flag) ?? false;
-  const backwards = options["searchDirection"] === "Backwards";
-  const fold = (value: string): string => (matchCase ? value : value.toLowerCase());
-  const needle = fold(text(wanted));
-  const used = usedBox(sheet, true);
-  const box = used === null ? null : intersection(range.box, used);
-  if (box === null) return null;
-  let found: Box | null = null;
-  for (let row = box.top; row <= box.bottom; row += 1)
-    for (let column = box.left; column <= box.right; column += 1) {
-      const cell = sheet.cells.get(row)?.get(column);
-      if (cell === undefined) continue;
-      const shown = fold(contentText(cell, sheet, row, column, context));
-      if (complete ? shown !== needle : !shown.includes(needle)) continue;
-      found = boxAt(row, column);
-      if (!backwards) return rangeOf(sheet, found);
-    }
-  return found === null ? null : rangeOf(sheet, found);
-}
-
-function contentText(
-  cell: Readonly<Cell>,
-  sheet: RangeTarget["sheet"],
-  row: number,
-  column: number,
-  context: HostContext,
-): string {
-  return cell.formula ?? displayText(cell, styleOf(sheet, cell, row, column), context);
+  const backwards = optional(criteria, record)?.["searchDirection"] === "Backwards";
+  const found = cellsWith(range, wanted, criteria, context).at(backwards ? -1 : 0);
+  return found === undefined ? null : rangeOf(range.sheet, found);
 }
 
 const copyTypes = ["All", "Formulas", "Values", "Formats"] as const;

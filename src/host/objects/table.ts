@@ -16,7 +16,7 @@ import type { HostContext } from "./context";
 import { classTable, eventMembers, method, navigation, property, type Members } from "./define";
 import { checkNoMerge, checkSheetWritable } from "./guards";
 import { rangeOf, the, type TableTarget } from "./targets";
-import { clearTableFilters } from "./tableFilter";
+import { clearTableFilters, filterTable } from "./tableFilter";
 
 type OptionName = keyof TableOptions & `${"show" | "highlight"}${string}`;
 
@@ -70,6 +70,7 @@ export const tableClass = classTable(
     columns: navigation("1.1", (target) => the("TableColumnCollection", target)),
     rows: navigation("1.1", (target) => the("TableRowCollection", target)),
     worksheet: navigation("1.2", ({ sheet }) => the("Worksheet", sheet)),
+    autoFilter: navigation("1.9", (target) => the("AutoFilter", target)),
     sort: navigation("1.2", (target) => the("TableSort", target)),
     getRange: method("1.1", ({ sheet, table }) => rangeOf(sheet, table.box)),
     getDataBodyRange: method("1.1", ({ sheet, table }) => rangeOf(sheet, bodyBox(table))),
@@ -96,6 +97,9 @@ export const tableClass = classTable(
       checkSheetWritable(context, target.sheet);
       removeTable(context.workbook, target.table, true);
       return rangeOf(target.sheet, target.table.box);
+    }),
+    reapplyFilters: method("1.2", (target, _args, context) => {
+      if (target.table.filters !== undefined) filterTable(context, target, target.table.filters);
     }),
     clearFilters: method("1.2", (target, _args, context) => {
       clearTableFilters(context, target);

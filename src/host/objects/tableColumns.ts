@@ -6,7 +6,7 @@ import { HostError } from "../protocol/errors";
 import type { HostObject } from "../protocol/members";
 import { integer, optional, text } from "./args";
 import type { HostContext } from "./context";
-import { classTable, method, property } from "./define";
+import { classTable, method, navigation, property } from "./define";
 import { checkSheetWritable } from "./guards";
 import { matrix, rawValue } from "./rangeRead";
 import { writeContents } from "./rangeWrite";
@@ -96,6 +96,7 @@ export const tableColumnClass = classTable(
   "TableColumn",
   {
     id: property("1.1", ({ columnId }) => columnId),
+    filter: navigation("1.2", (target) => the("Filter", target)),
     index: property("1.1", (target) => place(target).index),
     name: property(
       "1.1",

@@ -1,15 +1,32 @@
-import type { HostContext } from "./context";
+import { setTableCriteria, showRows } from "../model/editFilters";
+import type { FilterCriteria } from "../model/filter";
 import { bodyBox } from "../model/tableCells";
-import { setRowsHidden } from "../model/editLayout";
+import type { HostContext } from "./context";
+import { rowTest } from "./filterMatch";
+import { checkSheetWritable } from "./guards";
 import type { TableTarget } from "./targets";
 
-/** The stand-in has no filter criteria yet: a table counts as filtered when rows of its body are hidden. */
+/** A table counts as filtered by its criteria, and when rows of its body are hidden in another way. */
 export function isFiltered({ sheet, table }: TableTarget): boolean {
+  if ((table.filters?.size ?? 0) > 0) return true;
   const { top, bottom } = bodyBox(table);
   for (const row of sheet.hiddenRows) if (row >= top && row <= bottom) return true;
   return false;
 }
 
-export function clearTableFilters(context: HostContext, { sheet, table }: TableTarget): void {
-  if (isFiltered({ sheet, table })) setRowsHidden(context.workbook, sheet, bodyBox(table), false);
+/** Puts the criteria of a table (by column, from 0) and hides the rows that do not pass. */
+export function filterTable(
+  context: HostContext,
+  { sheet, table }: TableTarget,
+  criteria: ReadonlyMap<number, FilterCriteria>,
+): void {
+  checkSheetWritable(context, sheet, "allowAutoFilter");
+  const body = bodyBox(table);
+  const passes = rowTest(context, sheet, body, criteria);
+  setTableCriteria(context.workbook, sheet, table, criteria);
+  showRows(context.workbook, sheet, body, passes);
+}
+
+export function clearTableFilters(context: HostContext, target: TableTarget): void {
+  if (isFiltered(target)) filterTable(context, target, new Map());
 }

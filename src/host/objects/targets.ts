@@ -8,6 +8,8 @@ import type { Box, HostName, HostSheet, HostTable, HostWorkbook } from "../model
 export interface RangeTarget {
   readonly sheet: HostSheet;
   readonly box: Box;
+  /** More rectangles of the same sheet, for the format of a RangeAreas. */
+  readonly others?: readonly Box[];
 }
 
 export interface AreasTarget {
@@ -63,6 +65,30 @@ export interface NoteTarget {
   readonly column: number;
 }
 
+/** The filter of a sheet, or of one of its tables. */
+export interface AutoFilterTarget {
+  readonly sheet: HostSheet;
+  readonly table: HostTable | null;
+}
+
+export type FilterTarget = ColumnTarget;
+
+/** The rows and columns of a range that are seen; `index` counts from 0 among the rows of another view. */
+export interface ViewTarget extends RangeTarget {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly index: number;
+}
+
+/** A named style of the workbook. */
+export interface StyleTarget {
+  readonly name: string;
+}
+
+export interface StyleBorderTarget extends StyleTarget {
+  readonly index: string;
+}
+
 /** What each class of the API stands for. */
 export interface Targets extends ChartTargets {
   Application: HostWorkbook;
@@ -72,6 +98,14 @@ export interface Targets extends ChartTargets {
   AppRuntimePersistenceService: AddInPort;
   AppRuntimeService: AddInPort;
   CustomFunctions: AddInPort;
+  Style: StyleTarget;
+  StyleBorder: StyleBorderTarget;
+  StyleBorderCollection: StyleTarget;
+  StyleCollection: HostWorkbook;
+  StyleFill: StyleTarget;
+  StyleFont: StyleTarget;
+  AutoFilter: AutoFilterTarget;
+  Filter: FilterTarget;
   CellValueConditionalFormat: ConditionalTarget;
   ColorScaleConditionalFormat: ConditionalTarget;
   Comment: CommentTarget;
@@ -119,7 +153,12 @@ export interface Targets extends ChartTargets {
   Range: RangeTarget;
   RangeAreas: AreasTarget;
   RangeBorderCollection: RangeTarget;
-  RangeCollection: AreasTarget;
+  RangeCollection: readonly RangeTarget[];
+  RangeAreasCollection: readonly AreasTarget[];
+  RangeView: ViewTarget;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  RangeViewCollection: ViewTarget;
+  WorkbookRangeAreas: readonly AreasTarget[];
   RangeFill: RangeTarget;
   RangeFont: RangeTarget;
   RangeFormat: RangeTarget;

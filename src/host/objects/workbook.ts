@@ -15,6 +15,7 @@ export const workbookClass = classTable("Workbook", {
   worksheets: navigation("1.1", (workbook) => the("WorksheetCollection", workbook)),
   tables: navigation("1.1", () => the("TableCollection", { sheet: null })),
   names: navigation("1.1", () => the("NamedItemCollection", { sheet: null })),
+  styles: navigation("1.7", (workbook) => the("StyleCollection", workbook)),
   comments: navigation("1.10", () => the("CommentCollection", { sheet: null })),
   notes: navigation("1.18", () => the("NoteCollection", { sheet: null })),
   settings: navigation("1.4", (workbook) => the("SettingCollection", workbook)),

@@ -1,6 +1,7 @@
 import { boxAt, wholeSheet } from "../model/box";
 import { activateSheet, usedBox } from "../model/edit";
 import { setColumnWidths, setSheetLook } from "../model/editLayout";
+import { showLevels } from "../model/editOutline";
 import { copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/editSheets";
 import { maxColumn, maxRow, type HostSheet } from "../model/workbook";
 import { HostError } from "../protocol/errors";
@@ -9,6 +10,7 @@ import { color } from "./color";
 import { flag, integer, objectOf, oneOf, optional, text } from "./args";
 import type { HostContext } from "./context";
 import { classTable, eventMembers, method, navigation, property, type Members } from "./define";
+import { cellsWith, replaceAll } from "./findText";
 import { checkSheetWritable, checkStructureWritable, checkWorkbookWritable } from "./guards";
 import { defaultColumnWidth, defaultRowHeight } from "./sizes";
 import { rangeOf, the } from "./targets";
@@ -82,6 +84,7 @@ const parts: Members<HostSheet> = {
   tables: navigation("1.1", (sheet) => the("TableCollection", { sheet })),
   charts: navigation("1.1", (sheet) => the("ChartCollection", sheet)),
   names: navigation("1.4", (sheet) => the("NamedItemCollection", { sheet })),
+  autoFilter: navigation("1.9", (sheet) => the("AutoFilter", { sheet, table: null })),
   comments: navigation("1.10", (sheet) => the("CommentCollection", { sheet })),
   notes: navigation("1.18", (sheet) => the("NoteCollection", { sheet })),
   protection: navigation("1.2", (sheet) => the("WorksheetProtection", sheet)),
@@ -138,6 +141,27 @@ function bounded(
 }
 
 const actions: Members<HostSheet> = {
+  findAll: method("1.9", (sheet, args, context) => {
+    const found = findAll(sheet, args, context);
+    if (found === null) throw new HostError("ItemNotFound");
+    return found;
+  }),
+  findAllOrNullObject: method("1.9", findAll),
+  replaceAll: method("1.9", (sheet, args, context) => {
+    checkSheetWritable(context, sheet);
+    return replaceAll({ sheet, box: wholeSheet }, args, context);
+  }),
+  showOutlineLevels: method("1.10", (sheet, [rows, columns], context) => {
+    checkSheetWritable(context, sheet);
+    for (const [axis, given] of [
+      ["rows", rows],
+      ["columns", columns],
+    ] as const) {
+      const level = integer(given);
+      if (level < 0 || level > 8) throw new HostError("InvalidArgument", "a level from 0 to 8");
+      if (level > 0) showLevels(context.workbook, sheet, axis, level);
+    }
+  }),
   activate: method("1.1", (sheet, _args, context) => {
     if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "hidden sheet");
     activateSheet(context.workbook, sheet);
@@ -173,6 +197,15 @@ const actions: Members<HostSheet> = {
     neighbour(context, sheet, visibleOnly, -1),
   ),
 };
+
+function findAll(
+  sheet: HostSheet,
+  [wanted, criteria]: readonly unknown[],
+  context: HostContext,
+): ReturnType<typeof the> | null {
+  const boxes = cellsWith({ sheet, box: wholeSheet }, wanted, criteria, context);
+  return boxes.length === 0 ? null : the("RangeAreas", { sheet, boxes });
+}
 
 const placements = ["None", "Before", "After", "Beginning", "End"] as const;
 

@@ -14,7 +14,7 @@ export interface Platform {
 }
 
 const desktopBreakers = new Set(["Worksheet.name", "Worksheet.position", "Worksheet.visibility"]);
-const webBreakers = new Set(["Worksheet.standardWidth", "NamedItem.comment"]);
+const webBreakers = new Set(["Worksheet.standardWidth", "NamedItem.comment", "Style"]);
 
 const current = {
   ExcelApi: "1.21",
