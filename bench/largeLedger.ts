@@ -1,3 +1,4 @@
+import { publicHolidays } from "../src/domain/checks/holidays";
 import { columnLetters } from "../src/domain/intake/grid";
 import { type Ledger, emptyLedger } from "../src/domain/ledger/ledger";
 import { type Cents, cents } from "../src/domain/quantities/money";
@@ -175,24 +176,34 @@ function addYear(
   projects: readonly string[],
   signed: Map<string, { employee: PlainDate; manager: PlainDate }>,
 ): void {
+  const isHoliday = holidaysOf(year);
+  const at = Number(employee.slice(1));
+  const own = [0, 1, 2].map((step) => projects[(at + step) % projects.length]);
   for (let date = day(`${year}-01-02`); date <= day(`${year}-12-30`); date = addDays(date, 1)) {
     if (weekday(date) > 5) continue;
     const month = date.slice(0, 7);
     const signatures = signed.get(month) ?? signaturesOf(date);
     signed.set(month, signatures);
     const both = { signedEmployee: signatures.employee, signedManager: signatures.manager };
-    if (random.chance(0.12)) {
-      builder.add("timesheets", { employee, date, absence: "CP", minutes: minutes(420), ...both });
+    const holiday = isHoliday(date);
+    if (holiday || random.chance(0.12)) {
+      const absence = holiday ? "JF" : "CP";
+      builder.add("timesheets", { employee, date, absence, minutes: minutes(420), ...both });
       continue;
     }
-    const start = random.int(0, projects.length - 1);
-    for (let part = 0; part < 3; part += 1) {
-      const project = part === 2 ? "GEN" : projects[(start + part) % projects.length];
+    const parts = random.chance(0.5) ? [210, 120, 90] : [180, 90, 90, 60];
+    for (const [part, length] of parts.entries()) {
+      const project = part === parts.length - 1 ? "GEN" : own[part % own.length];
       if (project === undefined) continue;
-      const time = minutes([210, 120, 90][part] ?? 0);
+      const time = minutes(length);
       builder.add("timesheets", { employee, date, project, minutes: time, ...both });
     }
   }
+}
+
+function holidaysOf(year: number): (date: PlainDate) => boolean {
+  const days = publicHolidays(year);
+  return (date) => days.has(date);
 }
 
 /** The first days of the next month. */

@@ -45,31 +45,31 @@ export function staffCost(ledger: Ledger, time: WorkedTime, year: number): Staff
 function sharePayslip(payslip: Placed<"payroll">, time: WorkedTime, name: string): StaffShare[] {
   const { employee, month, place } = payslip;
   const hours = time.byPersonMonth.get(personMonth(employee, month)) ?? time.byPerson.get(employee);
-  const weights = weightsOf(hours, time.destinations);
+  const shared = weightsOf(hours, time.destinations);
+  const weights = shared.map(([, weight]) => weight);
+  const record = personMonth(employee, month);
   return staffComponents.flatMap(({ column, line }) => {
     const amount = payslip[column] ?? zeroCents;
     if (amount === 0) return [];
+    const item = evidence(record, name, amount, place, column);
     return splitCents(amount, weights).flatMap((cents, position): StaffShare[] => {
-      const destination = time.destinations[position];
+      const destination = shared[position]?.[0];
       if (cents === 0 || destination === undefined) return [];
-      const record = personMonth(employee, month);
       return [
-        {
-          employee,
-          destination,
-          component: column,
-          line,
-          cents,
-          evidence: evidence(record, name, cents, place, column),
-        },
+        { employee, destination, component: column, line, cents, evidence: { ...item, cents } },
       ];
     });
   });
 }
 
-function weightsOf(hours: MinutesByCode | undefined, destinations: readonly string[]): number[] {
-  const weights = destinations.map((code) => Math.max(0, hours?.get(code) ?? 0));
-  return weights.some((weight) => weight > 0)
-    ? weights
-    : destinations.map((code) => (code === supportCode ? 1 : 0));
+/** Destinations with hours, in their order; support for someone without any. */
+function weightsOf(
+  hours: MinutesByCode | undefined,
+  destinations: readonly string[],
+): (readonly [string, number])[] {
+  const weights = destinations.flatMap((code): (readonly [string, number])[] => {
+    const weight = hours?.get(code) ?? 0;
+    return weight > 0 ? [[code, weight]] : [];
+  });
+  return weights.length > 0 ? weights : [[supportCode, 1]];
 }

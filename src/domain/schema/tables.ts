@@ -89,10 +89,17 @@ export type Placed<Id extends TableId> = RecordOf<Id> & { readonly place: Place 
 
 /** Address of one value of a record, e.g. `Dépenses!H14`. */
 export function cellOf(place: Place, key: string): string {
-  const sheet = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(place.sheet)
-    ? place.sheet
-    : `'${place.sheet.replaceAll("'", "''")}'`;
-  return `${sheet}!${place.letters.get(key) ?? "A"}${place.row}`;
+  return `${quotedSheet(place.sheet)}!${place.letters.get(key) ?? "A"}${place.row}`;
+}
+
+const quoted = new Map<string, string>();
+
+function quotedSheet(sheet: string): string {
+  const known = quoted.get(sheet);
+  if (known !== undefined) return known;
+  const text = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  quoted.set(sheet, text);
+  return text;
 }
 
 /** A record on its way into one of our tables, with where it was read. */
