@@ -2,6 +2,7 @@ import { cli as enCli } from "./en/cli";
 import { failures as enFailures } from "./en/failures";
 import { findings as enFindings } from "./en/findings";
 import { functions as enFunctions } from "./en/functions";
+import { health as enHealth } from "./en/health";
 import { pane as enPane } from "./en/pane";
 import { questions as enQuestions } from "./en/questions";
 import { sheets as enSheets } from "./en/sheets";
@@ -9,18 +10,20 @@ import { cli } from "./fr/cli";
 import { failures } from "./fr/failures";
 import { findings } from "./fr/findings";
 import { functions } from "./fr/functions";
+import { health } from "./fr/health";
 import { pane } from "./fr/pane";
 import { questions } from "./fr/questions";
 import { sheets } from "./fr/sheets";
 
 /** French is the reference; a sentence missing in English does not compile. */
-const fr = { cli, failures, findings, functions, pane, questions, sheets };
+const fr = { cli, failures, findings, functions, health, pane, questions, sheets };
 export type Messages = typeof fr;
 const en: Messages = {
   cli: enCli,
   failures: enFailures,
   findings: enFindings,
   functions: enFunctions,
+  health: enHealth,
   pane: enPane,
   questions: enQuestions,
   sheets: enSheets,

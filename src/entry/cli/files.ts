@@ -3,11 +3,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname, resolve } from "node:path";
 
 import type { Grid } from "../../domain/intake/grid";
+import { type Vocabulary, noVocabulary } from "../../domain/intake/vocabulary";
 import { openWorkbook } from "../../host/files/open";
 import { NotAWorkbook } from "../../host/files/package";
 import { saveWorkbook } from "../../host/files/save";
 import type { HostWorkbook } from "../../host/model/workbook";
 import { readTextFile } from "../../workbook/textFile";
+import { parseVocabulary } from "../../workbook/vocabularyFile";
 import { type Output, Refused, orRefuse } from "./output";
 
 /** An input file: a workbook to open in the stand-in Excel, or the grid of a text file (CSV, FEC). */
@@ -39,6 +41,14 @@ export async function readJson(file: string, output: Output): Promise<unknown> {
   } catch {
     throw new Refused(output.messages.cli.file.notJson(file));
   }
+}
+
+/** The user's own words out of the file given with `--mapping`; none without it. */
+export async function vocabularyOf(file: string | undefined, output: Output): Promise<Vocabulary> {
+  if (file === undefined) return noVocabulary;
+  const vocabulary = parseVocabulary(await readJson(file, output));
+  if (vocabulary === null) throw new Refused(output.messages.cli.file.notMapping(file));
+  return vocabulary;
 }
 
 async function readBytes(file: string, output: Output): Promise<Uint8Array> {

@@ -1,4 +1,6 @@
 import { boxToAddress, columnLetters } from "../../domain/intake/grid";
+import type { HealthNote } from "../../domain/intake/health/note";
+import { workbookHealth } from "../../domain/intake/health/workbookHealth";
 import type { Question, SheetReading } from "../../domain/intake/reading";
 import type { Intake, TakenTable } from "../../domain/intake/records/intake";
 import type { Messages } from "../../i18n/messages";
@@ -18,7 +20,18 @@ export function inspectJson(
         .filter(({ reading }) => tables.includes(reading))
         .map((table) => tableJson(table, messages)),
     })),
+    health: healthJson(workbookHealth(readings), messages),
   };
+}
+
+/** What makes the workbook fragile, with its cells: an entry of `inspect`, and the whole of `health`. */
+export function healthJson(notes: readonly HealthNote[], messages: Messages): object[] {
+  return notes.map(({ sheet, code, cells, facts }) => ({
+    sheet,
+    code,
+    cells,
+    text: messages.health[code](facts),
+  }));
 }
 
 function tableJson(

@@ -5,7 +5,9 @@ import { balance } from "./commands/balance";
 import { check } from "./commands/check";
 import { demo } from "./commands/demo";
 import { explain } from "./commands/explain";
+import { health } from "./commands/health";
 import { inspect } from "./commands/inspect";
+import { mapping } from "./commands/mapping";
 import { sample } from "./commands/sample";
 import { simulate } from "./commands/simulate";
 import { structure } from "./commands/structure";
@@ -14,6 +16,8 @@ import { Refused, languageFor, outputTo } from "./output";
 const commands: Readonly<Record<string, Command>> = {
   demo,
   inspect,
+  health,
+  mapping,
   structure,
   check,
   balance,

@@ -2,6 +2,7 @@ import type { Failure } from "../../domain/failure";
 import { readSheet } from "../../domain/intake/find/readSheet";
 import type { Grid } from "../../domain/intake/grid";
 import type { SheetReading } from "../../domain/intake/reading";
+import { type Vocabulary, noVocabulary } from "../../domain/intake/vocabulary";
 import { type Intake, takeIn } from "../../domain/intake/records/intake";
 import { type Result, fail, ok } from "../../domain/result";
 import { type TableId, tableIds } from "../../domain/schema/tables";
@@ -25,12 +26,13 @@ export interface Understanding {
 
 /**
  * Reads every sheet that is not ours and says what it holds. Nothing is written.
- * `elsewhere` are grids of other files that go into the same tables.
+ * `elsewhere` are grids of other files that go into the same tables; `vocabulary` holds the user's own words.
  */
 export async function understand(
   door: WorkbookDoor,
   progress?: Progress,
   elsewhere: readonly Grid[] = [],
+  vocabulary: Vocabulary = noVocabulary,
 ): Promise<Result<Understanding, Failure>> {
   const sheets = await door.listSheets();
   if (!sheets.ok) return sheets;
@@ -43,7 +45,11 @@ export async function understand(
   const existing = await door.readTables(tableIds);
   if (!existing.ok) return existing;
 
-  const readings = await readAll([...own.value, ...elsewhere], shareOf(progress, 0.5, 0.95));
+  const readings = await readAll(
+    [...own.value, ...elsewhere],
+    shareOf(progress, 0.5, 0.95),
+    vocabulary,
+  );
   if (!readings.ok) return readings;
   const intake = takeIn(readings.value, { accept: "all" });
   const sourceHash = await hashGrids(own.value);
@@ -63,13 +69,14 @@ export async function understand(
 export async function readAll(
   grids: readonly Grid[],
   progress?: Progress,
+  vocabulary: Vocabulary = noVocabulary,
 ): Promise<Result<SheetReading[], Failure>> {
   const readings: SheetReading[] = [];
   for (const [index, grid] of grids.entries()) {
     if (progress?.cancelled() === true) return fail({ code: "cancelled" });
     progress?.report(index / grids.length);
     await pause();
-    readings.push(readSheet(grid));
+    readings.push(readSheet(grid, vocabulary));
   }
   return ok(readings);
 }

@@ -5,7 +5,9 @@ export const cli: Cli = {
 
   flechage demo [--out FOLDER]
   flechage inspect FILE…
-  flechage structure FILE… --out OUT.xlsx [--accept all|confident]
+  flechage health FILE
+  flechage mapping FILE --json
+  flechage structure FILE… --out OUT.xlsx [--accept all|confident] [--mapping MAP.json]
   flechage check FILE [--csv OUT.csv]
   flechage balance FILE --agreement REF --template ID [--year YYYY] [--out OUT.xlsx]
   flechage balance --template list
@@ -49,6 +51,7 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     },
     refused: (file, why) => `“${file}”: ${why}.`,
     notJson: (file) => `“${file}” is not a JSON document.`,
+    notMapping: (file) => `“${file}” is no mapping file, or names a field that does not exist.`,
     notDataSet: (file, detail) => `“${file}” is not a data set: ${detail}.`,
     losses: (file, what) => `The written file will not have all that “${file}” holds: ${what}.`,
     loss: {
@@ -80,6 +83,7 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     rows: "rows",
     question: (cell, text) => `    ${cell}: ${text}`,
   },
+  health: { fine: "Nothing fragile in this workbook." },
   structure: {
     table: (name, rows) => `${name}: ${rows}`,
     nothing: "No table could be taken in.",

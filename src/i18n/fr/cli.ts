@@ -4,7 +4,9 @@ export const cli = {
 
   flechage demo [--out DOSSIER]
   flechage inspect FICHIER…
-  flechage structure FICHIER… --out SORTIE.xlsx [--accept all|confident]
+  flechage health FICHIER
+  flechage mapping FICHIER --json
+  flechage structure FICHIER… --out SORTIE.xlsx [--accept all|confident] [--mapping CORRESPONDANCES.json]
   flechage check FICHIER [--csv SORTIE.csv]
   flechage balance FICHIER --agreement RÉF --template ID [--year AAAA] [--out SORTIE.xlsx]
   flechage balance --template list
@@ -54,6 +56,8 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
     },
     refused: (file: string, why: string): string => `«\u202f${file}\u202f»\u202f: ${why}.`,
     notJson: (file: string): string => `«\u202f${file}\u202f» n’est pas un document JSON.`,
+    notMapping: (file: string): string =>
+      `«\u202f${file}\u202f» n’est pas un fichier de correspondances, ou nomme un champ qui n’existe pas.`,
     notDataSet: (file: string, detail: string): string =>
       `«\u202f${file}\u202f» n’est pas un jeu de données\u202f: ${detail}.`,
     losses: (file: string, what: string): string =>
@@ -89,6 +93,7 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
     rows: "lignes",
     question: (cell: string, text: string): string => `    ${cell}\u202f: ${text}`,
   },
+  health: { fine: "Rien de fragile dans ce classeur." },
   structure: {
     table: (name: string, rows: string): string => `${name}\u202f: ${rows}`,
     nothing: "Aucun tableau n’a pu être repris.",

@@ -9,7 +9,7 @@ import { oracle, readDataSet } from "../../support/dataSets";
 import { gridsOf } from "../../support/planGrids";
 
 function takenFrom(dataSet: DataSet): Intake {
-  return takeIn(gridsOf(planRaw(dataSet)).map(readSheet));
+  return takeIn(gridsOf(planRaw(dataSet)).map((grid) => readSheet(grid)));
 }
 
 /** The bundled association under other names: nothing may depend on what its values are. */

@@ -12,7 +12,7 @@ import { gridsOf } from "../../support/planGrids";
 import { randomDataSet } from "../../support/randomDataSet";
 
 function takenFrom(dataSet: DataSet): Intake {
-  return takeIn(gridsOf(planRaw(dataSet)).map(readSheet));
+  return takeIn(gridsOf(planRaw(dataSet)).map((grid) => readSheet(grid)));
 }
 
 /** The fields that carry money, hours, days and who pays, as sorted lines. */

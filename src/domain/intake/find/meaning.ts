@@ -1,5 +1,6 @@
 import type { TableId } from "../../schema/tables";
 import { sideOfText } from "../read/side";
+import { type Vocabulary, fieldIn, knownTable, noVocabulary, wordOf } from "../vocabulary";
 import type { ColumnProfile } from "./columnProfile";
 import { isAmountField, suits } from "./fieldShapes";
 import { type Match, matchHeader } from "./matchHeader";
@@ -14,6 +15,8 @@ export interface Meaning {
   readonly columns: ReadonlyMap<number, string | null>;
   /** 0-1. */
   readonly confidence: number;
+  /** The user said so: a table of a shape they know. */
+  readonly known: boolean;
 }
 
 /** What stands around the columns. */
@@ -24,6 +27,7 @@ export interface Surroundings {
   readonly sections: readonly string[];
   /** Columns that add up others. */
   readonly totals: readonly number[];
+  readonly vocabulary: Vocabulary;
 }
 
 interface Candidate extends Match {
@@ -37,13 +41,15 @@ const believable = 0.55;
 export function meaningOf(
   profiles: readonly ColumnProfile[],
   spread: Spreading | null,
-  { titles, sections, totals }: Surroundings,
+  { titles, sections, totals, vocabulary }: Surroundings,
 ): Meaning {
+  const said = saidOf(profiles, vocabulary);
+  if (said !== null) return said;
   const spreadColumns = new Set(spread?.columns ?? []);
   const own = profiles.filter(
     (profile) => !spreadColumns.has(profile.column) && !totals.includes(profile.column),
   );
-  const candidates = own.map((profile) => candidatesOf(profile));
+  const candidates = own.map((profile) => candidatesOf(profile, vocabulary));
   const scores = targetProfiles
     .map((target) => ({
       target,
@@ -54,14 +60,26 @@ export function meaningOf(
     .sort((a, b) => b.score - a.score);
   const best = scores[0];
   if (!best || best.score < 1) {
-    return { target: null, columns: assign(null, own, candidates), confidence: 0.2 };
+    return { target: null, columns: assign(null, own, candidates), confidence: 0.2, known: false };
   }
   const margin = best.score - (scores[1]?.score ?? 0);
   return {
     target: best.target.id,
     columns: assign(best.target, own, candidates),
     confidence: confidence(best.score, margin),
+    known: false,
   };
+}
+
+/** A table whose headers the user already told about. */
+function saidOf(profiles: readonly ColumnProfile[], vocabulary: Vocabulary): Meaning | null {
+  const table = knownTable(
+    vocabulary,
+    profiles.map(({ header }) => header),
+  );
+  if (table === null) return null;
+  const columns = profiles.map(({ column, header }) => [column, fieldIn(table, header)] as const);
+  return { target: table.target, columns: new Map(columns), confidence: 0.99, known: true };
 }
 
 function confidence(score: number, margin: number): number {
@@ -71,7 +89,12 @@ function confidence(score: number, margin: number): number {
 }
 
 /** Fields a column may be, by its last title, then by all its titles, weighed by its values. */
-export function candidatesOf(profile: ColumnProfile): Candidate[] {
+export function candidatesOf(
+  profile: ColumnProfile,
+  vocabulary: Vocabulary = noVocabulary,
+): Candidate[] {
+  const word = wordOf(vocabulary, profile.header);
+  if (word !== undefined) return word === null ? [] : [{ field: word, score: 1, profile }];
   const best = new Map<string, number>();
   const { titles, header } = profile;
   const tries: readonly (readonly [string, number])[] = [

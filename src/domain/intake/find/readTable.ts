@@ -14,12 +14,17 @@ import { isTotalLabel } from "./totalWords";
 import { unitOf } from "./unit";
 import { type View, kinds } from "./view";
 import { columnLetters } from "../grid";
+import type { Vocabulary } from "../vocabulary";
 
 /**
  * Understands one table: its rows, its columns, what it feeds.
  * @param floor sheet row just under the table before, where this table's titles begin
  */
-export function readTable(view: View, table: RoughTable, floor: number): TableReading {
+export function readTable(
+  view: View,
+  table: RoughTable,
+  { floor, vocabulary }: { readonly floor: number; readonly vocabulary: Vocabulary },
+): TableReading {
   const rows = bodyRows(view, table);
   const profiles = columnProfiles(view, table, rows.data, rows.totals);
   const totals = totalColumns(view, profiles, rows.data);
@@ -27,8 +32,8 @@ export function readTable(view: View, table: RoughTable, floor: number): TableRe
   const titles = titlesAbove(view, table.box, floor);
   const texts = [view.grid.sheet, ...titles.map((title) => title.text)];
   const sections = [...rows.groups, ...rows.totals].map((row) => wordsOfRow(view, table, row));
-  const meaning = meaningOf(profiles, spread, { titles: texts, sections, totals });
-  const settled = settle(profiles, meaning, spread, totals);
+  const meaning = meaningOf(profiles, spread, { titles: texts, sections, totals, vocabulary });
+  const settled = settle(profiles, meaning, meaning.known ? null : spread, totals);
   return {
     box: { ...table.box, bottom: rows.bottom },
     headerRows: table.headerRows,
@@ -88,7 +93,7 @@ function settle(
   if (spread) for (const column of spread.columns) columns.set(column, spread.valueField);
   if (meaning.target === "timesheets")
     for (const column of totals) columns.set(column, "time.total");
-  fillIn(profiles, meaning.target, columns, { spread, totals });
+  if (!meaning.known) fillIn(profiles, meaning.target, columns, { spread, totals });
   return { columns: new Map([...columns].sort(([a], [b]) => a - b)), spread };
 }
 
@@ -125,7 +130,7 @@ function questionsOf(
   meaning: Meaning,
   titles: readonly Title[],
 ): Question[] {
-  if (meaning.target !== null && meaning.confidence >= 0.6) return [];
+  if (meaning.known || (meaning.target !== null && meaning.confidence >= 0.6)) return [];
   return [
     {
       sheet: view.grid.sheet,

@@ -57,7 +57,26 @@ export function differences(
     );
     if (isDifference) found.push(row);
   }
-  return found;
+  return [...found, ...closingNet(values, totals, parts)];
+}
+
+/**
+ * The last row when it is what another row leaves of a known total: "Net debt" after assets, which add up, and
+ * liabilities, some of which are not told. Both are then derived.
+ */
+function closingNet(
+  values: Values,
+  totals: readonly boolean[],
+  parts: ReadonlySet<number>,
+): number[] {
+  const last = values.rows - 1;
+  if (last < 4 || totals[last] === true || parts.has(last)) return [];
+  const known = totals.flatMap((total, row) => (total ? [row] : []));
+  for (let row = 0; row < last; row++) {
+    if (totals[row] === true || parts.has(row)) continue;
+    if (known.some((total) => subtracts(values, last, row, total))) return [row, last];
+  }
+  return [];
 }
 
 function subtracts(values: Values, row: number, first: number, second: number): boolean {

@@ -1,10 +1,11 @@
 import { boxToAddress } from "../../../domain/intake/grid";
+import { type Vocabulary, noVocabulary } from "../../../domain/intake/vocabulary";
 import type { SheetReading } from "../../../domain/intake/reading";
 import { type Intake, takeIn } from "../../../domain/intake/records/intake";
 import { tableOf } from "../../../domain/schema/tables";
 import { readAll } from "../../../features/structureWorkbook/understand";
 import type { Arguments } from "../arguments";
-import { readInput } from "../files";
+import { readInput, vocabularyOf } from "../files";
 import { inspectJson } from "../inspectJson";
 import { type Output, Refused, orRefuse } from "../output";
 import { openSession } from "../session";
@@ -12,9 +13,10 @@ import { openSession } from "../session";
 /** What was understood of each sheet; nothing is written. */
 export async function inspect(args: Arguments, output: Output): Promise<0> {
   if (args.files.length === 0) throw new Refused(output.messages.cli.usage.noFile);
+  const vocabulary = await vocabularyOf(args.options.mapping, output);
   const documents: object[] = [];
   for (const file of args.files) {
-    const readings = await readingsOf(file, output);
+    const readings = await readingsOf(file, output, vocabulary);
     const intake = takeIn(readings, { accept: "all" });
     documents.push(inspectJson(file, readings, intake, output.messages));
     if (!output.json) sayReadings(readings, intake, output);
@@ -24,14 +26,22 @@ export async function inspect(args: Arguments, output: Output): Promise<0> {
 }
 
 /** Our own sheets are no sources: they are not inspected. */
-async function readingsOf(file: string, output: Output): Promise<readonly SheetReading[]> {
+export async function readingsOf(
+  file: string,
+  output: Output,
+  vocabulary: Vocabulary = noVocabulary,
+): Promise<readonly SheetReading[]> {
   output.note(output.messages.cli.reading(file));
   const input = await readInput(file, output);
-  if (input.kind === "text") return orRefuse(await readAll([input.grid]), output);
+  if (input.kind === "text")
+    return orRefuse(await readAll([input.grid], undefined, vocabulary), output);
   const { door } = await openSession(input.workbook);
   const sheets = orRefuse(await door.listSheets(), output);
   const sources = sheets.flatMap(({ name, ours }) => (ours ? [] : [name]));
-  return orRefuse(await readAll(orRefuse(await door.readGrids(sources), output)), output);
+  return orRefuse(
+    await readAll(orRefuse(await door.readGrids(sources), output), undefined, vocabulary),
+    output,
+  );
 }
 
 function sayReadings(readings: readonly SheetReading[], intake: Intake, output: Output): void {

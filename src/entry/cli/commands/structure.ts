@@ -6,7 +6,7 @@ import { structure as structureWorkbook } from "../../../features/structureWorkb
 import { understand } from "../../../features/structureWorkbook/understand";
 import { journalDate } from "../../../workbook/planJournal";
 import type { Arguments } from "../arguments";
-import { type InputFile, outputFile, readInput, saveTo } from "../files";
+import { type InputFile, outputFile, readInput, saveTo, vocabularyOf } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
 import type { Machine } from "../command";
 import { openSession } from "../session";
@@ -18,9 +18,9 @@ export async function structure(args: Arguments, output: Output, machine: Machin
   const words = output.messages.cli;
   const { files, options } = args;
   if (files.length === 0) throw new Refused(words.usage.noFile);
-  if (options.mapping !== undefined) throw new Refused(words.usage.laterOption("--mapping"));
   if (options.out === undefined) throw new Refused(words.usage.missing("--out"));
   const accept = acceptOf(options.accept, output);
+  const vocabulary = await vocabularyOf(options.mapping, output);
   const out = outputFile(options.out, files, options.force, output);
 
   const inputs: InputFile[] = [];
@@ -31,7 +31,7 @@ export async function structure(args: Arguments, output: Output, machine: Machin
   const { base, elsewhere } = await gather(inputs, output);
   const session = await openSession(base ?? newWorkbook());
   const understanding = orRefuse(
-    await understand(session.door, output.progress, elsewhere),
+    await understand(session.door, output.progress, elsewhere, vocabulary),
     output,
   );
   const now = journalDate(machine.now());

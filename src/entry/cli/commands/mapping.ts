@@ -1,0 +1,16 @@
+import { learn } from "../../../domain/intake/vocabulary";
+import type { Arguments } from "../arguments";
+import type { Output } from "../output";
+import { onlyFile } from "./check";
+import { readingsOf } from "./inspect";
+
+/** What was understood of the headers of a workbook, as the file that `--mapping` takes for the next one of its shape. */
+export async function mapping(args: Arguments, output: Output): Promise<0> {
+  const readings = await readingsOf(onlyFile(args, output), output);
+  const vocabulary = learn(readings);
+  output.document(vocabulary);
+  for (const { target, columns } of vocabulary.tables) {
+    output.say(`${target ?? ""}\u202f: ${Object.keys(columns).join(", ")}`);
+  }
+  return 0;
+}

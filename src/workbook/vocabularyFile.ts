@@ -1,0 +1,24 @@
+import * as v from "valibot";
+
+import type { Vocabulary } from "../domain/intake/vocabulary";
+import { fields } from "../domain/schema/fields";
+import { type TableId, tableIds } from "../domain/schema/tables";
+
+const field = v.nullable(v.picklist(fields.map(({ id }) => id)));
+const columns = v.record(v.string(), field);
+const schema = v.object({
+  version: v.literal(1),
+  words: v.optional(columns, {}),
+  tables: v.optional(
+    v.array(
+      v.object({ target: v.nullable(v.picklist(tableIds as [TableId, ...TableId[]])), columns }),
+    ),
+    [],
+  ),
+});
+
+/** A vocabulary out of a JSON document; null when a field or a table of it does not exist, or it is something else. */
+export function parseVocabulary(json: unknown): Vocabulary | null {
+  const parsed = v.safeParse(schema, json);
+  return parsed.success ? parsed.output : null;
+}
