@@ -1,16 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { calculatorOf } from "../../../src/host/engine/calculate";
-import { openWorkbook } from "../../../src/host/files/open";
 import { saveWorkbook } from "../../../src/host/files/save";
 import { newWorkbook } from "../../../src/host/model/create";
 import { setCells } from "../../../src/host/model/edit";
 import { addName } from "../../../src/host/model/editBook";
 import { addSheet } from "../../../src/host/model/editSheets";
 import { addTable } from "../../../src/host/model/editTables";
-import type { HostSheet, HostWorkbook, Scalar } from "../../../src/host/model/workbook";
+import type { HostSheet, HostWorkbook } from "../../../src/host/model/workbook";
+import { calculatedByLibreOffice, comparable, soffice } from "../support/libreOffice";
 
 /**
  * Left out because LibreOffice 7.4 reads them otherwise than Excel: `T[#All]`, XLOOKUP, booleans joined to texts, #NUM!.
@@ -82,9 +78,6 @@ const formulas = [
   '="10"+5+(1=1)*4+(2<>2)*2+("a"<"B")',
 ];
 
-const soffice = ["/usr/bin/soffice", "/usr/lib/libreoffice/program/soffice"].find((path) =>
-  existsSync(path),
-);
 const isRequired = process.env["REQUIRE_BROWSER"] === "1";
 
 function sampleBook(): { workbook: HostWorkbook; sheet: HostSheet } {
@@ -120,33 +113,6 @@ function sampleBook(): { workbook: HostWorkbook; sheet: HostSheet } {
     formulas.map((formula) => [{ formula }]),
   );
   return { workbook, sheet };
-}
-
-/** The same file with every formula calculated by LibreOffice: it was saved without results. */
-async function calculatedByLibreOffice(path: string, bytes: Uint8Array): Promise<HostWorkbook> {
-  const folder = mkdtempSync(join(tmpdir(), "flechage-formulas-"));
-  try {
-    writeFileSync(join(folder, "in.xlsx"), bytes);
-    const home = `-env:UserInstallation=file://${folder}/home`;
-    const target = [
-      "--headless",
-      "--convert-to",
-      "xlsx:Calc MS Excel 2007 XML",
-      "--outdir",
-      join(folder, "out"),
-    ];
-    execFileSync(path, [home, ...target, join(folder, "in.xlsx")], {
-      stdio: "pipe",
-      timeout: 200_000,
-    });
-    return await openWorkbook(readFileSync(join(folder, "out", "in.xlsx")), "in.xlsx");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function comparable(value: Scalar): unknown {
-  return typeof value === "number" ? Number(value.toPrecision(11)) : value;
 }
 
 const withLibreOffice = soffice !== undefined || isRequired ? describe : describe.skip;

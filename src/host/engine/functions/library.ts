@@ -50,9 +50,45 @@ const borrowed = [
   "FORECAST",
   "SKEW",
   "KURT",
-  "PERCENTILE",
-  "QUARTILE",
-  "MODE",
+  "PERCENTILE.INC",
+  "PERCENTILE.EXC",
+  "QUARTILE.INC",
+  "QUARTILE.EXC",
+  "PERCENTRANK.INC",
+  "PERCENTRANK.EXC",
+  "MODE.SNGL",
+  "COVARIANCE.P",
+  "COVARIANCE.S",
+  "NORM.DIST",
+  "NORM.INV",
+  "NORM.S.DIST",
+  "NORM.S.INV",
+  "BINOM.DIST",
+  "POISSON.DIST",
+  "CONFIDENCE.NORM",
+  "STEYX",
+  "PEARSON",
+  "STANDARDIZE",
+  "FISHER",
+  "XNPV",
+  "XIRR",
+  "CUMIPMT",
+  "CUMPRINC",
+  "ISPMT",
+  "PDURATION",
+  "RRI",
+  "DOLLARDE",
+  "DOLLARFR",
+  "FACTDOUBLE",
+  "MULTINOMIAL",
+  "COMBINA",
+  "PERMUTATIONA",
+  "ASINH",
+  "ACOSH",
+  "ATANH",
+  "COT",
+  "SEC",
+  "CSC",
   "ROMAN",
   "ARABIC",
   "BASE",
@@ -63,14 +99,33 @@ const borrowed = [
   "HEX2DEC",
 ] as const;
 
+/** Other names of the same functions, most of them older. */
+const otherNames: Readonly<Record<string, (typeof borrowed)[number]>> = {
+  PERCENTILE: "PERCENTILE.INC",
+  QUARTILE: "QUARTILE.INC",
+  PERCENTRANK: "PERCENTRANK.INC",
+  MODE: "MODE.SNGL",
+  COVAR: "COVARIANCE.P",
+  NORMDIST: "NORM.DIST",
+  NORMINV: "NORM.INV",
+  BINOMDIST: "BINOM.DIST",
+  POISSON: "POISSON.DIST",
+  "FORECAST.LINEAR": "FORECAST",
+};
+
 type Plain = number | string | boolean | null;
 
+/** The library keeps `PERCENTILE.INC` as a member `INC` of `PERCENTILE`. */
+function inLibrary(name: string): (...args: unknown[]) => unknown {
+  let found: unknown = formulajs;
+  for (const part of name.split(".")) found = Reflect.get(Object(found) as object, part);
+  if (typeof found !== "function") throw new Error(`the library has no ${name}`);
+  return found as (...args: unknown[]) => unknown;
+}
+
 function borrow(name: (typeof borrowed)[number]): Functions[string] {
-  const run = (
-    formulajs as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>
-  )[name];
+  const run = inLibrary(name);
   return values(0, 255, (args, scope) => {
-    if (run === undefined) return errors.name;
     const plain: (Plain | Plain[])[] = [];
     for (const arg of args) {
       const value = scope.reader.plain(arg);
@@ -96,4 +151,7 @@ function answerOf(answer: unknown): Value {
   return errors.value;
 }
 
-export const library: Functions = Object.fromEntries(borrowed.map((name) => [name, borrow(name)]));
+export const library: Functions = Object.fromEntries([
+  ...borrowed.map((name) => [name, borrow(name)] as const),
+  ...Object.entries(otherNames).map(([name, now]) => [name, borrow(now)] as const),
+]);
