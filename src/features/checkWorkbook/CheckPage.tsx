@@ -1,19 +1,28 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Switch } from "@fluentui/react-components";
+import { useState } from "react";
 
 import type { CheckReport } from "../../domain/checks/finding";
 import type { Failure } from "../../domain/failure";
 import type { PlainDate } from "../../domain/quantities/plainDate";
 import { FailureView } from "../../ui/FailureView";
+import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Running } from "../../ui/Running";
 import { Step } from "../../ui/Step";
+import { UndoButton } from "../../ui/UndoButton";
+import { downloadText } from "../../ui/download";
 import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
-import type { WorkbookDoor } from "../../workbook/door";
+import type { Applied, WorkbookDoor } from "../../workbook/door";
+import { ClosePeriodForm } from "./ClosePeriodForm";
+import type { Taken } from "./DecisionForm";
 import { FindingsView } from "./FindingsView";
 import { checkWorkbook } from "./checkWorkbook";
+import { decideFinding } from "./decideFinding";
+import { findingsCsv } from "./findingsCsv";
+import { useLiveCheck } from "./useLiveCheck";
 
-/** Runs every rule on the tables and walks the user through what was found. */
+/** Runs every rule on the tables, again after each edit, and walks the user through what was found. */
 export function CheckPage({
   door,
   today,
@@ -23,12 +32,34 @@ export function CheckPage({
   readonly today: () => PlainDate;
   readonly onNext: () => void;
 }): React.JSX.Element {
-  const { messages } = useWords();
+  const { messages, language } = useWords();
   const words = messages.pane.check;
   const task = useTask<CheckReport, Failure>();
+  const deciding = useTask<Applied, Failure>();
+  /** Newer than the task's own: after a decision, or an edit. */
+  const [newer, setNewer] = useState<CheckReport | null>(null);
+  const [isLive, setLive] = useState(true);
+  const [author, setAuthor] = useState("");
+  const isDone = task.state.step === "done";
+  useLiveCheck(isLive && isDone, door, today, setNewer);
+
   const run = (): void => {
+    setNewer(null);
+    deciding.reset();
     task.run((progress) => checkWorkbook(door, { today: today() }, progress));
   };
+  const decide = (report: CheckReport, mark: string, taken: Taken): void => {
+    setAuthor(taken.by ?? "");
+    deciding.run(async (progress) => {
+      const decision = { ...taken, on: today() };
+      const decided = await decideFinding(door, report, { mark, decision }, { language }, progress);
+      if (!decided.ok) return decided;
+      setNewer(decided.value.report);
+      return { ok: true, value: decided.value.applied };
+    });
+  };
+  const report = task.state.step === "done" ? (newer ?? task.state.value) : null;
+
   return (
     <Page title={words.title} intro={words.intro}>
       <Step key={task.state.step} label={words.title}>
@@ -41,10 +72,67 @@ export function CheckPage({
           <Running label={words.running} share={task.state.share} onCancel={task.cancel} />
         )}
         {task.state.step === "failed" && <FailureView failure={task.state.failure} onRetry={run} />}
-        {task.state.step === "done" && (
-          <FindingsView report={task.state.value} door={door} onRerun={run} onNext={onNext} />
+        {report !== null && (
+          <>
+            <Switch
+              checked={isLive}
+              label={words.live}
+              onChange={(_event, { checked }) => {
+                setLive(checked);
+              }}
+            />
+            {deciding.state.step === "failed" && (
+              <FailureView failure={deciding.state.failure} onRetry={run} />
+            )}
+            {deciding.state.step === "done" && (
+              <Decided applied={deciding.state.value} door={door} onUndone={run} />
+            )}
+            <FindingsView
+              report={report}
+              door={door}
+              author={author}
+              onRerun={run}
+              onNext={onNext}
+              onDecide={(mark, taken) => {
+                decide(report, mark, taken);
+              }}
+              onExport={() => {
+                downloadText(
+                  `${words.exportName}-${today()}.csv`,
+                  findingsCsv(report, language),
+                  "text/csv",
+                );
+              }}
+            />
+            <ClosePeriodForm door={door} today={today} author={author} />
+          </>
         )}
       </Step>
     </Page>
+  );
+}
+
+function Decided({
+  applied,
+  door,
+  onUndone,
+}: {
+  readonly applied: Applied;
+  readonly door: WorkbookDoor;
+  readonly onUndone: () => void;
+}): React.JSX.Element {
+  const words = useWords().messages.pane.check;
+  return (
+    <>
+      <Notice intent="success">{words.decided}</Notice>
+      <UndoButton
+        key={applied.undoToken}
+        undo={async () => {
+          const undone = await door.undo(applied);
+          if (undone.ok) onUndone();
+          return undone;
+        }}
+      />
+    </>
   );
 }

@@ -1,23 +1,14 @@
-import {
-  Badge,
-  Button,
-  Card,
-  Text,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
-import {
-  ErrorCircleRegular,
-  InfoRegular,
-  LocationRegular,
-  WarningRegular,
-} from "@fluentui/react-icons";
+import { Badge, Card, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 
-import type { Finding, Severity } from "../../domain/checks/finding";
-import { useWords } from "../../ui/services";
+import type { Decision, Finding, Severity } from "../../domain/checks/finding";
+import { choiceWord } from "../../domain/schema/choices";
 import { sayFinding } from "../../i18n/sayFinding";
+import { useWords } from "../../ui/services";
+import { CellButtons } from "./CellButtons";
+import { Claims } from "./Claims";
+import { DecisionForm, type Taken } from "./DecisionForm";
 
 const looks: Readonly<
   Record<Severity, { color: "danger" | "warning" | "informative"; icon: React.JSX.Element }>
@@ -30,18 +21,21 @@ const looks: Readonly<
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
   current: { outline: `2px solid ${tokens.colorBrandStroke1}` },
-  cells: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
-/** One finding: rule, sentence with its figures, what to do, why, and a button per cell. */
+/** One finding: rule, sentence with its figures, both claims where money is asked twice, what to do, why, and the decision. */
 export function FindingCard({
   finding,
   current,
+  author,
   onGoTo,
+  onDecide,
 }: {
   readonly finding: Finding;
   readonly current: boolean;
+  readonly author: string;
   readonly onGoTo: (cell: string) => void;
+  readonly onDecide: (taken: Taken) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { messages, formats, language } = useWords();
@@ -67,20 +61,11 @@ export function FindingCard({
         {finding.amountCents !== null && (
           <Text>{words.stake(formats.money(finding.amountCents))}</Text>
         )}
-        <div className={styles.cells}>
-          {finding.cells.slice(0, 6).map((cell) => (
-            <Button
-              key={cell}
-              size="small"
-              icon={<LocationRegular aria-hidden />}
-              onClick={() => {
-                onGoTo(cell);
-              }}
-            >
-              {messages.pane.goTo(cell)}
-            </Button>
-          ))}
-        </div>
+        {finding.claims !== undefined && finding.claims.length > 0 ? (
+          <Claims claims={finding.claims} onGoTo={onGoTo} />
+        ) : (
+          <CellButtons cells={finding.cells} onGoTo={onGoTo} />
+        )}
         <details>
           <summary>{words.todo}</summary>
           <Text block>{said.todo}</Text>
@@ -89,7 +74,31 @@ export function FindingCard({
           </Text>
           <Text block>{said.why}</Text>
         </details>
+        <details>
+          <summary>
+            {words.decision}
+            {finding.decision !== undefined && <Standing decision={finding.decision} />}
+          </summary>
+          <DecisionForm
+            key={finding.decision?.on ?? "new"}
+            standing={finding.decision}
+            author={author}
+            onDecide={onDecide}
+          />
+        </details>
       </Card>
     </li>
   );
+}
+
+/** « : Accepté, Jeanne, 3 mars 2025, déjà vu avec la DDETS » */
+function Standing({ decision }: { readonly decision: Decision }): React.JSX.Element {
+  const { formats, language } = useWords();
+  const facts = [
+    choiceWord(decision.kind, language),
+    decision.by,
+    decision.on === null ? null : formats.date(decision.on),
+    decision.reason,
+  ].filter((fact) => fact !== null);
+  return <> : {facts.join(", ")}</>;
 }

@@ -1,116 +1,52 @@
-import {
-  Button,
-  Dropdown,
-  Field,
-  Option,
-  Subtitle2,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
 
-import type { CheckReport, Finding, Severity } from "../../domain/checks/finding";
+import type { CheckReport, Severity } from "../../domain/checks/finding";
+import { sayClosedChange, saySkipped } from "../../i18n/sayFinding";
 import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import type { WorkbookDoor } from "../../workbook/door";
-import { FindingCard } from "./FindingCard";
+import { CellButtons } from "./CellButtons";
+import type { Taken } from "./DecisionForm";
+import { FindingsList } from "./FindingsList";
 import { WriteFindings } from "./WriteFindings";
+import { countsOf } from "./checkWorkbook";
 
 const severities: readonly Severity[] = ["blocking", "major", "minor"];
 
 const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
-  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   plainList: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** Findings by severity, one by one or all together, each with its cells. */
+/** What a check found, what it could not look at, what changed in closed periods, and what to do next. */
 export function FindingsView({
   report,
   door,
+  author,
   onRerun,
   onNext,
+  onDecide,
+  onExport,
 }: {
   readonly report: CheckReport;
   readonly door: WorkbookDoor;
+  /** Who decided last in this pane. */
+  readonly author: string;
   readonly onRerun: () => void;
   readonly onNext: () => void;
+  readonly onDecide: (mark: string, taken: Taken) => void;
+  readonly onExport: () => void;
 }): React.JSX.Element {
-  const styles = useStyles();
   const { messages } = useWords();
   const words = messages.pane.check;
-  const [severity, setSeverity] = useState<Severity | "all">("all");
-  const [current, setCurrent] = useState(-1);
-  const shown = severities
-    .flatMap((level) => report.findings.filter((finding) => finding.severity === level))
-    .filter((finding) => severity === "all" || finding.severity === severity);
   const goTo = (cell: string): void => void door.goTo(cell);
-  const step = (by: number): void => {
-    const next = (current + by + shown.length) % shown.length;
-    setCurrent(next);
-    const cell = shown[next]?.cells[0];
-    if (cell !== undefined) goTo(cell);
-  };
   return (
     <>
       <Summary report={report} />
+      <ClosedChanges report={report} onGoTo={goTo} />
       {report.findings.length > 0 && (
-        <>
-          <SeverityFilter
-            report={report}
-            value={severity}
-            onChange={(chosen) => {
-              setSeverity(chosen);
-              setCurrent(-1);
-            }}
-          />
-          {shown.length === 0 ? (
-            <Text>{words.noneInFilter}</Text>
-          ) : (
-            <>
-              <div className={styles.bar}>
-                <Button
-                  icon={<ChevronLeftRegular />}
-                  aria-label={words.previous}
-                  onClick={() => {
-                    step(current < 0 ? 0 : -1);
-                  }}
-                />
-                <Button
-                  icon={<ChevronRightRegular />}
-                  aria-label={words.next}
-                  onClick={() => {
-                    step(1);
-                  }}
-                />
-                <Text aria-live="polite">
-                  {words.position(Math.max(current, 0) + 1, shown.length)}
-                </Text>
-              </div>
-              <ol className={styles.list}>
-                {shown.map((finding, index) => (
-                  <FindingCard
-                    key={keyOf(finding)}
-                    finding={finding}
-                    current={index === current}
-                    onGoTo={goTo}
-                  />
-                ))}
-              </ol>
-            </>
-          )}
-        </>
+        <FindingsList report={report} author={author} onGoTo={goTo} onDecide={onDecide} />
       )}
       <Skipped report={report} />
       <Actions>
@@ -119,13 +55,12 @@ export function FindingsView({
         </Button>
         <Button onClick={onRerun}>{words.rerun}</Button>
         <WriteFindings report={report} door={door} />
+        <Button icon={<ArrowDownloadRegular aria-hidden />} onClick={onExport}>
+          {words.export}
+        </Button>
       </Actions>
     </>
   );
-}
-
-function keyOf(finding: Finding): string {
-  return `${finding.rule} ${finding.cells.join(" ")} ${finding.records.join(" ")}`;
 }
 
 function Summary({ report }: { readonly report: CheckReport }): React.JSX.Element {
@@ -139,60 +74,43 @@ function Summary({ report }: { readonly report: CheckReport }): React.JSX.Elemen
       </Notice>
     );
   }
-  const counts = severities.map((level) => ({
-    level,
-    count: report.findings.filter((finding) => finding.severity === level).length,
-  }));
+  const counts = countsOf(report.findings);
   return (
-    <Notice
-      intent={
-        counts.some(({ level, count }) => level === "blocking" && count > 0) ? "error" : "warning"
-      }
-    >
-      {counts.map(({ level, count }) => `${count} ${words.severities[level]}`).join(", ")} – {rules}
+    <Notice intent={counts.blocking > 0 ? "error" : "warning"}>
+      {severities.map((level) => `${counts[level]} ${words.severities[level]}`).join(", ")} –{" "}
+      {rules}
     </Notice>
   );
 }
 
-function SeverityFilter({
+function ClosedChanges({
   report,
-  value,
-  onChange,
+  onGoTo,
 }: {
   readonly report: CheckReport;
-  readonly value: Severity | "all";
-  readonly onChange: (value: Severity | "all") => void;
-}): React.JSX.Element {
-  const { messages } = useWords();
-  const words = messages.pane.check;
-  const label = (level: Severity | "all"): string =>
-    level === "all" ? words.all : words.severity[level];
+  readonly onGoTo: (cell: string) => void;
+}): React.JSX.Element | null {
+  const styles = useStyles();
+  const { messages, language } = useWords();
+  const changes = report.closedChanges ?? [];
+  if (changes.length === 0) return null;
   return (
-    <Field label={words.filter}>
-      <Dropdown
-        value={label(value)}
-        selectedOptions={[value]}
-        onOptionSelect={(_event, { optionValue }) => {
-          onChange(severities.find((level) => level === optionValue) ?? "all");
-        }}
-      >
-        {(["all", ...severities] as const).map((level) => (
-          <Option key={level} value={level} text={label(level)}>
-            {label(level)} (
-            {level === "all"
-              ? report.findings.length
-              : report.findings.filter((finding) => finding.severity === level).length}
-            )
-          </Option>
+    <Notice intent="warning" title={messages.pane.check.closedChanges(changes.length)}>
+      <ul className={styles.plainList}>
+        {changes.map((change) => (
+          <li key={`${change.scope} ${change.table} ${change.record}`}>
+            {sayClosedChange(change, language)}
+            <CellButtons cells={change.cells} onGoTo={onGoTo} />
+          </li>
         ))}
-      </Dropdown>
-    </Field>
+      </ul>
+    </Notice>
   );
 }
 
 function Skipped({ report }: { readonly report: CheckReport }): React.JSX.Element | null {
   const styles = useStyles();
-  const { messages } = useWords();
+  const { messages, language } = useWords();
   const words = messages.pane.check;
   if (report.skipped.length === 0) return null;
   return (
@@ -204,9 +122,9 @@ function Skipped({ report }: { readonly report: CheckReport }): React.JSX.Elemen
       </summary>
       <Text>{words.skippedIntro}</Text>
       <ul className={styles.plainList}>
-        {report.skipped.map(({ rule, why }) => (
-          <li key={rule}>
-            {rule} – {messages.findings.skipped[why]}
+        {report.skipped.map((skipped) => (
+          <li key={skipped.rule}>
+            {skipped.rule} – {saySkipped(skipped, language)}
           </li>
         ))}
       </ul>

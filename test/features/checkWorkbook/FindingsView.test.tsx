@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
-import type { CheckReport, Finding } from "../../../src/domain/checks/finding";
+import type { CheckReport, Claim, Finding } from "../../../src/domain/checks/finding";
 import { cents } from "../../../src/domain/quantities/money";
 import { FindingsView } from "../../../src/features/checkWorkbook/FindingsView";
 import { WordsProvider, wordsIn } from "../../../src/ui/services";
@@ -35,14 +35,27 @@ function doorTo(visited: string[]): WorkbookDoor {
   } as unknown as WorkbookDoor;
 }
 
-function show(report: CheckReport, visited: string[] = []): void {
+interface Heard {
+  readonly visited: string[];
+  readonly decided: unknown[];
+}
+
+function show(
+  report: CheckReport,
+  { visited, decided }: Heard = { visited: [], decided: [] },
+): void {
   render(
     <WordsProvider value={wordsIn("fr")}>
       <FindingsView
         report={report}
         door={doorTo(visited)}
+        author="Jeanne"
         onRerun={() => undefined}
         onNext={() => undefined}
+        onDecide={(mark, taken) => {
+          decided.push({ mark, ...taken });
+        }}
+        onExport={() => undefined}
       />
     </WordsProvider>,
   );
@@ -66,7 +79,10 @@ describe("the list of findings", () => {
 
   it("goes to a cell by its button, and walks from finding to finding", async () => {
     const visited: string[] = [];
-    show({ findings: [overAllocated, saturday], rulesRun: [], skipped: [] }, visited);
+    show(
+      { findings: [overAllocated, saturday], rulesRun: [], skipped: [] },
+      { visited, decided: [] },
+    );
     const user = userEvent.setup();
     await user.click(screen.getByRole("button", { name: "Aller en Affectations!E3" }));
     await user.click(screen.getByRole("button", { name: "Constat suivant" }));
@@ -81,5 +97,52 @@ describe("the list of findings", () => {
       skipped: [{ rule: "ALL-01", why: "no-allocations" }],
     });
     expect(screen.getByText(/ALL-01 – aucune affectation/)).toBeTruthy();
+  });
+
+  it("shows both claims of what was funded twice, each with its cells", () => {
+    const claim = (agreement: string, cell: string): Claim => ({
+      agreement,
+      source: "F010",
+      cents: cents(6_000),
+      minutes: null,
+      from: null,
+      to: null,
+      cells: [cell],
+    });
+    const twice: Finding = {
+      ...overAllocated,
+      claims: [claim("A1", "Affectations!E3"), claim("A5", "Affectations!E4")],
+    };
+    show({ findings: [twice], rulesRun: [], skipped: [] });
+    const claims = within(screen.getByRole("list", { name: "Demandes côte à côte" }));
+    const texts = claims.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(texts[0]).toMatch(/A1.*F010.*60,00.*Affectations!E3/);
+    expect(texts[1]).toMatch(/A5.*F010.*60,00.*Affectations!E4/);
+  });
+
+  it("wants a reason before a finding is set aside", async () => {
+    const decided: unknown[] = [];
+    show({ findings: [overAllocated], rulesRun: [], skipped: [] }, { visited: [], decided });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("radio", { name: "Accepté", hidden: true }));
+    await user.click(screen.getByRole("button", { name: "Noter la décision", hidden: true }));
+    expect(decided).toEqual([]);
+    expect(screen.getByText(/Dites pourquoi/)).toBeTruthy();
+    await user.type(screen.getByRole("textbox", { name: /Motif/, hidden: true }), "avenant signé");
+    await user.click(screen.getByRole("button", { name: "Noter la décision", hidden: true }));
+    expect(decided).toEqual([
+      { mark: "ALL-01 F010", kind: "accepted", reason: "avenant signé", by: "Jeanne" },
+    ]);
+  });
+
+  it("leaves settled findings out until they are asked for", async () => {
+    const settled: Finding = {
+      ...saturday,
+      decision: { kind: "accepted", reason: "astreinte", by: "Jeanne", on: null },
+    };
+    show({ findings: [overAllocated, settled], rulesRun: [], skipped: [] });
+    expect(screen.queryByText(/TIM-03/)).toBeNull();
+    await userEvent.setup().click(screen.getByRole("switch", { name: /classés \(1\)/ }));
+    expect(screen.getByText(/TIM-03/)).toBeTruthy();
   });
 });
