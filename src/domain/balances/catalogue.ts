@@ -117,6 +117,18 @@ export function catalogueLine(code: string): CatalogueLine | null {
  * Grants (74) have no line by account: who pays decides (`grantLine`).
  */
 export function lineOfAccount(account: string, side: Side, year: number): CatalogueLine | null {
+  const key = `${account} ${side} ${year}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const line = findLine(account, side, year);
+  found.set(key, line);
+  return line;
+}
+
+/** Accounts are few and asked for with every entry. */
+const found = new Map<string, CatalogueLine | null>();
+
+function findLine(account: string, side: Side, year: number): CatalogueLine | null {
   let best: CatalogueLine | null = null;
   let longest = 0;
   for (const line of catalogue) {
