@@ -8,7 +8,7 @@ import {
   zeroCents,
 } from "../quantities/money";
 import { yearOf } from "../quantities/plainDate";
-import { shareOf } from "../quantities/ratio";
+import { type Ratio, shareOf } from "../quantities/ratio";
 import type { Placed } from "../schema/tables";
 import { productOfYear } from "./agreementYear";
 import { type TimeScenario, refundsOnOperation } from "./declaredStaff";
@@ -21,13 +21,8 @@ import { type ResourcePart, resourcesOfProject } from "./projectResources";
 export type BindingTerm = "max" | "rate" | "gap";
 
 /** Eligible cost of an operation, and what the funder owes for it. */
-export interface AmountDue extends EligibleCost {
+export interface AmountDue extends EligibleCost, DueTerms {
   readonly otherResources: Cents;
-  readonly cap: Cents;
-  readonly byRate: Cents;
-  readonly byGap: Cents;
-  readonly due: Cents;
-  readonly binding: BindingTerm;
   readonly advance: Cents;
   readonly balance: Cents;
   readonly ownFunds: Cents;
@@ -38,10 +33,42 @@ export interface DueScenario extends TimeScenario {
   readonly extraResources?: Cents;
 }
 
+/** The three terms of an amount due, and which of them decides. */
+export interface DueTerms {
+  readonly cap: Cents;
+  readonly byRate: Cents;
+  readonly byGap: Cents;
+  readonly due: Cents;
+  readonly binding: BindingTerm;
+}
+
 /**
  * `due = min(maximum, rate × eligible cost, eligible cost − other resources)`, never below zero
- * (domain.md § 3.3). Ties name the rate first, then the maximum.
+ * (domain.md § 3.3). Ties name the rate first, then the maximum. Without a rate all of the eligible cost counts.
  */
+export function dueFrom({
+  cap,
+  rate,
+  eligible,
+  otherResources,
+}: {
+  readonly cap: Cents;
+  readonly rate: Ratio | null;
+  readonly eligible: Cents;
+  readonly otherResources: Cents;
+}): DueTerms {
+  const byRate = rate === null ? eligible : shareOf(eligible, rate, "halfUp");
+  const byGap = cents(eligible - otherResources);
+  return {
+    cap,
+    byRate,
+    byGap,
+    due: atLeastZero(minCents(cap, byRate, byGap)),
+    binding: byRate <= cap && byRate <= byGap ? "rate" : cap <= byGap ? "max" : "gap",
+  };
+}
+
+/** What the funder owes for an operation in a year (`dueFrom`), with its advances and own funds. */
 export function amountDue(
   ledger: Ledger,
   costs: YearCosts,
@@ -55,22 +82,18 @@ export function amountDue(
     refundsOnOperation(ledger, costs, agreement),
     scenario.extraResources ?? zeroCents,
   );
-  const cap = agreement.granted;
-  const byRate =
-    agreement.rate === null
-      ? base.totalEligible
-      : shareOf(base.totalEligible, agreement.rate, "halfUp");
-  const byGap = cents(base.totalEligible - otherResources);
-  const due = atLeastZero(minCents(cap, byRate, byGap));
+  const terms = dueFrom({
+    cap: agreement.granted,
+    rate: agreement.rate,
+    eligible: base.totalEligible,
+    otherResources,
+  });
+  const { due } = terms;
   const advance = advanceReceived(ledger, agreement);
   return {
     ...base,
+    ...terms,
     otherResources,
-    cap,
-    byRate,
-    byGap,
-    due,
-    binding: byRate <= cap && byRate <= byGap ? "rate" : cap <= byGap ? "max" : "gap",
     advance,
     balance: cents(due - advance),
     ownFunds: atLeastZero(cents(base.totalEligible - due - otherResources)),

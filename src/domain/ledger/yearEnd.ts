@@ -55,10 +55,6 @@ function closeAgreement(
   }
   const product = productOfYear(ledger, agreement, year);
   const opening = agreement.openingFunds ?? zeroCents;
-  const used789 = minCents(opening, use.used);
-  const unspent = cents(product - (use.used - used789));
-  const carried = agreement.carryOver === true && agreement.dedicated !== false;
-  const report689 = carried ? unspent : zeroCents;
   return {
     ...accounts,
     agreement: agreement.ref,
@@ -66,11 +62,45 @@ function closeAgreement(
     product,
     receivable: zeroCents,
     opening,
+    ...rollForward({
+      opening,
+      product,
+      used: use.used,
+      carried: agreement.carryOver === true,
+      dedicated: agreement.dedicated !== false,
+    }),
+    deferred: productOfLaterYears(ledger, agreement, year),
+  };
+}
+
+/** Dedicated funds of one agreement at closing. */
+export interface RollForward {
+  readonly used789: Cents;
+  readonly report689: Cents;
+  readonly closing: Cents;
+  readonly toRepay: Cents;
+}
+
+/**
+ * What was carried over is spent first (789); what is left of the year's product is carried over in turn (689) where
+ * that is allowed, else it is to be repaid; money that is tied to no project is neither (domain.md § 4.3).
+ */
+export function rollForward(agreement: {
+  readonly opening: Cents;
+  readonly product: Cents;
+  readonly used: Cents;
+  readonly carried: boolean;
+  readonly dedicated: boolean;
+}): RollForward {
+  const { opening, product, used, carried, dedicated } = agreement;
+  const used789 = minCents(opening, used);
+  const unspent = cents(product - (used - used789));
+  const report689 = carried && dedicated ? unspent : zeroCents;
+  return {
     used789,
     report689,
     closing: cents(opening - used789 + report689),
-    toRepay: !carried && agreement.dedicated !== false ? unspent : zeroCents,
-    deferred: productOfLaterYears(ledger, agreement, year),
+    toRepay: !carried && dedicated ? unspent : zeroCents,
   };
 }
 
