@@ -33,6 +33,8 @@ export interface Declaration {
   readonly rows: readonly Placed<"allocations">[];
 }
 
+const none: readonly never[] = [];
+
 /** Figures that several rules need, each computed once and only when asked for. */
 export class CheckFacts {
   private readonly ledger: Ledger;
@@ -109,6 +111,23 @@ export class CheckFacts {
     );
   }
 
+  /** Agreements of each expense that is declared on some. */
+  get declared(): readonly (readonly [Placed<"expenses">, readonly Placed<"agreements">[]])[] {
+    return this.once("declared", () =>
+      [
+        ...groupBy(
+          this.declarations,
+          ({ expense }) => `${expense.place.row} ${expense.id}`,
+        ).values(),
+      ].flatMap((own) => {
+        const first = own[0];
+        return first === undefined
+          ? []
+          : [[first.expense, own.map(({ agreement }) => agreement)] as const];
+      }),
+    );
+  }
+
   get days(): readonly PersonDay[] {
     return this.once("days", () => personDays(this.ledger));
   }
@@ -182,17 +201,20 @@ export class CheckFacts {
 
   /** Agreements an expense is declared on: in its own row, or by allocations. */
   agreementsOf(expense: Placed<"expenses">): readonly Placed<"agreements">[] {
+    const rows = this.allocationsBySource.get(expense.id);
+    if (rows === undefined) {
+      const own = this.agreements.get(expense.agreement ?? "");
+      return own === undefined ? none : [own];
+    }
     const refs = new Set(
-      [
-        expense.agreement,
-        ...(this.allocationsBySource.get(expense.id) ?? []).map(({ agreement }) => agreement),
-      ].filter((ref) => ref !== null),
+      [expense.agreement, ...rows.map(({ agreement }) => agreement)].filter((ref) => ref !== null),
     );
     return [...refs].flatMap((ref) => this.agreements.get(ref) ?? []);
   }
 
-  private declarationsOf(expense: Placed<"expenses">): Declaration[] {
-    const rows = this.allocationsBySource.get(expense.id) ?? [];
+  private declarationsOf(expense: Placed<"expenses">): readonly Declaration[] {
+    const rows = this.allocationsBySource.get(expense.id) ?? none;
+    if (rows.length === 0 && expense.agreement === null) return none;
     return this.agreementsOf(expense).map((agreement) => {
       const here = rows.filter((row) => row.agreement === agreement.ref);
       const amount = here.length === 0 ? expense.amount : sumOf(here, ({ amount: part }) => part);
@@ -226,26 +248,35 @@ export function isInvoice(expense: Placed<"expenses">): boolean {
   return !isCalculatedCharge(expense.account);
 }
 
+/** One pass: a person's days are looked up by person, then by date, without building a key for every row. */
 function personDays(ledger: Ledger): PersonDay[] {
-  const groups = groupBy(ledger.timesheets, ({ employee, date }) => `${date} ${employee}`);
-  return [...groups.values()].flatMap((rows): PersonDay[] => {
-    const first = rows[0];
-    if (first === undefined) return [];
-    const worked = rows.filter(({ project, minutes }) => project !== null && minutes > 0);
-    const absences = rows.filter(({ absence }) => absence !== null);
-    return [
-      {
-        employee: first.employee,
-        date: first.date,
-        worked,
-        absences,
-        workedMinutes: total(worked),
-        absentMinutes: total(absences),
-      },
-    ];
-  });
+  const people = new Map<string, Map<PlainDate, DayDraft>>();
+  const days: DayDraft[] = [];
+  for (const row of ledger.timesheets) {
+    const own = people.get(row.employee) ?? new Map<PlainDate, DayDraft>();
+    if (own.size === 0) people.set(row.employee, own);
+    let draft = own.get(row.date);
+    if (draft === undefined) {
+      const { employee, date } = row;
+      draft = { employee, date, worked: [], absences: [], workedMinutes: 0, absentMinutes: 0 };
+      own.set(date, draft);
+      days.push(draft);
+    }
+    if (row.project !== null && row.minutes > 0) {
+      draft.worked.push(row);
+      draft.workedMinutes += row.minutes;
+    }
+    if (row.absence !== null) {
+      draft.absences.push(row);
+      draft.absentMinutes += row.minutes;
+    }
+  }
+  return days;
 }
 
-function total(rows: readonly Placed<"timesheets">[]): number {
-  return rows.reduce((sum, { minutes }) => sum + minutes, 0);
+interface DayDraft extends PersonDay {
+  readonly worked: Placed<"timesheets">[];
+  readonly absences: Placed<"timesheets">[];
+  workedMinutes: number;
+  absentMinutes: number;
 }

@@ -1,4 +1,3 @@
-import { lineOfAccount } from "../../balances/catalogue";
 import { isEligible } from "../../ledger/allocation";
 import { destinationsOf } from "../../ledger/expenses";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
@@ -17,7 +16,16 @@ interface Claimed {
   readonly cells: readonly string[];
 }
 
-function claimedExpenses({ ledger, facts }: CheckInput): Claimed[] {
+const known = new WeakMap<object, Claimed[]>();
+
+/** Computed once for the three rules that compare them. */
+function claimedExpenses(input: CheckInput): Claimed[] {
+  const found = known.get(input.facts) ?? computeClaimed(input);
+  known.set(input.facts, found);
+  return found;
+}
+
+function computeClaimed({ ledger, facts }: CheckInput): Claimed[] {
   return ledger.expenses.flatMap((expense) => {
     const rows = facts.allocationsBySource.get(expense.id) ?? [];
     if (rows.length === 0 || facts.expenses.get(expense.id) !== expense) return [];
@@ -119,11 +127,9 @@ const twiceEuropean: Rule = {
   id: "ALL-05",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ ledger, facts }) =>
-    ledger.expenses.flatMap((expense): RuleFinding[] => {
-      const european = facts
-        .agreementsOf(expense)
-        .filter((agreement) => facts.isEuropean(agreement));
+  find: ({ facts }) =>
+    facts.declared.flatMap(([expense, agreements]): RuleFinding[] => {
+      const european = agreements.filter((agreement) => facts.isEuropean(agreement));
       const [first, second] = european;
       if (first === undefined || second === undefined) return [];
       return [
@@ -147,12 +153,11 @@ const projectNotCovered: Rule = {
   id: "ALL-06",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ ledger, facts }) =>
-    ledger.expenses.flatMap((expense) => {
+  find: ({ facts }) =>
+    facts.declared.flatMap(([expense, agreements]) => {
       const projects = (expense.projects ?? []).map(({ code }) => code);
       if (projects.length === 0) return [];
-      return facts
-        .agreementsOf(expense)
+      return agreements
         .filter((agreement) => !projects.some((code) => agreement.projects.includes(code)))
         .map((agreement): RuleFinding => ({
           facts: {
@@ -204,15 +209,14 @@ const categoryNotEligible: Rule = {
   id: "ALL-11",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ ledger, facts }) =>
-    ledger.expenses.flatMap((expense) => {
+  find: ({ facts }) =>
+    facts.declared.flatMap(([expense, agreements]) => {
       const line =
         expense.key === null
-          ? lineOfAccount(expense.account, "charge", yearOf(expense.date))?.code
+          ? facts.chargeLine(expense.account, yearOf(expense.date))?.code
           : "IND";
       if (line === undefined) return [];
-      return facts
-        .agreementsOf(expense)
+      return agreements
         .filter(({ eligible }) => !isEligible(line, eligible ?? []))
         .map((agreement): RuleFinding => ({
           facts: {

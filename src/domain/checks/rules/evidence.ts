@@ -12,12 +12,24 @@ export function plainInvoiceNumber(number: string): string {
   return plainText(number).replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ""));
 }
 
-/** Groups of two rows or more that are the same invoice: supplier, number and amount. */
-function sameInvoices({ ledger, facts }: CheckInput): Placed<"expenses">[][] {
+const known = new WeakMap<object, Placed<"expenses">[][]>();
+
+/** Groups of two rows or more that are the same invoice: supplier, number and amount. Computed once for two rules. */
+function sameInvoices(input: CheckInput): Placed<"expenses">[][] {
+  const found = known.get(input.facts) ?? findSame(input);
+  known.set(input.facts, found);
+  return found;
+}
+
+function findSame({ ledger, facts }: CheckInput): Placed<"expenses">[][] {
   const invoices = ledger.expenses.filter(
     (expense) => isInvoice(expense) && expense.supplier !== null && expense.invoice !== null,
   );
-  const groups = groupBy(invoices, ({ supplier, invoice, amount }) =>
+  // Invoices alike have the same amount: names are compared only then.
+  const alike = [...groupBy(invoices, ({ amount }) => String(amount)).values()].filter(
+    (group) => group.length > 1,
+  );
+  const groups = groupBy(alike.flat(), ({ supplier, invoice, amount }) =>
     [facts.plain(supplier ?? ""), plainInvoiceNumber(invoice ?? ""), amount].join("\n"),
   );
   return [...groups.values()].filter((group) => group.length > 1);

@@ -125,16 +125,22 @@ const copied: Rule = {
   },
 };
 
+/** Sums and numbers of rows first: most days differ there already. */
+function sameShare(a: PersonDay, b: PersonDay): boolean {
+  if (a.workedMinutes !== b.workedMinutes || a.worked.length !== b.worked.length) return false;
+  const pattern = patternOf(a);
+  return pattern !== null && pattern === patternOf(b);
+}
+
 /** Days in a row with the same pattern. */
 function runsOf(days: readonly PersonDay[]): PersonDay[][] {
   const runs: PersonDay[][] = [];
-  let last: string | null = null;
+  let last: PersonDay | null = null;
   for (const day of days) {
-    const pattern = patternOf(day);
     const current = runs[runs.length - 1];
-    if (pattern !== null && pattern === last && current !== undefined) current.push(day);
-    else if (pattern !== null) runs.push([day]);
-    last = pattern;
+    if (last !== null && current !== undefined && sameShare(last, day)) current.push(day);
+    else runs.push([day]);
+    last = day;
   }
   return runs;
 }

@@ -1,5 +1,12 @@
 import { plainText } from "../../ledger/names";
-import { type PlainDate, addDays, lastDay, monthOf, weekday } from "../../quantities/plainDate";
+import {
+  type PlainDate,
+  addDays,
+  epochDay,
+  lastDay,
+  monthOf,
+  weekday,
+} from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import type { CheckFacts, PersonDay } from "../facts";
 import { groupBy } from "../group";
@@ -174,13 +181,15 @@ function longAverages(
   weeks: readonly PersonWeek[],
   { averageWeeks, averageLimit }: Settings,
 ): { week: PersonWeek; average: number }[] {
-  const byMonday = new Map(weeks.map((week) => [week.monday, week.minutes]));
-  return weeks.flatMap((week) => {
+  const week = ({ monday }: PersonWeek): number => Math.floor(epochDay(monday) / 7);
+  const byWeek = new Map(weeks.map((each) => [week(each), each.minutes]));
+  return weeks.flatMap((each) => {
+    const last = week(each);
     let total = 0;
-    for (let back = 0; back < averageWeeks; back += 1) {
-      total += byMonday.get(addDays(week.monday, -7 * back)) ?? 0;
-    }
-    return total > averageLimit * averageWeeks ? [{ week, average: total / averageWeeks }] : [];
+    for (let back = 0; back < averageWeeks; back += 1) total += byWeek.get(last - back) ?? 0;
+    return total > averageLimit * averageWeeks
+      ? [{ week: each, average: total / averageWeeks }]
+      : [];
   });
 }
 
