@@ -1,6 +1,66 @@
-import { number } from "./args";
-import { classTable, method, property } from "./define";
+import { evaluatePlain, Uncalculable } from "../engine/evaluate";
+import { functionNamed } from "../engine/functions/catalogue";
+import { parseFormula } from "../engine/parse";
+import { CellReader } from "../engine/reader";
+import { Matrix } from "../engine/values";
+import type { HostWorkbook, Scalar } from "../model/workbook";
+import { HostError } from "../protocol/errors";
+import { activeSheet } from "./address";
+import { objectOf } from "./args";
+import type { HostContext } from "./context";
+import { classTable, method, property, type Members } from "./define";
+import { functionNames } from "./functionNames";
+import { absoluteAddress } from "./names";
+import { rawValue } from "./rangeRead";
 import { the } from "./targets";
+
+/** An argument as a formula writes it: ranges by their address, results of other functions by their value. */
+function argumentText(value: unknown): string {
+  const range = objectOf(value, "Range");
+  if (range !== null) return absoluteAddress(range);
+  const result = objectOf(value, "FunctionResult");
+  if (result !== null) return result.error ?? argumentText(result.value);
+  if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return `"${value.replaceAll('"', '""')}"`;
+  throw new HostError("InvalidArgument", "an argument of a function");
+}
+
+/** Texts of the arguments; those left out at the end do not count, and lists are those of SUM(...values). */
+function argumentTexts(args: readonly unknown[]): string[] {
+  const flat = args.flatMap((arg): unknown[] => (Array.isArray(arg) ? arg : [arg]));
+  while (flat.length > 0 && (flat.at(-1) === undefined || flat.at(-1) === null)) flat.pop();
+  return flat.map((arg) => (arg === undefined || arg === null ? "" : argumentText(arg)));
+}
+
+function calculated(
+  workbook: HostWorkbook,
+  { culture }: HostContext,
+  name: string,
+  args: readonly unknown[],
+): Scalar {
+  const tree = parseFormula(`=${name}(${argumentTexts(args).join(",")})`);
+  if (tree === null) throw new HostError("InvalidArgument", `arguments of ${name}`);
+  const now = new Date();
+  try {
+    const result = evaluatePlain(tree, {
+      workbook,
+      sheet: activeSheet(workbook),
+      row: 1,
+      column: 1,
+      reader: new CellReader(workbook),
+      functions: functionNamed,
+      now: (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569,
+      culture,
+      locals: new Map(),
+      custom: () => undefined,
+    });
+    return result instanceof Matrix ? result.at(0, 0) : result;
+  } catch (error) {
+    if (error instanceof Uncalculable) throw new HostError("ApiNotFound", name);
+    throw error;
+  }
+}
 
 /** Days from 30 December 1899, where serials after the day that never was count from. */
 function serialOfDate(year: number, month: number, day: number): number {
@@ -8,19 +68,36 @@ function serialOfDate(year: number, month: number, day: number): number {
 }
 
 /**
- * Excel.Functions: only DATE, by which an add-in finds out the date system (A-32): 2 January 1904 is 1 in a
- * workbook that counts from 1904 and 1463 otherwise.
+ * DATE tells the date system (A-32): 2 January 1904 is 1 in a workbook that counts from 1904 and 1463 otherwise. The engine
+ * counts from 1900.
  */
-export const functionsClass = classTable("Functions", {
-  date: method("1.2", (workbook, [year, month, day]) => {
-    const given = number(year);
-    const first = workbook.date1904 ? 1904 : 1900;
-    const full = given < first ? given + 1900 : given;
-    const since1900 = serialOfDate(full, number(month), number(day));
-    const value = workbook.date1904 ? since1900 - 1462 : since1900 < 61 ? since1900 - 1 : since1900;
-    return the("FunctionResult", value < 0 ? { value: 0, error: "#NUM!" } : { value, error: null });
-  }),
+const date = method<HostWorkbook>("1.2", (workbook, args, context) => {
+  const value = calculated(workbook, context, "DATE", args);
+  if (!workbook.date1904 || typeof value !== "number") return resultOf(value);
+  const shifted = value - serialOfDate(1904, 1, 1);
+  return resultOf(shifted < 0 ? { error: "#NUM!" } : shifted);
 });
+
+function resultOf(value: Scalar): ReturnType<typeof the<"FunctionResult">> {
+  if (typeof value === "object" && value !== null)
+    return the("FunctionResult", { value: 0, error: value.error });
+  return the("FunctionResult", { value: rawValue(value), error: null });
+}
+
+/** What the client sends for functions that it documents under another name. */
+const sentNames = ["eDate", "hLookup", "mIrr", "mRound", "nPer", "pDuration", "vLookup"];
+
+const members: Members<HostWorkbook> = Object.fromEntries(
+  [...functionNames, ...sentNames].map((name) => [
+    name,
+    method<HostWorkbook>("1.2", (workbook, args, context) =>
+      resultOf(calculated(workbook, context, name.replaceAll("_", ".").toUpperCase(), args)),
+    ),
+  ]),
+);
+
+/** Excel.Functions: those the engine has; any other answers ApiNotFound. */
+export const functionsClass = classTable("Functions", { ...members, date });
 
 /** Excel.FunctionResult. */
 export const functionResultClass = classTable("FunctionResult", {
