@@ -5,7 +5,6 @@ const lostParts: readonly (readonly [code: string, path: RegExp])[] = [
   ["macros", /vbaproject\.bin$/],
   ["charts", /^xl\/chartsheets\//],
   ["pivotTables", /^xl\/pivottables\//],
-  ["comments", /^xl\/comments\d*\.xml$|^xl\/threadedcomments\//],
   ["externalLinks", /^xl\/externallinks\//],
   ["slicers", /^xl\/slicers\//],
   ["queries", /^xl\/connections\.xml$|^xl\/querytables\//],

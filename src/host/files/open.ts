@@ -1,6 +1,7 @@
 import { emptyWorkbook } from "../model/create";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { themeColors } from "./colors";
+import { readComments, readPeople, type People } from "./comments/readComments";
 import { readDrawing } from "./drawings/readDrawing";
 import { lossesOf } from "./losses";
 import { openText } from "./openText";
@@ -95,6 +96,7 @@ async function readSheets(
     // A picture behind the cells, and pictures in headers and footers.
     if (sheetRelations.some(({ type }) => type === "image") || xml.includes("<legacyDrawingHF"))
       losses.add("images");
+    await readComments(file, sheetRelations, sheet, shared.people);
     workbook.sheets.push(sheet);
   }
   workbook.losses = [...losses];
@@ -105,6 +107,7 @@ interface SharedParts {
   readonly strings: readonly string[];
   readonly theme: readonly string[];
   readonly themeText: string | undefined;
+  readonly people: People;
 }
 
 async function readShared(file: FilePackage, relations: readonly Relation[]): Promise<SharedParts> {
@@ -118,6 +121,7 @@ async function readShared(file: FilePackage, relations: readonly Relation[]): Pr
   return {
     theme,
     themeText: themeText ?? undefined,
+    people: readPeople(await part("person")),
     styles: readStyles(await part("styles"), theme),
     strings: readStrings(await part("sharedStrings")),
   };

@@ -1,6 +1,8 @@
 import JSZip from "jszip";
 import { newGuid } from "../model/create";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
+import { PersonBook, writeComments } from "./comments/writeComments";
+import { fromSibling } from "./drawings/drawnParts";
 import { writeDrawing } from "./drawings/writeDrawing";
 import { settingsXml } from "./settingsPart";
 import {
@@ -13,7 +15,7 @@ import {
   type WrittenRelation,
 } from "./writeBook";
 import { StringBook } from "./writeCells";
-import { sheetText, type SheetRelation } from "./writeSheet";
+import { sheetText } from "./writeSheet";
 import { StyleBook } from "./writeStyles";
 import { themeText } from "./themePart";
 import { tableText } from "./writeTable";
@@ -22,20 +24,26 @@ import { escapeXml, tag } from "./xml";
 const sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const officeTypes = "application/vnd.openxmlformats-officedocument";
 
+const personRelation = "http://schemas.microsoft.com/office/2017/10/relationships/person";
+
 /** The workbook as an .xlsx file. What its own file held and `losses` names is not in it. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
   const parts = new Parts();
   const styles = new StyleBook();
   const strings = new StringBook();
+  const people = new PersonBook();
   let tables = 0;
   workbook.sheets.forEach((sheet, i) => {
-    tables = writeSheet(parts, workbook, sheet, i + 1, tables, styles, strings);
+    tables = writeSheet(parts, workbook, sheet, i + 1, tables, { styles, strings, people });
   });
   parts.add("xl/workbook.xml", bookText(workbook), `${sheetTypes}.sheet.main+xml`);
   parts.add("xl/styles.xml", styles.text(), `${sheetTypes}.styles+xml`);
   parts.add("xl/sharedStrings.xml", strings.text(), `${sheetTypes}.sharedStrings+xml`);
   const hasDrawings = parts.has("xl/drawings/drawing1.xml");
   if (hasDrawings) parts.add("xl/theme/theme1.xml", themeOf(workbook), `${officeTypes}.theme+xml`);
+  const persons = people.text();
+  if (persons !== null)
+    parts.add("xl/persons/person.xml", persons, "application/vnd.ms-excel.person+xml");
   const xmlItems = writeXmlParts(parts, workbook);
   const sheets = workbook.sheets.map((_, i): WrittenRelation => ({
     id: `rId${i + 1}`,
@@ -46,6 +54,7 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
     { type: "styles", target: "styles.xml" },
     { type: "sharedStrings", target: "sharedStrings.xml" },
     ...(hasDrawings ? [{ type: "theme", target: "theme/theme1.xml" }] : []),
+    ...(persons === null ? [] : [{ type: personRelation, target: "persons/person.xml" }]),
     ...xmlItems.map((target) => ({ type: "customXml", target })),
   ].map((relation, i): WrittenRelation => ({ id: `rId${sheets.length + i + 1}`, ...relation }));
   parts.add("xl/_rels/workbook.xml.rels", relationsText([...sheets, ...others]));
@@ -59,14 +68,20 @@ function themeOf({ sheets }: HostWorkbook): string {
   return typeof kept === "string" ? kept : themeText();
 }
 
+/** What all sheets of a file number together. */
+interface Books {
+  readonly styles: StyleBook;
+  readonly strings: StringBook;
+  readonly people: PersonBook;
+}
+
 function writeSheet(
   parts: Parts,
   workbook: HostWorkbook,
   sheet: HostSheet,
   number: number,
   tablesBefore: number,
-  styles: StyleBook,
-  strings: StringBook,
+  { styles, strings, people }: Books,
 ): number {
   const relations: WrittenRelation[] = [];
   const targets = sheet.tables.map((table, i) => {
@@ -74,7 +89,7 @@ function writeSheet(
     parts.add(`xl/tables/table${id}.xml`, tableText(sheet, table, id), `${sheetTypes}.table+xml`);
     return `../tables/table${id}.xml`;
   });
-  const add = (type: SheetRelation, target: string, external: boolean): string => {
+  const add = (type: string, target: string, external: boolean): string => {
     const id = `rId${relations.length + 1}`;
     relations.push({ id, type, target, external });
     return id;
@@ -82,7 +97,10 @@ function writeSheet(
   const isActive = sheet.id === workbook.activeSheet;
   const drawing = writeDrawing(parts, workbook, sheet);
   const drawn =
-    drawing === null ? "" : tag("drawing", { "r:id": add("drawing", `/${drawing}`, false) });
+    (drawing === null
+      ? ""
+      : tag("drawing", { "r:id": add("drawing", fromSibling(drawing), false) })) +
+    writeComments(parts, sheet, people, (type, path) => add(type, fromSibling(path), false));
   const text = sheetText(sheet, isActive, styles, strings, { add }, targets, drawn);
   parts.add(`xl/worksheets/sheet${number}.xml`, text, `${sheetTypes}.worksheet+xml`);
   if (relations.length > 0)

@@ -15,9 +15,8 @@ import { tag, type XmlElement } from "./xml";
 /** Relations a sheet part needs: tables and outside links. */
 export interface SheetRelations {
   /** Adds a relation and answers its id. */
-  add(type: SheetRelation, target: string, external: boolean): string;
+  add(type: string, target: string, external: boolean): string;
 }
-export type SheetRelation = "table" | "hyperlink" | "drawing" | "vmlDrawing" | "comments";
 
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const relationNamespace =

@@ -4,3 +4,8 @@ export interface DrawnParts {
   /** The next free path: `xl/charts/chart` and `.xml` give `xl/charts/chart1.xml`. */
   readonly number: (start: string, end: string) => string;
 }
+
+/** How a part in one folder of `xl/` names a part in another: some readers know no paths from the root. */
+export function fromSibling(path: string): string {
+  return path.replace(/^xl\//, "../");
+}

@@ -7,7 +7,7 @@ import type { WrittenRelation } from "../writeBook";
 import { relationsText } from "../writeBook";
 import { tag } from "../xml";
 import { keptDrawingOf } from "./keptDrawing";
-import type { DrawnParts } from "./drawnParts";
+import { fromSibling, type DrawnParts } from "./drawnParts";
 
 const drawingNamespaces = {
   "xmlns:xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
@@ -45,7 +45,7 @@ export function writeDrawing(
     parts.add(path, chartText(workbook, chart), `${drawingTypes}.drawingml.chart+xml`);
     const own = (chart.source?.relations ?? []).map((one) => writtenRelation(parts, one));
     if (own.length > 0) parts.add(path.replace(/([^/]+)$/, "_rels/$1.rels"), relationsText(own));
-    const id = add({ type: "chart", target: `/${path}` });
+    const id = add({ type: "chart", target: fromSibling(path) });
     anchors.push(anchorText(chart.anchor, chartFrame(chart.name, nextNumber(), id)));
   }
   if (anchors.length === 0) return null;
@@ -68,7 +68,7 @@ function writtenRelation(parts: DrawnParts, relation: KeptRelation): WrittenRela
   parts.add(path, part.bytes, part.contentType);
   const own = part.relations.map((one) => writtenRelation(parts, one));
   if (own.length > 0) parts.add(path.replace(/([^/]+)$/, "_rels/$1.rels"), relationsText(own));
-  return { id, type, target: `/${path}` };
+  return { id, type, target: fromSibling(path) };
 }
 
 function chartFrame(name: string, number: number, relation: string): string {
