@@ -15,14 +15,27 @@ export function readTextFile(name: string, bytes: Uint8Array): Result<Grid, Fail
   const lines = withPlainLines(text);
   const fecDelimiter = fecDelimiterOf(lines);
   const rows =
-    fecDelimiter === null
-      ? parse(lines, delimiterOf(lines), '"')
-      : parse(lines, fecDelimiter, noQuotes).map((row) => row.map((field) => field.trim()));
+    fecDelimiter === null ? parse(lines, delimiterOf(lines)) : fecRows(lines, fecDelimiter);
   return ok(gridOf(sheetName(name), rows));
 }
 
-/** A FEC has no quotes: a label may hold a lone `"`. */
-const noQuotes = "\u0000";
+/** Texts of a column kept once: journals, dates, accounts and suppliers come back on thousands of lines. */
+const mostTexts = 50_000;
+
+/** A FEC has no quotes: a label may hold a lone `"`. Equal texts of a column share one string, which keeps a million lines small. */
+function fecRows(text: string, delimiter: string): string[][] {
+  const known: Map<string, string>[] = [];
+  const kept = (field: string, column: number): string => {
+    const texts = (known[column] ??= new Map());
+    const same = texts.get(field);
+    if (same !== undefined) return same;
+    if (texts.size < mostTexts) texts.set(field, field);
+    return field;
+  };
+  return text
+    .split("\n")
+    .map((line) => line.split(delimiter).map((field, column) => kept(field.trim(), column)));
+}
 
 /** One `\n` a record. Where lines end in LF, a CR is a stray inside a label (seen in real FEC) or before the LF. */
 function withPlainLines(text: string): string {
@@ -62,8 +75,8 @@ function regularShare(sample: string, delimiter: string): number {
   return Math.max(0, ...counts.values()) / Math.max(1, data.length);
 }
 
-function parse(text: string, delimiter: string, quoteChar: string): readonly string[][] {
-  const { data } = Papa.parse<string[]>(text, { delimiter, quoteChar, newline: "\n" });
+function parse(text: string, delimiter: string): readonly string[][] {
+  const { data } = Papa.parse<string[]>(text, { delimiter, quoteChar: '"', newline: "\n" });
   return data;
 }
 

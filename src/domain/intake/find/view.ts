@@ -45,7 +45,24 @@ function formatKind(format: string): "date" | "time" | null {
   return dateFormat.test(bare) ? "date" : null;
 }
 
-function lookOfText(text: string): { kind: Kind; number: number } {
+interface Look {
+  readonly kind: Kind;
+  readonly number: number;
+}
+
+/** Looks of the texts met: the same dates, accounts and labels come back all over a sheet. Small, whatever the sheet. */
+function textLooks(): (text: string) => Look {
+  const known = new Map<string, Look>();
+  return (text) => {
+    const same = known.get(text);
+    if (same) return same;
+    const look = lookOfText(text);
+    if (known.size < 50_000) known.set(text, look);
+    return look;
+  };
+}
+
+function lookOfText(text: string): Look {
   const none = Number.NaN;
   if (text.trim() === "") return { kind: kinds.empty, number: none };
   if (isNoteMark(text)) return { kind: kinds.mark, number: none };
@@ -76,11 +93,14 @@ export function viewOf(grid: Grid): View {
     formats.set(format, found);
     return found;
   };
+  const lookOfKnown = textLooks();
   let used: { top: number; left: number; bottom: number; right: number } | null = null;
   for (let r = 0; r < height; r++) {
     const line = grid.values[r] ?? [];
     for (let c = 0; c < width; c++) {
-      let look = lookOf(line[c] ?? null, () => formatOf(r, c));
+      const value = line[c] ?? null;
+      let look =
+        typeof value === "string" ? lookOfKnown(value) : lookOf(value, () => formatOf(r, c));
       // A formula that was never calculated: something is there, its value is not known.
       if (
         look.kind === kinds.empty &&
@@ -147,12 +167,8 @@ export function viewOf(grid: Grid): View {
   };
 }
 
-function lookOf(
-  value: CellValue,
-  format: () => "date" | "time" | null,
-): { kind: Kind; number: number } {
+function lookOf(value: Exclude<CellValue, string>, format: () => "date" | "time" | null): Look {
   if (value === null) return { kind: kinds.empty, number: Number.NaN };
-  if (typeof value === "string") return lookOfText(value);
   if (typeof value === "boolean") return { kind: kinds.text, number: Number.NaN };
   const shown = format();
   if (shown === "date" && value > 0) return { kind: kinds.date, number: Number.NaN };
