@@ -2,7 +2,7 @@ import type { ChangeRecord } from "../model/journal";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
 import type { HostObject } from "../protocol/members";
 import { EventSubscriptions } from "../protocol/subscriptions";
-import { calculatedMessages, messagesOf, type EventMessage } from "./events";
+import { calculatedMessages, messagesOf, type Author, type EventMessage } from "./events";
 import { rangeOf } from "./targets";
 
 type Listener = (messages: readonly EventMessage[]) => void;
@@ -29,11 +29,11 @@ export class EventOutbox {
   }
 
   /** Puts the events of a change aside. */
-  note(change: ChangeRecord, byAddIn: boolean): void {
+  note(change: ChangeRecord, by: Author): void {
     if (!this.isEnabled) return;
     this.#count += 1;
     const referenceId = `e${this.#count}`;
-    const messages = messagesOf(this.#workbook, { change, byAddIn, referenceId });
+    const messages = messagesOf(this.#workbook, { change, by, referenceId });
     const wanted = messages.filter((message) => this.#isWanted(message));
     if (wanted.length === 0) return;
     const sheet = this.#workbook.sheets.find(({ id }) => id === change.sheet);

@@ -44,9 +44,12 @@ const types = {
 } as const;
 
 /** How a change reaches listeners; `trigger` says whether this add-in made it. */
+/** Whose hands made a change. */
+export type Author = "add-in" | "user" | "another user";
+
 export interface Told {
   readonly change: ChangeRecord;
-  readonly byAddIn: boolean;
+  readonly by: Author;
   /** Id under which `event.getRange` finds the range again. */
   readonly referenceId: string;
 }
@@ -131,8 +134,11 @@ const simpleKinds: Partial<Record<ChangeRecord["kind"], number>> = {
   SheetVisibilityChanged: types.sheetVisibilityChanged,
 };
 
-function sourceOf({ byAddIn }: Told): Record<string, unknown> {
-  return { source: "Local", triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown" };
+function sourceOf({ by }: Told): Record<string, unknown> {
+  return {
+    source: by === "another user" ? "Remote" : "Local",
+    triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown",
+  };
 }
 
 /** The sheet that is left hears it before the one that is shown. */
@@ -200,6 +206,17 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
   };
   const messages = forSheet(types.sheetChanged, sheet.id, body);
   if (format) messages.push(...forSheet(types.sheetFormatChanged, sheet.id, body));
+  if (change.formulas !== undefined)
+    messages.push(
+      ...forSheet(types.sheetFormulaChanged, sheet.id, {
+        ...sourceOf(told),
+        worksheetId: sheet.id,
+        formulaDetails: change.formulas.map((one) => ({
+          cellAddress: addressOf(one.box),
+          previousFormula: one.previous,
+        })),
+      }),
+    );
   for (const table of sheet.tables) {
     const touched = intersection(table.box, box);
     if (touched === null || format) continue;

@@ -15,8 +15,8 @@ import { catalogue } from "./catalogue";
 import type { HostContext } from "./context";
 import { CustomFunctionCalls } from "./customFunctionCalls";
 import { EventOutbox } from "./eventOutbox";
-import type { EventMessage } from "./events";
-import { Faults } from "./faults";
+import type { Author, EventMessage } from "./events";
+import { Faults, type Fault, type FaultPlan } from "./faults";
 import { moveKeptRanges } from "./keptRanges";
 import { the } from "./targets";
 
@@ -39,6 +39,9 @@ const visibilityChanged = 65_539;
 
 /** Request flag of `Excel.run({ delayForCellEdit: true })` (W-12). */
 const delayForCellEdit = 64;
+
+/** The host, or the other user, that is changing a workbook now: everyone else on it hears of a remote change (A-72, A-76). */
+const busy = new WeakMap<HostWorkbook, object>();
 
 /** Members that empty the undo stack on every platform (A-70). */
 const undoBreakers: ReadonlySet<string> = new Set([
@@ -105,13 +108,16 @@ export class ExcelHost {
     const limit = this.platform.payloadLimit;
     const requestBytes = utf8Length(body);
     const batch = parseBatch(JSON.parse(body));
+    const fault = this.#faults.arriving(batch.Actions.length);
+    await this.#meet(fault);
     let response: BatchResponse;
     let answer: string;
     let responseBytes: number;
     try {
       checkRequest(requestBytes, limit);
-      this.#faults.refuse(batch);
-      response = this.#run(batch);
+      this.#faults.refuse(batch, fault);
+      response = this.#run(batch, fault);
+      if (fault?.kind === "lost") throw new HostError("Timeout");
       answer = JSON.stringify(response);
       responseBytes = utf8Length(answer);
       checkResponse(responseBytes, limit);
@@ -150,6 +156,11 @@ export class ExcelHost {
     this.workbook.readOnly = on;
   }
 
+  /** Decides for each batch what goes wrong with it; null makes everything go well again. */
+  planFaults(plan: FaultPlan | null): void {
+    this.#faults.plan(plan);
+  }
+
   /** The next batch fails as a whole with this code and does nothing. */
   failNext(code: HostErrorCode): void {
     this.#faults.failNext(code);
@@ -185,17 +196,39 @@ export class ExcelHost {
     this.#references.clear();
   }
 
-  #run(batch: Parameters<typeof runBatch>[0]): BatchResponse {
+  /** What comes over a batch before Excel sees it: it is late, or somebody else was faster. */
+  async #meet(fault: Fault | null): Promise<void> {
+    if (fault?.kind === "late") await new Promise((wake) => setTimeout(wake, fault.milliseconds));
+    if (fault?.kind === "otherUser") this.asOtherUser(fault.change);
+  }
+
+  /** Another person changes the shared workbook: the add-in hears of a remote change (A-72, A-76). */
+  asOtherUser(change: (workbook: HostWorkbook) => void): void {
+    busy.set(this.workbook, change);
+    try {
+      change(this.workbook);
+      this.#calculate("settle");
+    } finally {
+      busy.delete(this.workbook);
+    }
+    this.#events.flush();
+  }
+
+  #run(batch: Parameters<typeof runBatch>[0], fault: Fault | null): BatchResponse {
     this.#isRunning = true;
+    busy.set(this.workbook, this);
     this.#undoBroken.clear();
     beginGroup(this.workbook);
     try {
-      return runBatch(batch, this.#runtime);
+      return runBatch(batch, this.#runtime, (index) => {
+        if (fault?.kind === "action" && fault.index === index) throw new HostError(fault.code);
+      });
     } finally {
       this.#calculate("settle");
       endGroup(this.workbook);
       if (this.#undoBroken.size > 0) clearUndo(this.workbook);
       this.#isRunning = false;
+      busy.delete(this.workbook);
     }
   }
 
@@ -231,8 +264,14 @@ export class ExcelHost {
       this.#isStale = true;
     }
     moveKeptRanges(this.#references, change);
-    this.#events.note(change, this.#isRunning);
+    this.#events.note(change, this.#author());
     if (!this.#isRunning) this.#events.flush();
+  }
+
+  #author(): Author {
+    const running = busy.get(this.workbook);
+    if (running === undefined) return "user";
+    return running === this ? "add-in" : "another user";
   }
 
   #newAddIn(): AddInPort {

@@ -1,11 +1,82 @@
+import type { HostWorkbook } from "../model/workbook";
 import { HostError, type HostErrorCode } from "../protocol/errors";
 import { type Batch, pathType } from "../protocol/wire";
+
+/** What can go wrong with one batch. */
+export type Fault =
+  /** Excel refuses it as a whole. */
+  | { readonly kind: "refused"; readonly code: HostErrorCode }
+  /** The action of that index fails; those before it stay done. */
+  | { readonly kind: "action"; readonly index: number; readonly code: HostErrorCode }
+  /** It takes that long. */
+  | { readonly kind: "late"; readonly milliseconds: number }
+  /** Excel does it, and the answer never comes: the client sees a time-out. */
+  | { readonly kind: "lost" }
+  /** The connection breaks before Excel gets it. */
+  | { readonly kind: "cut" }
+  /** Just before it, somebody else changes the shared workbook. */
+  | { readonly kind: "otherUser"; readonly change: (workbook: HostWorkbook) => void };
+
+/** Says for the n-th batch (from 0), of that many actions, what goes wrong with it. */
+export type FaultPlan = (batch: number, actions: number) => Fault | null;
+
+/** How often each thing happens, 0 to 1; what is left out never does. */
+export interface FaultRates {
+  readonly refused?: number;
+  readonly action?: number;
+  readonly late?: number;
+  readonly lost?: number;
+  readonly cut?: number;
+}
+
+/** Codes by which Excel says « try again »: what a run under fire has to live with. */
+const passing: readonly HostErrorCode[] = [
+  "ServiceNotAvailable",
+  "ActivityLimitReached",
+  "RequestAborted",
+  "GeneralException",
+];
+
+/** Faults by chance. The same seed gives the same faults for the same batches, whatever the time. */
+export function faultsBySeed(seed: number, rates: FaultRates): FaultPlan {
+  const next = mulberry32(seed);
+  return (_batch, actions) => {
+    const [chance, choice] = [next(), next()];
+    const code = passing[Math.floor(choice * passing.length)] ?? "GeneralException";
+    const faults: readonly (readonly [number | undefined, Fault])[] = [
+      [rates.refused, { kind: "refused", code }],
+      [rates.action, { kind: "action", index: Math.floor(choice * actions), code }],
+      [rates.late, { kind: "late", milliseconds: Math.ceil(choice * 20) }],
+      [rates.lost, { kind: "lost" }],
+      [rates.cut, { kind: "cut" }],
+    ];
+    let upTo = 0;
+    for (const [rate = 0, fault] of faults) {
+      upTo += rate;
+      if (chance < upTo) return fault;
+    }
+    return null;
+  };
+}
+
+/** A small generator of numbers from 0 to 1 (T. Ettinger, public domain). */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
 
 /** The states Excel gets into that make batches fail or wait, and failures made to order. */
 export class Faults {
   #isEditing = false;
   #waiting: (() => void)[] = [];
   #next: HostErrorCode | null = null;
+  #plan: FaultPlan | null = null;
+  #batches = 0;
 
   setEditing(on: boolean): void {
     this.#isEditing = on;
@@ -19,6 +90,18 @@ export class Faults {
     this.#next = code;
   }
 
+  /** Counts batches from now on. */
+  plan(plan: FaultPlan | null): void {
+    this.#plan = plan;
+    this.#batches = 0;
+  }
+
+  /** What goes wrong with the batch that arrives now. */
+  arriving(actions: number): Fault | null {
+    this.#batches += 1;
+    return this.#plan?.(this.#batches - 1, actions) ?? null;
+  }
+
   /** Resolves when no cell is being edited. */
   editEnded(): Promise<void> {
     if (!this.#isEditing) return Promise.resolve();
@@ -26,12 +109,14 @@ export class Faults {
   }
 
   /** Throws what the batch that arrives now has to fail with. */
-  refuse(batch: Batch): void {
+  refuse(batch: Batch, fault: Fault | null): void {
+    if (fault?.kind === "cut") throw new HostError("ConnectionFailure");
     if (this.#isEditing && speaksToWorkbook(batch))
       throw new HostError("InvalidOperationInCellEditMode");
     const next = this.#next;
     this.#next = null;
     if (next !== null) throw new HostError(next);
+    if (fault?.kind === "refused") throw new HostError(fault.code);
   }
 }
 

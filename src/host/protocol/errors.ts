@@ -1,14 +1,21 @@
-/** Codes that Excel answers with (officejs A-06); the client shows them as `error.code`. */
+/** Codes that Excel answers with (officejs A-06), or the client library itself; the client shows them as `error.code`. */
 export type HostErrorCode =
   | "AccessDenied"
+  | "ActivityLimitReached"
   | "ApiNotFound"
+  | "Conflict"
+  | "ConnectionFailure"
+  | "FilteredRangeConflict"
   | "FormulaLengthExceedsLimit"
   | "GeneralException"
+  | "HostRestartNeeded"
+  | "InactiveWorkbook"
   | "InsertDeleteConflict"
   | "InvalidArgument"
   | "InvalidBinding"
   | "InvalidOperation"
   | "InvalidOperationInCellEditMode"
+  | "InvalidOrTimedOutSession"
   | "InvalidReference"
   | "InvalidRequest"
   | "InvalidSelection"
@@ -16,12 +23,20 @@ export type HostErrorCode =
   | "ItemNotFound"
   | "MergedRangeConflict"
   | "NonBlankCellOffSheet"
+  | "NotImplemented"
   | "OperationCellsExceedLimit"
+  | "PivotTableRangeConflict"
   | "RangeExceedsLimit"
+  | "RequestAborted"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
+  | "ServiceNotAvailable"
+  | "Timeout"
+  | "UndoNotSupported"
   | "UnsupportedFeature"
-  | "UnsupportedOperation";
+  | "UnsupportedOperation"
+  | "UnsupportedSheet"
+  | "WriteNotSupportedWhenModalDialogOpen";
 
 /** Thrown by a member and turned into the `Error` of the response; anything else thrown is a bug of the stand-in. */
 export class HostError extends Error {

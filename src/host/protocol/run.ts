@@ -25,13 +25,19 @@ export interface Runtime<C> {
 
 /**
  * Runs the actions of a batch in order. The first failing one stops it: what was done before stays done and
- * its results are delivered (A-04). Errors of the stand-in itself are thrown.
+ * its results are delivered (A-04). Errors of the stand-in itself are thrown. `beforeAction` may throw what an action is to
+ * fail with.
  */
-export function runBatch<C>(batch: Batch, runtime: Runtime<C>): BatchResponse {
+export function runBatch<C>(
+  batch: Batch,
+  runtime: Runtime<C>,
+  beforeAction: (index: number) => void = () => undefined,
+): BatchResponse {
   const run = new BatchRun(batch, runtime);
   const results: BatchResponse["Results"] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
+      beforeAction(index);
       results.push({ ActionId: action.Id, Value: run.act(action) });
     } catch (error) {
       const refused = runtime.refusal(error);
