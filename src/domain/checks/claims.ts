@@ -1,31 +1,19 @@
 import { indirectLine } from "../ledger/projectCosts";
 import type { Ledger } from "../ledger/ledger";
 import { type Cents, cents, sumOf } from "../quantities/money";
-import { type PlainMonth, yearOf } from "../quantities/plainDate";
+import { yearOf } from "../quantities/plainDate";
 import { splitCents } from "../quantities/split";
 import { type Placed, cellOf } from "../schema/tables";
 import type { CatalogueLine } from "../balances/catalogue";
 import type { Claim } from "./finding";
 import { groupBy } from "./group";
+import { type PersonMonth, personMonthOf } from "./personMonth";
 
 /** What claims are looked up in (see CheckFacts). */
 interface Lookup {
   readonly expenses: ReadonlyMap<string, Placed<"expenses">>;
   readonly agreements: ReadonlyMap<string, Placed<"agreements">>;
   chargeLine(account: string, year: number): CatalogueLine | null;
-}
-
-/** A person-month as allocations name it: `E2 2025-05`. */
-export interface PersonMonth {
-  readonly employee: string;
-  readonly month: PlainMonth;
-}
-
-export function personMonthOf(source: string): PersonMonth | null {
-  const parts = /^(.+) (\d{4}-(?:0[1-9]|1[0-2]))$/.exec(source);
-  return parts?.[1] === undefined || parts[2] === undefined
-    ? null
-    : { employee: parts[1], month: parts[2] as PlainMonth };
 }
 
 /** Part of an allocation that falls on one project. */

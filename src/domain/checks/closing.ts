@@ -4,8 +4,8 @@ import { type PlainDate, type PlainMonth, monthOf } from "../quantities/plainDat
 import { ratioToText } from "../quantities/ratio";
 import { type RecordOf, type TableId, cellOf, filled, tableOf } from "../schema/tables";
 import type { Column } from "../schema/column";
-import { personMonthOf } from "./claims";
 import { groupBy } from "./group";
+import { personMonthOf } from "./personMonth";
 
 /** What is marked closed: a month, or the report of an agreement for a year with its total. */
 export type ClosedScope =

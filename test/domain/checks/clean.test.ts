@@ -1,12 +1,12 @@
-import { personMonthOf } from "../../../src/domain/checks/claims";
 import { CheckFacts } from "../../../src/domain/checks/facts";
 import type { CheckReport } from "../../../src/domain/checks/finding";
+import { personMonthOf } from "../../../src/domain/checks/personMonth";
 import { runChecks } from "../../../src/domain/checks/runChecks";
 import type { Ledger } from "../../../src/domain/ledger/ledger";
 import { cents } from "../../../src/domain/quantities/money";
 import { day } from "../../../src/domain/quantities/plainDate";
 import { ratio } from "../../../src/domain/quantities/ratio";
-import { type NewRecords, type TableId, filled } from "../../../src/domain/schema/tables";
+import { type TableId, filled } from "../../../src/domain/schema/tables";
 import type { DataSet } from "../../../src/features/sampleWorkbook/dataSet";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
 import { sayFinding } from "../../../src/i18n/sayFinding";
@@ -22,7 +22,7 @@ function said(report: CheckReport): string[] {
 const check = (ledger: Ledger): string[] => said(runChecks(ledger, [], { today }));
 
 /** The association's records with rows added to some tables. */
-function withRows(added: { readonly [Id in TableId]?: readonly object[] }): Ledger {
+function withRows(added: Partial<Readonly<Record<TableId, readonly object[]>>>): Ledger {
   const records: Record<string, readonly object[]> = { ...recordsOf(oracle.dataSet) };
   for (const [id, rows] of Object.entries(added)) {
     const values = rows.map((row) => ({
@@ -31,7 +31,7 @@ function withRows(added: { readonly [Id in TableId]?: readonly object[] }): Ledg
     }));
     records[id] = [...(records[id] ?? []), ...values];
   }
-  return ledgerOf(records as NewRecords);
+  return ledgerOf(records);
 }
 
 /** Half of each direct invoice and of each person-month, on the agreement that pays the rest of its project. */

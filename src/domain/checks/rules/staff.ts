@@ -6,8 +6,9 @@ import { cents, sumOf } from "../../quantities/money";
 import { type PlainDate, monthOf, yearOf } from "../../quantities/plainDate";
 import { ratio } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
-import { claimsOf, personMonthOf } from "../claims";
+import { claimsOf } from "../claims";
 import { groupBy } from "../group";
+import { personMonthOf } from "../personMonth";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { count, date, hours, money, month, text } from "../say";
 
