@@ -25,13 +25,18 @@ export function balanceFigureAt(
   const column = headerAbove(at, cell);
   if (column === null) return null;
   for (let left = cell.column - 1; left >= grid.left; left -= 1) {
-    const label = plainText(at(cell.row, left));
+    const label = bareLabel(at(cell.row, left));
     if (label === "" || /^[\d ]+$/.test(label)) continue;
-    const named = balance.lines.filter((line) => plainText(line.label) === label);
+    const named = balance.lines.filter((line) => bareLabel(line.label) === label);
     const line = named.find((each) => shows(each, column, value)) ?? named[0];
     return line === undefined ? null : { line, column };
   }
   return null;
+}
+
+/** A label without the number of its footnote, which forms print in brackets. */
+function bareLabel(text: string): string {
+  return plainText(text.replace(/\((?:note )?\d\)/g, ""));
 }
 
 function headerAbove(

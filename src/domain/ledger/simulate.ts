@@ -3,15 +3,14 @@ import { type PlainMonth, monthOf } from "../quantities/plainDate";
 import { type Ratio, shareOf } from "../quantities/ratio";
 import { type AgreementUse, type Allocation, allocate } from "./allocation";
 import type { BindingTerm, DueScenario } from "./amountDue";
-import { spread, traced } from "./evidence";
+import { spread } from "./evidence";
 import type { Ledger } from "./ledger";
 import { type CostPart, type YearCosts, yearCosts } from "./projectCosts";
 import { yearResources } from "./projectResources";
-import { personMonth } from "./workedTime";
 
 /** A what-if on a year: what changes, never written anywhere. */
 export type Scenario =
-  /** A control refuses one person's timesheet of one month. */
+  /** A control refuses one person's timesheet of one month: agreements that pay declared hours pay less. */
   | { readonly kind: "reject-timesheet"; readonly employee: string; readonly month: PlainMonth }
   /** Other money for a project is found. */
   | { readonly kind: "extra-resource"; readonly project: string; readonly cents: Cents }
@@ -50,14 +49,12 @@ export function simulate(ledger: Ledger, scenario: Scenario, year: number): Simu
         binding: bindingOf(then),
       };
     }),
-    ownFundsDelta: cents(total(after.allocation) + after.unpaid - after.extra - total(before)),
+    ownFundsDelta: cents(total(after.allocation) - after.extra - total(before)),
   };
 }
 
 interface Applied {
   readonly allocation: Allocation;
-  /** Costs that remain and that nobody may pay any more. */
-  readonly unpaid: Cents;
   readonly extra: Cents;
 }
 
@@ -70,28 +67,23 @@ function applied(ledger: Ledger, costs: YearCosts, scenario: Scenario): Applied 
   switch (scenario.kind) {
     case "reject-timesheet": {
       const { employee, month } = scenario;
-      const { kept, refused } = withoutPersonMonth(costs, personMonth(employee, month));
       const rejects: DueScenario["rejects"] = (row) =>
         row.employee === employee && monthOf(row.date) === month;
-      return {
-        allocation: run(kept, () => ({ rejects })),
-        unpaid: refused,
-        extra: zeroCents,
-      };
+      return { allocation: run(costs, () => ({ rejects })), extra: zeroCents };
     }
     case "extra-resource": {
       const { project, cents: extra } = scenario;
       const allocation = run(costs, (projects) =>
         projects.includes(project) ? { extraResources: extra } : {},
       );
-      return { allocation, unpaid: zeroCents, extra };
+      return { allocation, extra };
     }
     case "underspend": {
       const { project, share } = scenario;
       const allocation = run(scaled(costs, project, share), () => ({
         worked: { projects: [project], share },
       }));
-      return { allocation, unpaid: zeroCents, extra: zeroCents };
+      return { allocation, extra: zeroCents };
     }
     case "sco": {
       const changed: Ledger = {
@@ -104,7 +96,6 @@ function applied(ledger: Ledger, costs: YearCosts, scenario: Scenario): Applied 
       };
       return {
         allocation: allocate(changed, costs, resources),
-        unpaid: zeroCents,
         extra: zeroCents,
       };
     }
@@ -122,22 +113,6 @@ function bindingOf(use: AgreementUse): BindingTerm {
 
 function total({ ownFunds }: Allocation): Cents {
   return sumOf(ownFunds.values(), (amount) => amount);
-}
-
-function withoutPersonMonth(
-  costs: YearCosts,
-  record: string,
-): { readonly kept: YearCosts; readonly refused: Cents } {
-  let refused = 0;
-  const parts = costs.parts.map((part): CostPart => {
-    if (part.kind !== "staff") return part;
-    const evidence = part.evidence.filter((item) => item.record !== record);
-    if (evidence.length === part.evidence.length) return part;
-    const left = traced(evidence);
-    refused += part.cents - left.cents;
-    return { ...part, ...left };
-  });
-  return { kept: { ...costs, parts }, refused: cents(refused) };
 }
 
 /** Each part of a project's cost at a share of itself, rounded half up, its records in proportion. */
