@@ -69,17 +69,32 @@ function addRows(
   optional(alwaysInsert, flag);
   const body = bodyBox(table);
   const asked = optional(index, integer);
-  const at = asked === undefined || asked === -1 ? rowCount(target) : asked;
+  const isAppended = asked === undefined || asked === -1;
+  const fillsBlank = isAppended && values !== undefined && values !== null && isEmpty(target);
+  const at = !isAppended ? asked : fillsBlank ? 0 : rowCount(target);
   if (at < 0 || at > rowCount(target)) throw new HostError("InvalidArgument", "index");
   if (rows.some((row) => row.length !== width))
     throw new HostError("InvalidArgument", "rows as wide as the table");
   const top = body.top + at;
   const box = { ...body, top, bottom: top + rows.length - 1 };
-  shiftCells(context.workbook, sheet, box, "Down");
+  const added = fillsBlank ? { ...box, top: top + 1 } : box;
+  if (added.top <= added.bottom) shiftCells(context.workbook, sheet, added, "Down");
   if (table.box.bottom < box.bottom)
     resizeTable(context.workbook, table, { ...table.box, bottom: box.bottom });
   writeContents({ sheet, box }, rows, context);
   return rowObject(target, at);
+}
+
+/** The one blank row of a table without data is where its first rows go. */
+function isEmpty({ sheet, table }: TableTarget): boolean {
+  const { top, bottom, left, right } = bodyBox(table);
+  const line = sheet.cells.get(top);
+  return (
+    top === bottom &&
+    Array.from({ length: right - left + 1 }, (_, i) => line?.get(left + i)).every(
+      (cell) => cell === undefined || (cell.value === null && cell.formula === null),
+    )
+  );
 }
 
 function rowsOf(values: unknown): readonly (readonly unknown[])[] {

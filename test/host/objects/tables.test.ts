@@ -271,4 +271,29 @@ describe("tables", () => {
       ["", ""],
     ]);
   });
+
+  it("A-49: the first rows added to a table without data go into its one blank row", async () => {
+    const host = await excel();
+    const seen = await host.run(async (context) => {
+      const table = firstSheet(context).tables.add("A1:B1", true);
+      table.getHeaderRowRange().values = [["Nom", "Heures"]];
+      table.rows.add(undefined, [
+        ["Ana", 1],
+        ["Bob", 2],
+      ]);
+      table.rows.add(undefined, [["Zoé", 3]]);
+      const range = table.getRange().load("address,values");
+      await context.sync();
+      return [range.address, range.values as unknown];
+    });
+    expect(seen).toEqual([
+      "Feuil1!A1:B4",
+      [
+        ["Nom", "Heures"],
+        ["Ana", 1],
+        ["Bob", 2],
+        ["Zoé", 3],
+      ],
+    ]);
+  });
 });
