@@ -1,4 +1,5 @@
 import type { Cents } from "../quantities/money";
+import type { OperationReport } from "./operation/operationReport";
 
 /** One line of a funder balance: a field of the funder's form. */
 export interface BalanceLine {
@@ -46,4 +47,6 @@ export interface Balance {
   readonly sentence: string;
   readonly grantEuros: number;
   readonly grantPercent: number;
+  /** What a report on European money says beside its lines; null for the other forms. */
+  readonly operation: OperationReport | null;
 }

@@ -1,4 +1,4 @@
-import type { BalanceTemplate, TemplateField } from "./template";
+import type { LineTemplate, TemplateField } from "./template";
 
 /**
  * Cerfa 15059*02 « Compte rendu financier de subvention », page « 2. Tableau de synthèse »: every field with its
@@ -133,9 +133,11 @@ const products: readonly TemplateField[] = [
   total("2_36", "TOTAL", ["2_30", "2_31"]),
 ];
 
-export const cerfa15059: BalanceTemplate = {
+export const cerfa15059: LineTemplate = {
+  kind: "lines",
   id: "cerfa-15059",
   label: "Compte rendu financier de subvention (Cerfa 15059*02)",
+  prefix: "CRF",
   charges,
   products,
 };

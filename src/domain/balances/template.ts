@@ -20,9 +20,25 @@ export type TemplateField = {
   | { readonly kind: "volunteer"; readonly accounts: readonly string[] }
 );
 
-export interface BalanceTemplate {
+/** A form that lays out what projects cost and what pays for them, line by line. */
+export interface LineTemplate {
+  readonly kind: "lines";
   readonly id: string;
   readonly label: string;
+  /** First word of its sheet's name. */
+  readonly prefix: string;
   readonly charges: readonly TemplateField[];
   readonly products: readonly TemplateField[];
 }
+
+/** A report on an operation of European money: staff by person, costs, resources, amount due (domain.md § 3.2). */
+export interface OperationTemplate {
+  readonly kind: "operation";
+  readonly id: string;
+  readonly label: string;
+  readonly prefix: string;
+  /** As it is printed: `FSE+`. */
+  readonly fund: string;
+}
+
+export type BalanceTemplate = LineTemplate | OperationTemplate;

@@ -9,10 +9,24 @@ import { cerfa15059 } from "./cerfa15059";
 import { fillSide, percentOf, totalOf } from "./fillTemplate";
 import { plannedLines } from "./plannedLines";
 import { statementOf } from "./statement";
-import type { BalanceTemplate } from "./template";
+import type { BalanceTemplate, LineTemplate, OperationTemplate } from "./template";
+import { operationLines } from "./operation/operationLines";
+import { operationReport } from "./operation/operationReport";
+
+export const fseBilan: OperationTemplate = {
+  kind: "operation",
+  id: "fse-bilan",
+  label: "Bilan d’exécution FSE+",
+  prefix: "Bilan",
+  fund: "FSE+",
+};
 
 /** Every balance that can be asked for. */
-export const templates: readonly BalanceTemplate[] = [cerfa15059];
+export const templates: readonly BalanceTemplate[] = [cerfa15059, fseBilan];
+
+export function templateOf(id: string): BalanceTemplate | null {
+  return templates.find((template) => template.id === id) ?? null;
+}
 
 export interface BalanceRequest {
   readonly agreement: string;
@@ -30,21 +44,62 @@ export function computeBalance(
   ledger: Ledger,
   request: BalanceRequest,
 ): Result<Balance, BalanceFailure> {
-  const template = templates.find(({ id }) => id === request.template);
-  if (template === undefined) {
+  const template = templateOf(request.template);
+  if (template === null) {
     return fail({ code: "balance.unknownTemplate", template: request.template });
   }
   const agreement = ledger.agreements.find(({ ref }) => ref === request.agreement);
   if (agreement === undefined) {
     return fail({ code: "balance.unknownAgreement", agreement: request.agreement });
   }
-  return ok(layOut(ledger, agreement, template, request.year ?? lastYearOf(ledger, agreement)));
+  const year = request.year ?? lastYearOf(ledger, agreement);
+  return ok(
+    template.kind === "lines"
+      ? layOut(ledger, agreement, template, year)
+      : reportOn(ledger, agreement, template, year),
+  );
+}
+
+function reportOn(
+  ledger: Ledger,
+  agreement: Placed<"agreements">,
+  template: OperationTemplate,
+  year: number,
+): Balance {
+  const operation = operationReport(ledger, agreement, year);
+  const lines = operationLines(operation, template.fund);
+  const totalLine = (name: BalanceLine["side"]): BalanceLine =>
+    firstTotal(lines.filter(({ side }) => side === name));
+  const charges = totalLine("charge");
+  const products = totalLine("product");
+  const { due } = operation;
+  const [grantEuros = 0] = wholeEuros([due.due]);
+  const grantPercent = percentOf(due.due, due.totalEligible) ?? 0;
+  return {
+    agreement: agreement.ref,
+    project: agreement.projects.join(" ; "),
+    template: template.id,
+    year,
+    lines,
+    totals: {
+      chargesCents: charges.actualCents,
+      productsCents: products.actualCents,
+      charges: charges.actual,
+      products: products.actual,
+      plannedCharges: charges.planned ?? 0,
+      plannedProducts: products.planned ?? 0,
+    },
+    sentence: `Le montant ${template.fund} dû, ${grantEuros} €, représente ${grantPercent} % du coût total éligible.`,
+    grantEuros,
+    grantPercent,
+    operation,
+  };
 }
 
 function layOut(
   ledger: Ledger,
   agreement: Placed<"agreements">,
-  template: BalanceTemplate,
+  template: LineTemplate,
   year: number,
 ): Balance {
   const { projects } = agreement;
@@ -82,6 +137,7 @@ function layOut(
     sentence: `La subvention de ${grantEuros} € représente ${grantPercent} % du Total des produits.`,
     grantEuros,
     grantPercent,
+    operation: null,
   };
 }
 

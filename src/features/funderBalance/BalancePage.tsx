@@ -13,11 +13,11 @@ import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
 import type { Applied, WorkbookDoor } from "../../workbook/door";
 import { BalanceChoice } from "./BalanceChoice";
+import { balanceSheetName } from "./balanceSheetName";
 import { BalancePreview } from "./BalancePreview";
 import {
   type AgreementChoice,
   type ComputedBalance,
-  balanceSheetName,
   computeFunderBalance,
   listAgreements,
   writeFunderBalance,

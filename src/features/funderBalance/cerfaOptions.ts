@@ -17,4 +17,6 @@ export interface CerfaOptions {
   readonly today: PlainDate;
   /** The sheet is there from an earlier balance and is written again. */
   readonly exists?: boolean;
+  /** Values in place of formulas, at the user's choice. */
+  readonly valuesOnly?: boolean;
 }

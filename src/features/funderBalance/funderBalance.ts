@@ -1,6 +1,7 @@
 import type { Balance } from "../../domain/balances/balance";
-import { computeBalance } from "../../domain/balances/templates";
+import { computeBalance, templateOf } from "../../domain/balances/templates";
 import type { Finding } from "../../domain/checks/finding";
+import { readSettings } from "../../domain/checks/settings";
 import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
 import type { Ledger } from "../../domain/ledger/ledger";
@@ -9,9 +10,13 @@ import { type Result, fail, ok } from "../../domain/result";
 import { type Language, messagesFor } from "../../i18n/messages";
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { loadLedger } from "../../workbook/loadLedger";
+import type { Plan } from "../../workbook/plan";
 import { pause } from "../../workbook/pause";
 import { journalDate, planJournal } from "../../workbook/planJournal";
-import { type CerfaIdentity, cerfaSheetName, planCerfa } from "./planCerfa";
+import { balanceSheetName } from "./balanceSheetName";
+import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
+import { planCerfa } from "./planCerfa";
+import { planOperation } from "./planOperation";
 
 /** An agreement that a balance can be asked for. */
 export interface AgreementChoice {
@@ -90,9 +95,11 @@ function identityOf(ledger: Ledger, ref: string): CerfaIdentity {
     return project === undefined ? code : `${code} – ${project.name}`;
   });
   const purpose = agreement?.label ?? ref;
+  const names = readSettings(ledger.settings).settings.associationNames;
+  const isNumber = (text: string): boolean => /^[\d\s]{14,}$/.test(text);
   return {
-    association: null,
-    siret: null,
+    association: names.find((name) => !isNumber(name)) ?? null,
+    siret: names.find(isNumber) ?? null,
     project: projects.join(", "),
     agreement: funder === undefined ? purpose : `${purpose} (${funder.name})`,
   };
@@ -102,8 +109,13 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
   return findings.some(({ severity }) => severity === "blocking");
 }
 
-export function balanceSheetName(balance: Balance): string {
-  return cerfaSheetName(balance);
+/** The sheet of a balance in its own layout. */
+function planBalance(balance: Balance, options: CerfaOptions): Plan {
+  const template = templateOf(balance.template);
+  if (template?.kind === "operation" && balance.operation !== null) {
+    return planOperation(balance, balance.operation, options, template);
+  }
+  return planCerfa(balance, options);
 }
 
 export interface WriteBalanceOptions {
@@ -126,7 +138,7 @@ export async function writeFunderBalance(
   if (!standing.ok) return standing;
   const { balance, identity } = computed;
   const name = balanceSheetName(balance);
-  const plan = planCerfa(balance, {
+  const plan = planBalance(balance, {
     identity,
     provisional: isProvisional(computed),
     today,

@@ -1,6 +1,7 @@
 import type { Balance } from "../../domain/balances/balance";
 import { formatsFor } from "../../i18n/formats";
 import type { Plan, WorkbookChange } from "../../workbook/plan";
+import { balanceSheetName } from "./balanceSheetName";
 import { closing } from "./cerfaClosing";
 import { heading } from "./cerfaHeading";
 import { type Layout, tableTop, width } from "./cerfaLayout";
@@ -9,21 +10,12 @@ import { cerfaRows } from "./cerfaRows";
 import { table } from "./cerfaTable";
 import { cerfaWords } from "./cerfaWords";
 
-export type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
-
-/** `CRF A2 2025`, without what Excel refuses in a sheet name (officejs: 31 characters, none of []:*?/\). */
-export function cerfaSheetName(balance: Pick<Balance, "agreement" | "year">): string {
-  const year = ` ${balance.year}`;
-  const agreement = balance.agreement.replace(/[[\]:*?/\\']/g, "-");
-  return `${`CRF ${agreement}`.slice(0, 31 - year.length)}${year}`;
-}
-
 /**
  * The page « 2. Tableau de synthèse » of the Cerfa 15059*02 on one A4 page: leaf cells hold whole euros, everything above
  * them is a native formula, and a cell proves that the formulas give the computed values (domain.md § 1.3).
  */
 export function planCerfa(balance: Balance, options: CerfaOptions): Plan {
-  const sheet = cerfaSheetName(balance);
+  const sheet = balanceSheetName(balance);
   const rows = cerfaRows(balance);
   const rowOf = new Map<string, number>();
   rows.forEach((row, place) => {

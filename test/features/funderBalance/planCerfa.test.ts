@@ -2,7 +2,8 @@ import type { Balance } from "../../../src/domain/balances/balance";
 import { computeBalance } from "../../../src/domain/balances/templates";
 import { columnLetters, columnNumber } from "../../../src/domain/intake/grid";
 import { day } from "../../../src/domain/quantities/plainDate";
-import { cerfaSheetName, planCerfa } from "../../../src/features/funderBalance/planCerfa";
+import { balanceSheetName } from "../../../src/features/funderBalance/balanceSheetName";
+import { planCerfa } from "../../../src/features/funderBalance/planCerfa";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
 import type { Plan, PlanCell } from "../../../src/workbook/plan";
 import { oracle } from "../../support/dataSets";
@@ -167,9 +168,15 @@ describe("the printed Cerfa 15059", () => {
   });
 
   it("goes on a sheet whose name Excel accepts", () => {
-    expect(cerfaSheetName({ agreement: "A2", year: 2025 })).toBe("CRF A2 2025");
+    expect(balanceSheetName({ agreement: "A2", year: 2025, template: "cerfa-15059" })).toBe(
+      "CRF A2 2025",
+    );
 
-    const long = cerfaSheetName({ agreement: "Convention n° 2025/00417 [avenant: 2]", year: 2025 });
+    const long = balanceSheetName({
+      agreement: "Convention n° 2025/00417 [avenant: 2]",
+      year: 2025,
+      template: "cerfa-15059",
+    });
 
     expect(long).toMatch(/^CRF .* 2025$/);
     expect(long.length).toBeLessThanOrEqual(31);

@@ -2,12 +2,13 @@ import type { BalanceLine } from "../../../domain/balances/balance";
 import { templates } from "../../../domain/balances/templates";
 import {
   type ComputedBalance,
-  balanceSheetName,
   computeFunderBalance,
   isProvisional,
   writeFunderBalance,
 } from "../../../features/funderBalance/funderBalance";
 import { journalDate } from "../../../workbook/planJournal";
+import { balanceSheetName } from "../../../features/funderBalance/balanceSheetName";
+import { operationCents, operationJson } from "../operationJson";
 import type { Arguments } from "../arguments";
 import { outputFile, readWorkbook, saveTo } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
@@ -67,7 +68,8 @@ function yearOf(text: string | undefined, { messages }: Output): number | null {
 /** The contract's `balance` document. */
 export function balanceJson(computed: ComputedBalance, { language }: Output): object {
   const { balance: computedBalance, findings } = computed;
-  const { agreement, project, template, year, lines, totals, sentence } = computedBalance;
+  const { agreement, project, template, year, lines, totals, sentence, operation } =
+    computedBalance;
   return {
     agreement,
     project,
@@ -76,7 +78,11 @@ export function balanceJson(computed: ComputedBalance, { language }: Output): ob
     lines: lines.map(lineJson),
     totals,
     sentence,
-    cents: Object.fromEntries(lines.map(({ code, actualCents }) => [code, actualCents])),
+    cents: {
+      ...Object.fromEntries(lines.map(({ code, actualCents }) => [code, actualCents])),
+      ...(operation === null ? {} : operationCents(operation)),
+    },
+    ...(operation === null ? {} : { operation: operationJson(operation) }),
     sheet: balanceSheetName(computedBalance),
     provisional: isProvisional(computed),
     evidence: lines.flatMap(({ code, evidence }) =>

@@ -2,9 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 import { checkWorkbook, countsOf } from "../../../features/checkWorkbook/checkWorkbook";
+import { balanceSheetName } from "../../../features/funderBalance/balanceSheetName";
 import {
   type ComputedBalance,
-  balanceSheetName,
   computeFunderBalance,
   listAgreements,
   writeFunderBalance,

@@ -10,7 +10,7 @@ import { yearCosts } from "../../../domain/ledger/projectCosts";
 import { computeBalance } from "../../../domain/balances/templates";
 import type { Balance } from "../../../domain/balances/balance";
 import { yearOf } from "../../../domain/quantities/plainDate";
-import { balanceSheetName } from "../../../features/funderBalance/funderBalance";
+import { balanceSheetName } from "../../../features/funderBalance/balanceSheetName";
 import { loadLedger } from "../../../workbook/loadLedger";
 import type { Arguments } from "../arguments";
 import type { ExitStatus } from "../command";

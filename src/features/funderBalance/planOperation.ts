@@ -1,0 +1,78 @@
+import type { Balance } from "../../domain/balances/balance";
+import type { OperationReport } from "../../domain/balances/operation/operationReport";
+import { formatsFor } from "../../i18n/formats";
+import type { Plan } from "../../workbook/plan";
+import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import { balanceSheetName } from "./balanceSheetName";
+import type { CerfaOptions } from "./cerfaOptions";
+import { costsPart, duePart, resourcesPart, staffPart } from "./operationMoney";
+import {
+  certificatePart,
+  evidencePart,
+  identificationPart,
+  indicatorsPart,
+  paymentsPart,
+  qualitativePart,
+} from "./operationParts";
+import { operationWords as words } from "./operationWords";
+
+/** What every part of the report is written from. */
+export interface OperationContext {
+  readonly balance: Balance;
+  readonly report: OperationReport;
+  readonly options: CerfaOptions;
+  readonly fund: string;
+}
+
+/** The whole report on one sheet: ten parts, totals as native formulas, a cell that proves them (domain.md § 3.2). */
+export function planOperation(
+  balance: Balance,
+  report: OperationReport,
+  options: CerfaOptions,
+  template: { readonly label: string; readonly fund: string },
+): Plan {
+  const name = balanceSheetName(balance);
+  const sheet = new PrintedSheet({
+    sheet: name,
+    widths: [24, 15, 15, 12, 12, 13, 13, 15],
+    orientation: "Portrait",
+    exists: options.exists === true,
+    ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
+  });
+  const formats = formatsFor("fr");
+  const context: OperationContext = { balance, report, options, fund: template.fund };
+  const { start, end, isFinal } = report;
+  sheet.title(
+    words.title(template.label),
+    words.subtitle(template.fund, isFinal, formats.date(start), formats.date(end)),
+  );
+  if (options.provisional) sheet.banner(words.provisional);
+  identificationPart(sheet, context);
+  const staff = staffPart(sheet, context);
+  const cost = costsPart(sheet, context, staff);
+  const resources = resourcesPart(sheet, context, cost);
+  duePart(sheet, context, cost, resources);
+  paymentsPart(sheet, context);
+  indicatorsPart(sheet, context);
+  evidencePart(sheet, context);
+  qualitativePart(sheet);
+  certificatePart(sheet, context);
+  sheet.proof(words.agree, words.disagree);
+  const association = (options.identity.association ?? "").replaceAll("&", "&&");
+  const reference = `${balance.agreement} – ${balance.year}`.replaceAll("&", "&&");
+  return {
+    changes: sheet.changes({
+      header: {
+        left: association,
+        ...(options.provisional ? { center: "PROVISOIRE" } : {}),
+        right: reference,
+      },
+      footer: {
+        left: words.madeOn(formats.date(options.today)),
+        center: words.page,
+        right: template.label.replaceAll("&", "&&"),
+      },
+    }),
+    show: name,
+  };
+}

@@ -1,0 +1,327 @@
+import { columnLetters, columnNumber } from "../../domain/intake/grid";
+import type { Format, HeaderFooter, PlanCell, WorkbookChange } from "../plan";
+import {
+  type CellKind,
+  type LiveCell,
+  type PrintedCell,
+  asPlanCell,
+  numberFormats,
+} from "./printedCell";
+
+/** A column of a printed table; it may run over several columns of the sheet. */
+export interface PrintedColumn {
+  readonly title: string;
+  readonly kind: CellKind;
+  readonly span?: number;
+}
+
+export interface PrintedRow {
+  readonly cells: readonly PrintedCell[];
+  readonly look?: "plain" | "group" | "total" | "detail";
+}
+
+/** Where a table was put, to point formulas at it. */
+export interface PlacedTable {
+  readonly first: number;
+  readonly last: number;
+  /** Letter of the nth column of the table. */
+  readonly letter: (column: number) => string;
+}
+
+export interface SheetOptions {
+  readonly sheet: string;
+  /** Widths of the sheet's columns, in characters. */
+  readonly widths: readonly number[];
+  readonly orientation: "Portrait" | "Landscape";
+  /** A sheet of ours is there already: it is written again. */
+  readonly exists: boolean;
+  /** No formula at all, at the user's choice. */
+  readonly valuesOnly?: boolean;
+}
+
+const colors = { dark: "#1F3864", head: "#D9E2F0", group: "#EDEDED", line: "#7F7F7F" };
+const lineHeight = 12;
+const longestCheck = 7000;
+
+/**
+ * A document to print, built from the top down: one block of cells, native formulas, one A4 page wide. Every
+ * formula is written with the value it must give, and `proof` writes the cell that compares them.
+ */
+export class PrintedSheet {
+  private readonly cells: PlanCell[][] = [];
+  private readonly looks: WorkbookChange[] = [];
+  private readonly tests: string[] = [];
+  private readonly breaks: number[] = [];
+  private next = 1;
+
+  private readonly options: SheetOptions;
+
+  constructor(options: SheetOptions) {
+    this.options = options;
+  }
+
+  /** Row that the next piece begins on, 1-based. */
+  get row(): number {
+    return this.next;
+  }
+
+  title(text: string, subtitle: string): void {
+    this.wide(text, { bold: true, fontSize: 15, horizontal: "Center", color: colors.dark }, 24);
+    this.wide(subtitle, { italic: true, horizontal: "Center" });
+  }
+
+  /** « PROVISOIRE » across the sheet. */
+  banner(text: string): void {
+    const look = { color: "#C00000", fill: "#FDE9E7", borders: "outline" } as const;
+    this.wide(text, { bold: true, fontSize: 12, horizontal: "Center", ...look }, 20);
+  }
+
+  /** Heading of a part; it may begin a page. */
+  part(text: string, breakBefore = false): void {
+    this.space();
+    if (breakBefore) this.breaks.push(this.next);
+    this.wide(text, { bold: true, fontSize: 11, color: colors.dark, borders: "bottom" }, 18);
+  }
+
+  note(text: string, format: Format = {}): number {
+    return this.wide(text, { wrap: true, ...format });
+  }
+
+  space(points = 6): void {
+    this.height(this.next, points);
+    this.next += 1;
+  }
+
+  /** Label and value on one line, over the whole width. */
+  facts(pairs: readonly (readonly [label: string, value: string])[]): void {
+    const [labels, values] = [2, this.width - 2];
+    this.table(
+      [
+        { title: "", kind: "text", span: labels },
+        { title: "", kind: "text", span: values },
+      ],
+      pairs.map((cells) => ({ cells })),
+      { withoutHeader: true },
+    );
+  }
+
+  table(
+    columns: readonly PrintedColumn[],
+    rows: readonly PrintedRow[],
+    { withoutHeader = false }: { readonly withoutHeader?: boolean } = {},
+  ): PlacedTable {
+    const starts = startsOf(columns);
+    const top = this.next;
+    if (!withoutHeader) {
+      const titles = columns.map(({ title }) => title);
+      this.line(columns, starts, titles, { wrap: true, bold: true, fill: colors.head });
+      this.look(top, top, 1, this.width, { horizontal: "Center" });
+    }
+    const first = this.next;
+    for (const row of rows) this.line(columns, starts, row.cells, lookOf(row));
+    const last = this.next - 1;
+    columns.forEach(({ kind, span = 1 }, place) => {
+      const left = starts[place] ?? 1;
+      const numberFormat = numberFormats[kind];
+      if (last < first) return;
+      if (numberFormat !== null) {
+        this.look(first, last, left, left + span - 1, { numberFormat, horizontal: "Right" });
+      } else {
+        const horizontal = kind === "center" ? "Center" : "Left";
+        this.look(first, last, left, left + span - 1, { horizontal });
+      }
+    });
+    this.look(top, last, 1, this.usedBy(columns), { borders: "all", borderColor: colors.line });
+    return { first, last, letter: (column) => columnLetters(starts[column] ?? 1) };
+  }
+
+  /** Blank lines to write on, in a frame. */
+  answer(question: string, lines: number): void {
+    this.wide(question, { bold: true, wrap: true });
+    this.wide("", { borders: "outline", borderColor: colors.line }, lines * (lineHeight + 3));
+  }
+
+  /** Two columns to sign in. */
+  signature(left: string, right: string): void {
+    const half = Math.ceil(this.width / 2);
+    const row = this.next;
+    this.put(row, 1, { text: left });
+    this.put(row, half + 1, { text: right });
+    this.merge(row, 1, half);
+    this.merge(row, half + 1, this.width);
+    this.look(row, row, 1, this.width, { vertical: "Top", wrap: true });
+    this.height(row, 70);
+    this.next += 1;
+  }
+
+  /** True while every formula gives the value it was written with; rows of at most what a cell can hold. */
+  proof(agree: string, disagree: string): void {
+    if (this.options.valuesOnly === true || this.tests.length === 0) return;
+    for (const tests of chunks(this.tests)) {
+      const all = tests.join(",");
+      const formula = `=IF(AND(${all}),"${agree}","${disagree}")`;
+      const row = this.wide("", { italic: true, fontSize: 8, wrap: true });
+      this.put(row, 1, { formula });
+    }
+  }
+
+  name(name: string, row: number, letter: string): void {
+    const column = columnNumber(letter);
+    const box = { top: row, left: column, bottom: row, right: column };
+    this.looks.push({ kind: "name", name, sheet: this.options.sheet, box });
+  }
+
+  changes(page: {
+    readonly header: HeaderFooter;
+    readonly footer: HeaderFooter;
+  }): WorkbookChange[] {
+    const { sheet, widths, orientation, exists } = this.options;
+    const bottom = this.next - 1;
+    const all = { top: 1, left: 1, bottom, right: this.width };
+    const base: Format = { fontName: "Arial", fontSize: 9, vertical: "Center" };
+    return [
+      exists
+        ? { kind: "clearSheet", sheet }
+        : { kind: "addSheet", sheet, ours: true, tabColor: colors.dark },
+      { kind: "gridlines", sheet, visible: false },
+      { kind: "columnWidths", sheet, left: 1, widths },
+      { kind: "format", sheet, box: all, format: base },
+      { kind: "write", sheet, top: 1, left: 1, cells: this.cells },
+      ...this.looks,
+      {
+        kind: "page",
+        sheet,
+        page: {
+          orientation,
+          printArea: all,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          centerHorizontally: true,
+          titleRows: { top: 1, bottom: 1 },
+          margins: { top: 48, bottom: 44, left: 30, right: 30, header: 20, footer: 20 },
+          breaksBefore: this.breaks,
+          ...page,
+        },
+      },
+    ];
+  }
+
+  private get width(): number {
+    return this.options.widths.length;
+  }
+
+  private usedBy(columns: readonly PrintedColumn[]): number {
+    return columns.reduce((sum, { span = 1 }) => sum + span, 0);
+  }
+
+  private wide(text: string, format: Format, points?: number): number {
+    const row = this.next;
+    if (text !== "") this.put(row, 1, { text });
+    this.merge(row, 1, this.width);
+    this.look(row, row, 1, this.width, format);
+    const size = format.fontSize ?? 9;
+    this.height(row, points ?? this.linesOf(text, 1, this.width, size) * (size + 3.5));
+    this.next += 1;
+    return row;
+  }
+
+  private line(
+    columns: readonly PrintedColumn[],
+    starts: readonly number[],
+    cells: readonly PrintedCell[],
+    format: Format,
+  ): void {
+    const row = this.next;
+    let lines = 1;
+    columns.forEach(({ span = 1 }, place) => {
+      const left = starts[place] ?? 1;
+      const cell = cells[place] ?? null;
+      this.put(row, left, asPlanCell(cell, this.options.valuesOnly === true));
+      this.test(cell, row, left);
+      if (span > 1) this.merge(row, left, left + span - 1);
+      if (typeof cell === "string") {
+        lines = Math.max(lines, this.linesOf(cell, left, left + span - 1, 9));
+      }
+    });
+    this.look(row, row, 1, this.usedBy(columns), { wrap: true, ...format });
+    this.height(row, lines * lineHeight + 3);
+    this.next += 1;
+  }
+
+  private test(cell: PrintedCell, row: number, left: number): void {
+    if (!isLive(cell) || typeof cell.value !== "number") return;
+    this.tests.push(`ABS(${columnLetters(left)}${row}-(${cell.value}))<0.005`);
+  }
+
+  private put(row: number, column: number, cell: PlanCell): void {
+    while (this.cells.length < row) this.cells.push([]);
+    const line = this.cells[row - 1] ?? [];
+    while (line.length < column) line.push(null);
+    line[column - 1] = cell;
+  }
+
+  private merge(row: number, left: number, right: number): void {
+    if (right <= left) return;
+    const box = { top: row, left, bottom: row, right };
+    this.looks.push({ kind: "merge", sheet: this.options.sheet, box });
+  }
+
+  private look(top: number, bottom: number, left: number, right: number, format: Format): void {
+    const box = { top, left, bottom, right };
+    this.looks.push({ kind: "format", sheet: this.options.sheet, box, format });
+  }
+
+  private height(row: number, points: number): void {
+    const { sheet } = this.options;
+    this.looks.push({ kind: "rowHeight", sheet, top: row, bottom: row, points });
+  }
+
+  /** How many lines a text takes in these columns: Excel does not fit the height of merged cells itself. */
+  private linesOf(text: string, left: number, right: number, size: number): number {
+    const width = this.options.widths.slice(left - 1, right).reduce((sum, each) => sum + each, 0);
+    const characters = Math.max(1, Math.floor((width * 10.2) / size) - 1);
+    return text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
+  }
+}
+
+function startsOf(columns: readonly PrintedColumn[]): number[] {
+  let next = 1;
+  return columns.map(({ span = 1 }) => {
+    const start = next;
+    next += span;
+    return start;
+  });
+}
+
+function lookOf({ look = "plain" }: PrintedRow): Format {
+  switch (look) {
+    case "plain":
+      return {};
+    case "detail":
+      return { fontSize: 8 };
+    case "group":
+      return { bold: true, fill: colors.group };
+    case "total":
+      return { bold: true, fill: colors.head };
+  }
+}
+
+function isLive(cell: PrintedCell): cell is LiveCell {
+  return typeof cell === "object" && cell !== null;
+}
+
+function chunks(tests: readonly string[]): string[][] {
+  const found: string[][] = [[]];
+  let length = 0;
+  for (const test of tests) {
+    if (length + test.length > longestCheck || (found.at(-1)?.length ?? 0) >= 250) {
+      found.push([]);
+      length = 0;
+    }
+    found.at(-1)?.push(test);
+    length += test.length + 1;
+  }
+  return found;
+}
