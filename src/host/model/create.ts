@@ -50,6 +50,7 @@ export function newSheet(name: string): HostSheet {
     frozen: { rows: 0, columns: 0 },
     tables: [],
     validations: [],
+    customProperties: new Map(),
     conditionalFormats: [],
     autoFilter: null,
     comments: [],

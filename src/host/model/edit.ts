@@ -1,6 +1,6 @@
 import { isWholeColumns, isWholeRows, intersection, intersects, union, wholeSheet } from "./box";
 import { cellAt, CellPatch, putEntry } from "./change";
-import { asGroup, emit } from "./journal";
+import { asGroup, emit, type ChangeRecord } from "./journal";
 import { growTableBelow, renameHeadersFromCells } from "./tableCells";
 import { defaultStyle, type CellStyle } from "./style";
 import {
@@ -35,11 +35,37 @@ export function setCells(
   asGroup(workbook, () => {
     const before = cellAt(sheet, top, left)?.value ?? null;
     const wasEmpty = isEmptyRow(sheet, box.top, box.left, box.right);
+    const formulas = changedFormulas(sheet, box, rows);
     writeBlock(workbook, sheet, box, rows);
     renameHeadersFromCells(workbook, sheet, box);
     if (wasEmpty) growTableBelow(workbook, sheet, box);
-    emitEdited(workbook, sheet, box, before);
+    emitEdited(workbook, sheet, box, before, formulas);
   });
+}
+
+/** Cells where a formula is put, changed or taken away. */
+function changedFormulas(
+  sheet: HostSheet,
+  box: Box,
+  rows: readonly (readonly CellInput[])[],
+): NonNullable<ChangeRecord["formulas"]> {
+  const changed: { box: Box; previous: string }[] = [];
+  rows.forEach((inputs, i) => {
+    inputs.forEach((input, j) => {
+      const next = typeof input === "object" && input !== null && "formula" in input;
+      const old = cellAt(sheet, box.top + i, box.left + j);
+      const previous = old?.formula ?? null;
+      if (input === undefined || (!next && previous === null)) return;
+      if (next && input.formula === previous) return;
+      const value = old?.value ?? null;
+      const shown = typeof value === "object" ? (value?.error ?? "") : String(value);
+      changed.push({
+        box: { top: box.top + i, left: box.left + j, bottom: box.top + i, right: box.left + j },
+        previous: previous ?? shown,
+      });
+    });
+  });
+  return changed;
 }
 
 function writeBlock(
@@ -258,11 +284,18 @@ export function activateSheet(workbook: HostWorkbook, sheet: HostSheet): void {
   emit(workbook, { sheet: sheet.id, box: null, kind: "SheetActivated", subject });
 }
 
-function emitEdited(workbook: HostWorkbook, sheet: HostSheet, box: Box, before: Scalar): void {
+function emitEdited(
+  workbook: HostWorkbook,
+  sheet: HostSheet,
+  box: Box,
+  before: Scalar,
+  changed: NonNullable<ChangeRecord["formulas"]> = [],
+): void {
   const single = box.top === box.bottom && box.left === box.right;
   const after = cellAt(sheet, box.top, box.left)?.value ?? null;
+  const formulas = changed.length === 0 ? {} : { formulas: changed };
   const details = single ? { details: { before, after } } : {};
-  emit(workbook, { sheet: sheet.id, box, kind: "RangeEdited", ...details });
+  emit(workbook, { sheet: sheet.id, box, kind: "RangeEdited", ...details, ...formulas });
 }
 
 function isBehindMerge(merges: readonly Box[], row: number, column: number): boolean {

@@ -123,6 +123,7 @@ function copiedState(sheet: HostSheet): HostSheet {
     rowStyles: new Map(sheet.rowStyles),
     rowLevels: new Map(sheet.rowLevels),
     columnLevels: new Map(sheet.columnLevels),
+    customProperties: new Map(sheet.customProperties),
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     hyperlinks: new Map(sheet.hyperlinks),

@@ -51,6 +51,7 @@ export function sortRows(
     });
     patch.commit(workbook);
     emit(workbook, { sheet: sheet.id, box, kind: "RangeEdited" });
+    emit(workbook, { sheet: sheet.id, box, kind: "RowSorted" });
   });
 }
 

@@ -15,6 +15,8 @@ export interface ChangeRecord {
   readonly source: "Edit" | "Undo" | "Redo";
   /** Id of the table, name or part that changed. */
   readonly subject?: string;
+  /** Cells whose formula changed, with the formula or value before. */
+  readonly formulas?: readonly { readonly box: Box; readonly previous: string }[];
   /** For comments: which, the replies concerned, and what happened. */
   readonly comment?: {
     readonly id: string;

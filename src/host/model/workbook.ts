@@ -89,6 +89,8 @@ export interface HostSheet {
   frozen: { rows: number; columns: number };
   tables: HostTable[];
   validations: { box: Box; rule: DataValidation }[];
+  /** Texts that add-ins keep with the sheet. */
+  customProperties: Map<string, string>;
   /** By priority, the first one wins. */
   conditionalFormats: HostConditionalFormat[];
   /** The arrows of the sheet itself; those of tables are the tables' own. */

@@ -43,6 +43,8 @@ import { rangeSortClass, tableSortClass } from "./sort";
 import { rangeChangeClasses } from "./rangeChanges";
 import { rangeViewClasses } from "./rangeView";
 import { relatedCellClasses } from "./relatedCells";
+import { namedItemArrayValuesClass } from "./nameValues";
+import { sheetPropertyClasses } from "./sheetProperties";
 import { stylePartClasses } from "./styleParts";
 import { styleClasses } from "./styles";
 import { namedItemClass, namedItemCollectionClass } from "./names";
@@ -110,6 +112,8 @@ const classes: readonly AnyClass<HostContext>[] = [
   ...rangeAreasClasses,
   rangeSortClass,
   tableSortClass,
+  ...sheetPropertyClasses,
+  namedItemArrayValuesClass,
   ...styleClasses,
   ...stylePartClasses,
   ...filterClasses,

@@ -8,6 +8,7 @@ import { flag, objectOf, optional, text } from "./args";
 import type { HostContext } from "./context";
 import { classTable, method, navigation, property } from "./define";
 import { checkWorkbookWritable } from "./guards";
+import { fromLocalFormula } from "./localFormula";
 import { rangeOf, the, type RangeTarget, type ScopeTarget, type Targets } from "./targets";
 
 type NameKey = Targets["NamedItem"];
@@ -21,6 +22,17 @@ export const namedItemCollectionClass = classTable(
       const made = addName(context.workbook, {
         name: text(name),
         formula: referenceFormula(reference),
+        scope: scope.sheet?.id ?? null,
+        visible: true,
+        comment: optional(comment, text) ?? "",
+      });
+      return the("NamedItem", made);
+    }),
+    addFormulaLocal: method("1.4", (scope, [name, formula, comment], context) => {
+      checkWorkbookWritable(context);
+      const made = addName(context.workbook, {
+        name: text(name),
+        formula: referenceFormula(fromLocalFormula(text(formula), context.culture)),
         scope: scope.sheet?.id ?? null,
         visible: true,
         comment: optional(comment, text) ?? "",
@@ -117,6 +129,9 @@ export const namedItemClass = classTable(
     }),
     worksheetOrNullObject: navigation("1.4", ({ scope }, { workbook }) =>
       scope === null ? null : the("Worksheet", sheetById(workbook, scope)),
+    ),
+    arrayValues: navigation("1.7", (key, { workbook }) =>
+      the("NamedItemArrayValues", current(workbook, key)),
     ),
     getRange: method("1.1", (key, _args, { workbook }) => {
       const range = meant(workbook, key);

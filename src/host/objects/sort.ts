@@ -1,9 +1,11 @@
 import { sortRows, type SortKey } from "../model/editSort";
 import { bodyBox } from "../model/tableCells";
+import type { HostTable } from "../model/workbook";
 import { HostError } from "../protocol/errors";
+import type { Json } from "../protocol/wire";
 import { flag, integer, list, oneOf, optional, record } from "./args";
 import type { HostContext } from "./context";
-import { classTable, method } from "./define";
+import { classTable, method, property } from "./define";
 import { checkContentsWritable, isReadable } from "./guards";
 import type { RangeTarget } from "./targets";
 
@@ -43,9 +45,24 @@ export const rangeSortClass = classTable("RangeSort", {
   }),
 });
 
+/** The sort of a table as it was last asked for; the model keeps it, not the file. */
+const lastSorts = new WeakMap<HostTable, { readonly fields: Json; readonly matchCase: boolean }>();
+
 /** Excel.TableSort: the body of a table. */
 export const tableSortClass = classTable("TableSort", {
   apply: method("1.2", ({ sheet, table }, [fields, matchCase], context) => {
     apply(context, { sheet, box: bodyBox(table) }, fields, matchCase);
+    lastSorts.set(table, { fields: fields as Json, matchCase: optional(matchCase, flag) ?? false });
+  }),
+  fields: property("1.2", ({ table }) => lastSorts.get(table)?.fields ?? []),
+  matchCase: property("1.2", ({ table }) => lastSorts.get(table)?.matchCase ?? false),
+  // The order of the rows stays; only the marks of the sort go.
+  clear: method("1.2", ({ table }) => {
+    lastSorts.delete(table);
+  }),
+  reapply: method("1.2", ({ sheet, table }, _args, context) => {
+    const last = lastSorts.get(table);
+    if (last !== undefined)
+      apply(context, { sheet, box: bodyBox(table) }, last.fields, last.matchCase);
   }),
 });

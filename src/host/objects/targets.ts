@@ -89,6 +89,16 @@ export interface StyleBorderTarget extends StyleTarget {
   readonly index: string;
 }
 
+export interface SheetPropertyTarget {
+  readonly sheet: HostSheet;
+  readonly key: string;
+}
+
+/** The formula of a name. */
+export interface NameValuesTarget {
+  readonly formula: string;
+}
+
 /** What each class of the API stands for. */
 export interface Targets extends ChartTargets {
   Application: HostWorkbook;
@@ -98,6 +108,9 @@ export interface Targets extends ChartTargets {
   AppRuntimePersistenceService: AddInPort;
   AppRuntimeService: AddInPort;
   CustomFunctions: AddInPort;
+  NamedItemArrayValues: NameValuesTarget;
+  WorksheetCustomProperty: SheetPropertyTarget;
+  WorksheetCustomPropertyCollection: HostSheet;
   Style: StyleTarget;
   StyleBorder: StyleBorderTarget;
   StyleBorderCollection: StyleTarget;

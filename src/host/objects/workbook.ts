@@ -1,7 +1,7 @@
 import { setStructureProtected } from "../model/editBook";
 import { HostError } from "../protocol/errors";
 import { activeSheet } from "./address";
-import { text } from "./args";
+import { flag, text } from "./args";
 import { classTable, eventMembers, method, navigation, property } from "./define";
 import { checkWorkbookWritable } from "./guards";
 import { rangeOf, the } from "./targets";
@@ -10,7 +10,16 @@ import { rangeOf, the } from "./targets";
 export const workbookClass = classTable("Workbook", {
   name: property("1.7", (workbook) => workbook.name),
   readOnly: property("1.8", (workbook) => workbook.readOnly),
-  isDirty: property("1.9", (_workbook, context) => context.isDirty()),
+  isDirty: property(
+    "1.9",
+    (_workbook, context) => context.isDirty(),
+    (_workbook, value, context) => {
+      if (flag(value)) throw new HostError("ApiNotFound", "a workbook made dirty");
+      context.saved();
+    },
+  ),
+  autoSave: property("1.9", () => false),
+  calculationEngineVersion: property("1.9", () => 191029),
   application: navigation("1.1", (workbook) => the("Application", workbook)),
   worksheets: navigation("1.1", (workbook) => the("WorksheetCollection", workbook)),
   tables: navigation("1.1", () => the("TableCollection", { sheet: null })),

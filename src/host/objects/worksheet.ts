@@ -85,6 +85,7 @@ const parts: Members<HostSheet> = {
   charts: navigation("1.1", (sheet) => the("ChartCollection", sheet)),
   names: navigation("1.4", (sheet) => the("NamedItemCollection", { sheet })),
   autoFilter: navigation("1.9", (sheet) => the("AutoFilter", { sheet, table: null })),
+  customProperties: navigation("1.12", (sheet) => the("WorksheetCustomPropertyCollection", sheet)),
   comments: navigation("1.10", (sheet) => the("CommentCollection", { sheet })),
   notes: navigation("1.18", (sheet) => the("NoteCollection", { sheet })),
   protection: navigation("1.2", (sheet) => the("WorksheetProtection", sheet)),

@@ -8,6 +8,10 @@ export const worksheetEvents = {
   SelectionChangedEvent: { since: "1.7", type: 14 },
   CalculatedEvent: { since: "1.8", type: 16 },
   FormatChangedEvent: { since: "1.9", type: 18 },
+  RowSortedEvent: { since: "1.10", type: 19 },
+  ColumnSortedEvent: { since: "1.10", type: 20 },
+  // Only a click of the user raises it.
+  SingleClickedEvent: { since: "1.10", type: 21 },
   RowHiddenChangedEvent: { since: "1.11", type: 22 },
   FormulaChangedEvent: { since: "1.13", type: 23 },
   ProtectionChangedEvent: { since: "1.14", type: 24 },
