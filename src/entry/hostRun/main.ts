@@ -47,7 +47,9 @@ async function main(argv: readonly string[]): Promise<number> {
   if (out !== null) await writeFile(out, await saveWorkbook(workbook));
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (report.error !== null)
-    process.stderr.write(`${report.error.code}: ${report.error.message}\n`);
+    process.stderr.write(
+      `${[report.error.code, report.error.location].filter(Boolean).join(" ")}: ${report.error.message}\n`,
+    );
   return report.ok ? 0 : 1;
 }
 

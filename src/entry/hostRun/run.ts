@@ -34,6 +34,8 @@ export interface RunError {
   /** Excel's code, or the kind of JavaScript error. */
   readonly code: string;
   readonly message: string;
+  /** The member of the Excel API that failed, `Worksheet.getRange`; empty for other errors. */
+  readonly location: string;
 }
 
 export interface SheetReport {
@@ -171,7 +173,14 @@ async function readSheets(excel: InProcessHost): Promise<readonly SheetReport[]>
 }
 
 function describe(error: unknown): RunError {
-  if (!isError(error)) return { code: "Error", message: String(error) };
-  const { code } = error as { code?: unknown };
-  return { code: typeof code === "string" ? code : error.name, message: error.message };
+  if (!isError(error)) return { code: "Error", message: String(error), location: "" };
+  const { code, debugInfo } = error as {
+    readonly code?: unknown;
+    readonly debugInfo?: { readonly errorLocation?: string };
+  };
+  return {
+    code: typeof code === "string" ? code : error.name,
+    message: error.message,
+    location: debugInfo?.errorLocation ?? "",
+  };
 }

@@ -1,0 +1,98 @@
+import { newWorkbook } from "../../../src/host/model/create";
+import { runSnippet, type RunReport } from "../../../src/entry/hostRun/run";
+import type { Snippet } from "../../../src/entry/hostRun/snippet";
+
+function run(script: string, pane?: string): Promise<RunReport> {
+  const snippet: Snippet = {
+    file: "snippet.ts",
+    script,
+    html: pane ?? "",
+    hasPane: pane !== undefined,
+  };
+  return runSnippet(snippet, {
+    workbook: newWorkbook(),
+    profile: "W",
+    culture: "en-US",
+    folder: process.cwd(),
+    echo: () => undefined,
+    patience: 5_000,
+  });
+}
+
+describe("running a snippet", () => {
+  it("takes TypeScript, waits for what was started and not awaited, and tells sheets and console", async () => {
+    const report = await run(`
+      async function main(): Promise<void> {
+        await Excel.run(async (context: Excel.RequestContext) => {
+          const range = context.workbook.worksheets.getActiveWorksheet().getRange("B2:C2");
+          range.values = [[1, "=B2+1"]];
+          range.load("values");
+          await context.sync();
+          console.log("values", range.values);
+        });
+        setTimeout(() => console.log("later"), 20);
+      }
+      main();`);
+    expect(report).toEqual({
+      ok: true,
+      error: null,
+      log: ["values [[1,2]]", "later"],
+      sheets: [{ name: "Feuil1", usedRange: "B2:C2", values: [[1, 2]] }],
+    });
+  });
+
+  it("takes modules, and await at the top", async () => {
+    const report = await run(`
+      import { join } from "node:path";
+      const { host } = await Office.onReady();
+      console.log(host, join("a", "b"));
+      export const done = true;`);
+    expect(report.log).toEqual(["Excel a/b"]);
+    expect(report.ok).toBe(true);
+  });
+
+  it("A-05: fails with the code and the place of an error that escapes, or that is shown", async () => {
+    const lost = `await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Nope").load("name");
+      await context.sync();
+    })`;
+    const expected = { code: "ItemNotFound", location: "WorksheetCollection.getItem" };
+    expect((await run(lost)).error).toMatchObject(expected);
+    const shown = await run(`try { ${lost} } catch (error) { console.error(error); }`);
+    expect(shown.ok).toBe(false);
+    expect(shown.error).toMatchObject(expected);
+  });
+
+  it("presses the buttons of a pane, those that set up first, and each once", async () => {
+    const report = await run(
+      `$("#run").on("click", () => console.log("run " + $("#name").val()));
+       document.getElementById("setup").addEventListener("click", () => console.log("setup"));`,
+      `<input id="name" value="Ana"><button id="run">Run</button><button id="setup">Set up</button>`,
+    );
+    expect(report.log).toEqual(["setup", "run Ana"]);
+  });
+
+  it("makes the elements that a bare script asks for", async () => {
+    const report = await run(`$("#go").click(() => console.log("gone"));`);
+    expect(report).toMatchObject({ ok: true, log: ["gone"] });
+  });
+
+  it("does not press the buttons of a bare script that has already worked by itself", async () => {
+    const report = await run(`
+      $("#run").click(run);
+      async function run() {
+        await Excel.run(async (context) => {
+          context.workbook.worksheets.add("Once");
+          await context.sync();
+        });
+      }
+      await run();`);
+    expect(report.ok).toBe(true);
+    expect(report.sheets.map(({ name }) => name)).toEqual(["Feuil1", "Once"]);
+  });
+
+  it("does not wait for ever for a timer that repeats", async () => {
+    const report = await run(`setInterval(() => undefined, 10); console.log("started");`);
+    expect(report).toMatchObject({ ok: true, log: ["started"] });
+  });
+});
