@@ -75,20 +75,19 @@ const monthTotal: Rule = {
       if (weekly === null) return [];
       const daily = weekly / 5;
       const due = Math.round(dueDays(of, rows, facts.employees.get(first.employee), facts) * daily);
-      const entered = rows.reduce(
-        (sum, { minutes, absence }) => sum + (absence !== null && minutes === 0 ? daily : minutes),
-        0,
-      );
+      const entered = rows.reduce((sum, { minutes }) => sum + minutes, 0);
+      // A leave without a length may be a short day or a long one: what is missing cannot be told.
+      const allLengths = rows.every(({ absence, minutes }) => absence === null || minutes > 0);
       // Days of part-time work do not fall alike in every month: two of them are no gap.
       const accepted = Math.max(settings.monthTolerance * due, 2 * settings.dayLength);
       const over = entered > due + accepted;
-      const under = notesAbsences.has(first.employee) && entered < due - accepted;
+      const under = allLengths && notesAbsences.has(first.employee) && entered < due - accepted;
       if (!over && !under) return [];
       return [
         {
           facts: {
             e: text(facts.nameOf(first.employee)),
-            h: hours(Math.round(entered)),
+            h: hours(entered),
             c: hours(due),
             month: month(of),
           },
