@@ -44,7 +44,9 @@ const fr = {
     "L’atelier ne sait pas encore réécrire ces éléments du fichier d’origine. Votre fichier d’origine, lui, n’est pas touché.",
   losses: {
     macros: "les macros",
-    charts: "les graphiques",
+    charts: "des graphiques d’un genre récent, ou sur une feuille à eux",
+    chartDetails: "des détails de graphiques du fichier qui ont été modifiés",
+    conditionalFormats: "des mises en forme conditionnelles d’un genre inconnu",
     pivotTables: "les tableaux croisés dynamiques",
     images: "les images",
     drawings: "les dessins et formes",
@@ -116,7 +118,9 @@ const en: WorkbenchWords = {
     "The workbench cannot write these parts of the original file yet. Your original file itself is not touched.",
   losses: {
     macros: "macros",
-    charts: "charts",
+    charts: "charts of a newer kind, or on a sheet of their own",
+    chartDetails: "details of the file’s charts that were changed",
+    conditionalFormats: "conditional formats of an unknown kind",
     pivotTables: "pivot tables",
     images: "pictures",
     drawings: "drawings and shapes",

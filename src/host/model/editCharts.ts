@@ -1,5 +1,7 @@
 import { put } from "./change";
 import type { HostChart } from "./chart";
+import { contentOf } from "./chartFormulas";
+import { chartKind } from "./chartKinds";
 import { asGroup, emit, type ChangeKind } from "./journal";
 import type { HostSheet, HostWorkbook } from "./workbook";
 
@@ -13,12 +15,30 @@ export function findChart(sheet: HostSheet, nameOrId: string): HostChart | undef
 
 export function addChart(workbook: HostWorkbook, sheet: HostSheet, chart: HostChart): void {
   changed(workbook, sheet, "ChartAdded", chart.id, [...sheet.charts, chart]);
+  noteLosses(workbook, undefined, chart);
 }
 
 /** Replaces the chart of the same id. */
 export function changeChart(workbook: HostWorkbook, sheet: HostSheet, chart: HostChart): void {
   const charts = sheet.charts.map((other) => (other.id === chart.id ? chart : other));
+  const before = findChart(sheet, chart.id);
   changed(workbook, sheet, "DrawingChanged", chart.id, charts);
+  noteLosses(workbook, before, chart);
+}
+
+/** A save leaves out charts of the newer kinds, and what is not modelled of a chart of a file that was changed. */
+function noteLosses(workbook: HostWorkbook, before: HostChart | undefined, after: HostChart): void {
+  if (after.series.some(({ type }) => chartKind(type).family === "extended"))
+    noteLoss(workbook, "charts");
+  const source = before?.source;
+  if (source === undefined || before === undefined) return;
+  if (source.understood === contentOf(before) && source.understood !== contentOf(after))
+    noteLoss(workbook, "chartDetails");
+}
+
+function noteLoss(workbook: HostWorkbook, code: string): void {
+  if (!workbook.losses.includes(code))
+    put(workbook, workbook, "losses", [...workbook.losses, code]);
 }
 
 export function removeChart(workbook: HostWorkbook, sheet: HostSheet, id: string): void {

@@ -67,6 +67,8 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
       formControls: "form controls",
       embeddings: "embedded objects",
       otherSheets: "special sheets",
+      chartDetails: "details of changed charts",
+      conditionalFormats: "unknown conditional formats",
     },
   },
   reading: (file) => `Reading “${file}”…`,

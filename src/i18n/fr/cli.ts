@@ -75,6 +75,8 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
       formControls: "contrôles de formulaire",
       embeddings: "objets incorporés",
       otherSheets: "feuilles spéciales",
+      chartDetails: "détails de graphiques modifiés",
+      conditionalFormats: "mises en forme conditionnelles inconnues",
     } as Readonly<Record<string, string>>,
   },
   reading: (file: string): string => `Lecture de «\u202f${file}\u202f»…`,

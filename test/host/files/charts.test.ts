@@ -71,6 +71,33 @@ async function partOf(bytes: Uint8Array, path: string): Promise<string> {
   return (await zip.file(path)?.async("string")) ?? "";
 }
 
+describe("what a save loses of charts is said when it happens", () => {
+  it("a chart of a newer kind, and details of a chart of a file once it is changed", async () => {
+    const workbook = newWorkbook();
+    const host = await excel({ workbook });
+    await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      sheet.getRange("A1:A2").values = [["Ventes"], [12]];
+      sheet.charts.add("Treemap", sheet.getRange("A1:A2"));
+      await context.sync();
+    });
+    expect(workbook.losses).toStrictEqual(["charts"]);
+
+    const read = await openWorkbook(await saveWorkbook(await drawn()), "dessins.xlsx");
+    const again = await excel({ workbook: read });
+    await again.run(async (context) => {
+      firstSheet(context).charts.getItemAt(0).name = "Autre";
+      await context.sync();
+    });
+    expect(read.losses).toStrictEqual([]);
+    await again.run(async (context) => {
+      firstSheet(context).charts.getItemAt(0).title.text = "Autre";
+      await context.sync();
+    });
+    expect(read.losses).toStrictEqual(["chartDetails"]);
+  });
+});
+
 describe("charts in files", () => {
   it("read as they were written: kinds, series, titles, legend, axes, labels", async () => {
     const workbook = await drawn();
@@ -133,14 +160,14 @@ describe("charts in files", () => {
     const path = "xl/drawings/drawing1.xml";
     const point =
       "<xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff>";
-    const odd = `<xdr:twoCellAnchor><xdr:from>${point}</xdr:from><xdr:to>${point}</xdr:to><xdr:contentPart r:id="rId90"/><xdr:clientData/></xdr:twoCellAnchor>`;
+    const odd = `<xdr:twoCellAnchor><xdr:from>${point}</xdr:from><xdr:to>${point}</xdr:to><xdr:contentPart r:id="rIdX"/><xdr:clientData/></xdr:twoCellAnchor>`;
     zip.file(path, (await partOf(bytes, path)).replace("</xdr:wsDr>", `${odd}</xdr:wsDr>`));
     const rels = "xl/drawings/_rels/drawing1.xml.rels";
     zip.file(
       rels,
       (await partOf(bytes, rels)).replace(
         "</Relationships>",
-        '<Relationship Id="rId90" Type="http://x/ink" Target="../ink/ink1.bin"/></Relationships>',
+        '<Relationship Id="rIdX" Type="http://x/ink" Target="../ink/ink1.bin"/></Relationships>',
       ),
     );
     zip.file("xl/ink/ink1.bin", new Uint8Array([1, 2, 3]));
@@ -148,7 +175,7 @@ describe("charts in files", () => {
     const saved = await saveWorkbook(workbook);
     expect(await partOf(saved, path)).toContain(odd);
     const target =
-      /Id="rId90"[^>]*Target="\.\.\/([^"]+)"/.exec(await partOf(saved, rels))?.[1] ?? "";
+      /Id="rIdX"[^>]*Target="\.\.\/([^"]+)"/.exec(await partOf(saved, rels))?.[1] ?? "";
     const kept = await (await JSZip.loadAsync(saved)).file(`xl/${target}`)?.async("uint8array");
     expect([...(kept ?? [])]).toStrictEqual([1, 2, 3]);
   });

@@ -93,7 +93,7 @@ function notesText(notes: readonly HostNote[]): string {
     tag(
       "comment",
       { ref: addressOf(boxAt(row, column)), authorId: authors.indexOf(authorName) },
-      `<text><t xml:space="preserve">${escapeXml(content)}</t></text>`,
+      `<text><r><t xml:space="preserve">${escapeXml(content)}</t></r></text>`,
     ),
   );
   return (

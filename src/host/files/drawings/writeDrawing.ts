@@ -26,7 +26,11 @@ export function writeDrawing(
   const kept = keptDrawingOf(sheet);
   const relations: WrittenRelation[] = [];
   const add = (relation: Omit<WrittenRelation, "id">): string => {
-    const id = `rId${relations.length + 1}`;
+    let count = relations.length + 1;
+    const isTaken = ({ id }: WrittenRelation): boolean => id === `rId${count}`;
+    // Kept relations have the numbers of their file.
+    while (relations.some(isTaken)) count += 1;
+    const id = `rId${count}`;
     relations.push({ id, ...relation });
     return id;
   };
