@@ -12,18 +12,20 @@ export async function functionsMetadata(language, helpUrl) {
   const { functions: words } = await load(`../src/i18n/${language}/functions.ts`);
   return {
     allowCustomDataForDataTypeAny: true,
+    // Errors in cells reach the code, which then names their row (officejs F-24).
+    allowErrorForDataTypeAny: true,
     functions: catalogue.map(({ id, parameters, result }) => ({
       id,
       name: id,
-      description: words[id].description,
+      description: words.help[id].description,
       helpUrl: `${helpUrl}#${id.toLowerCase()}`,
-      parameters: parameters.map(({ name, type, dimensionality, optional }) => ({
-        ...words[id].parameters[name],
-        type,
+      parameters: parameters.map(({ name, dimensionality, optional }) => ({
+        ...words.help[id].parameters[name],
+        type: "any",
         dimensionality,
         ...(optional ? { optional } : {}),
       })),
-      result,
+      result: { type: "any", dimensionality: result },
     })),
   };
 }

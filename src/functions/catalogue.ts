@@ -1,32 +1,42 @@
-import type { Functions } from "../i18n/fr/functions";
+import { joursFeries, joursTravailles } from "./calendar";
+import { consomme, doubleFinancement, reste, soldes, suraffectations } from "./claims";
+import type { CustomFunction } from "./define";
+import { fondsDedies, montantDu } from "./grants";
+import { bilan, eurosEntiers, rubrique } from "./headings";
+import { heuresPar } from "./hoursBy";
+import { enLettres } from "./inWords";
+import { lireDate, lireHeures, lireNombre } from "./reading";
+import { coutReel } from "./realStaffCost";
+import { expliquer, repartir, repartirCle } from "./split";
+import { coutPersonnel, tauxHoraire } from "./staff";
+import { heuresDe } from "./time";
+import { depivoter } from "./unpivot";
 
-/** How Excel hands a parameter over: one value, or the cells of a range. */
-export type Dimensionality = "scalar" | "matrix";
-
-interface Parameter<Name extends string> {
-  /** Key of its words in i18n; Excel shows the words, code never sees them. */
-  readonly name: Name;
-  readonly type: "number" | "string" | "boolean" | "any";
-  readonly dimensionality: Dimensionality;
-  readonly optional?: true;
-}
-
-/** One custom function: what Excel must know before it calls it. Words are in i18n. */
-export interface CustomFunction<Id extends keyof Functions = keyof Functions> {
-  /** Never changes once published (officejs F-06); the same name in all languages (F-08). */
-  readonly id: Id;
-  readonly parameters: readonly Parameter<keyof Functions[Id]["parameters"] & string>[];
-  readonly result: { readonly type: "number"; readonly dimensionality: Dimensionality };
-}
-
-/** Every custom function of the product; metadata, registration and tests derive from this list. */
+/** Every custom function of the product; metadata, registration, help and tests derive from this list. */
 export const catalogue: readonly CustomFunction[] = [
-  {
-    id: "REPARTIR",
-    parameters: [
-      { name: "amount", type: "number", dimensionality: "scalar" },
-      { name: "weights", type: "any", dimensionality: "matrix" },
-    ],
-    result: { type: "number", dimensionality: "matrix" },
-  },
+  repartir,
+  repartirCle,
+  expliquer,
+  eurosEntiers,
+  tauxHoraire,
+  coutPersonnel,
+  coutReel,
+  heuresDe,
+  heuresPar,
+  depivoter,
+  joursFeries,
+  joursTravailles,
+  soldes,
+  consomme,
+  reste,
+  suraffectations,
+  doubleFinancement,
+  montantDu,
+  fondsDedies,
+  rubrique,
+  bilan,
+  lireNombre,
+  lireDate,
+  lireHeures,
+  enLettres,
 ];

@@ -8,12 +8,19 @@ import { functions as words } from "../../src/i18n/fr/functions";
 const root = join(__dirname, "../..");
 
 interface Metadata {
+  readonly allowErrorForDataTypeAny: boolean;
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
     readonly description: string;
     readonly helpUrl: string;
-    readonly parameters: readonly { readonly name: string; readonly description: string }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly type: string;
+      readonly optional?: boolean;
+    }[];
+    readonly result: { readonly type: string };
   }[];
 }
 
@@ -41,6 +48,17 @@ describe("the metadata of custom functions", () => {
     expect(en.functions.map(({ name }) => name)).toEqual(fr.functions.map(({ name }) => name));
     expect(en.functions[0]?.parameters[0]?.name).toBe("amount");
     expect(fr.functions[0]?.parameters[0]?.name).toBe("montant");
+  });
+
+  it("F-20, F-24: leaves values as they stand, and lets errors reach the code", () => {
+    for (const document of [fr, en]) {
+      expect(document.allowErrorForDataTypeAny).toBe(true);
+      for (const { parameters, result } of document.functions) {
+        expect([...parameters, result].every(({ type }) => type === "any")).toBe(true);
+        const optional = parameters.map((parameter) => parameter.optional === true);
+        expect(optional).toEqual([...optional].sort());
+      }
+    }
   });
 
   it("F-04, F-06: ids and names are such as Excel takes", () => {
@@ -101,8 +119,17 @@ describe("registering the custom functions", () => {
     expect(() => repartir(10, [[0]])).toThrow(
       expect.objectContaining({
         code: "#VALUE!",
-        message: words.REPARTIR.errors.noWeight,
+        message: words.where("poids", null, words.problems.noWeight("")),
       }) as Error,
     );
+  });
+
+  it("F-27: an error may stand in one cell of an answer", () => {
+    const read = given.get("LIRE_NOMBRE") as (values: unknown[][]) => unknown[][];
+    const [first = [], second = []] = read([["1 234,5"], ["douze"]]);
+
+    expect(first).toEqual([1234.5]);
+    expect(second[0]).toBeInstanceOf(ExcelError);
+    expect(() => read([["douze"]])).toThrow(ExcelError);
   });
 });

@@ -1,20 +1,90 @@
 import type { Functions } from "../fr/functions";
+import { fundingHelp } from "./functions/funding";
+import { moneyHelp } from "./functions/money";
+import { readingHelp } from "./functions/reading";
+import { timeHelp } from "./functions/time";
 
 export const functions: Functions = {
-  REPARTIR: {
-    description:
-      "Splits an amount by weights without losing a cent: the cents left over go to the largest remainders.",
-    parameters: {
-      amount: { name: "amount", description: "Amount in euros, to the cent." },
-      weights: {
-        name: "weights",
-        description: "Range of weights (hours, m², percentages); an empty cell counts as zero.",
-      },
-    },
-    errors: {
-      amount: "The amount must be a number of euros to the cent.",
-      weights: "Weights must be numbers that are not negative, with six decimals at most.",
-      noWeight: "No weight is above zero: there is nothing to split by.",
-    },
+  help: { ...moneyHelp, ...timeHelp, ...fundingHelp, ...readingHelp },
+  problems: {
+    error: () => "the cell holds an Excel error. Correct it first.",
+    missing: () => "this argument is needed.",
+    notAmount: (text) => `“${text}” is not an amount in euros.`,
+    tooPrecise: (text) =>
+      `“${text}” has more than two decimals. Round it to the cent with ROUND(…,2).`,
+    tooLarge: () => "this amount is too large to be computed to the cent.",
+    ambiguous: (text) =>
+      `“${text}” can be read in two ways (thousands or decimals). Write it without ambiguity.`,
+    notNumber: (text) => `“${text}” is not a number.`,
+    notHours: (text) => `“${text}” is not a duration (7.5 or 7h30).`,
+    notMinutes: (text) =>
+      `“${text}” is not a whole number of minutes. If it is an Excel time (7:30), give the unit “hh:mm”.`,
+    notDate: (text) => `“${text}” is not a date.`,
+    notMonth: (text) => `“${text}” is neither a month (mars 2025) nor a year.`,
+    notDayHeader: (text) =>
+      `the header “${text}” is neither a day nor a month. Give the period (mars 2025, or 2025).`,
+    noDayHeader: () => "the first row has neither days nor months.",
+    notShare: (text) => `“${text}” is not a share between 0 and 100%.`,
+    notWhole: (text) => `a whole number is needed (${text}).`,
+    notPositive: () => "more than zero hours are needed.",
+    notYesNo: (text) => `“${text}” is neither YES nor NO.`,
+    notWeight: (text) =>
+      `“${text}” is not a weight: it must be a number that is not negative, with six decimals at most.`,
+    noWeight: () => "no weight is above zero: there is nothing to split by.",
+    unknownKey: (text) => `the key “${text}” has no weight (or none on that day).`,
+    choice: (text) => `choose one of: ${text}.`,
+    lengths: (text) => `this range is not of the same size as “${text}”.`,
+    tooManyColumns: (text) => `${text} columns at most.`,
+    noName: () => "a row has an amount but no name.",
+    notAccount: (text) => `“${text}” is not an account number.`,
+    noFunder: (text) => `for account ${text}, say who pays (Région, CAF, Fondation…).`,
+    noHeading: (text) => `account ${text} has no heading in this template.`,
+  },
+  where: (argument, row, what) =>
+    row === null ? `${argument}: ${what}` : `${argument}, row ${row}: ${what}`,
+  bug: "An error of ours: this function could not answer. Please tell us, with the formula.",
+  words: {
+    project: "Project",
+    person: "Person",
+    month: "Month",
+    year: "Year",
+    amount: "Amount",
+    cost: "Cost",
+    hours: "Hours",
+    date: "Date",
+    absence: "Absence",
+    label: "Label",
+    weight: "Weight",
+    exact: "Exact share",
+    down: "Rounded down",
+    remainder: "Remainder",
+    added: "Cent added",
+    share: "Share",
+    total: "Total",
+    agreement: "Agreement",
+    agreements: "Agreements",
+    granted: "Granted",
+    used: "Used",
+    left: "Left",
+    usedShare: "Share used",
+    item: "Item",
+    allocated: "Allocated",
+    limit: "Limit",
+    excess: "Excess",
+    due: "Amount due",
+    binding: "Deciding term",
+    byMax: "Maximum",
+    byRate: "By the rate",
+    byGap: "By what is left to fund",
+    terms: { max: "maximum", rate: "rate", gap: "left to fund" },
+    opening: "At opening",
+    used789: "Used (789)",
+    report689: "Carried over (689)",
+    closing: "At closing",
+    toRepay: "To repay",
+    heading: "Heading",
+    planned: "Planned",
+    actual: "Actual",
+    percent: "%",
   },
 };

@@ -1,0 +1,29 @@
+import type { CellValue } from "../domain/intake/grid";
+
+/** Stands for a cell that holds an Excel error. */
+export const errorCell = Symbol("error");
+export type Cell = CellValue | typeof errorCell;
+
+/**
+ * A value as Excel hands it over: an empty cell is "", null or undefined (officejs F-21), an error an object (F-24), a
+ * formatted number or an entity an object with its basic value (F-29).
+ */
+export function cellFrom(raw: unknown): Cell {
+  if (raw === null || raw === undefined || raw === "") return null;
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : errorCell;
+  if (typeof raw === "string" || typeof raw === "boolean") return raw;
+  if (typeof raw === "object" && "basicValue" in raw && !isErrorValue(raw)) {
+    return typeof raw.basicValue === "object" ? errorCell : cellFrom(raw.basicValue);
+  }
+  return errorCell;
+}
+
+function isErrorValue(raw: object): boolean {
+  return "type" in raw && raw.type === "Error";
+}
+
+/** A range as rows of columns, even of one cell (F-22); a single value is a range of one. */
+export function rowsFrom(raw: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(raw)) return [[raw]];
+  return (raw as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
