@@ -87,14 +87,17 @@ function resultOf(value: Scalar): ReturnType<typeof the<"FunctionResult">> {
 /** What the client sends for functions that it documents under another name. */
 const sentNames = ["eDate", "hLookup", "mIrr", "mRound", "nPer", "pDuration", "vLookup"];
 
-const members: Members<HostWorkbook> = Object.fromEntries(
-  [...functionNames, ...sentNames].map((name) => [
-    name,
-    method<HostWorkbook>("1.2", (workbook, args, context) =>
-      resultOf(calculated(workbook, context, name.replaceAll("_", ".").toUpperCase(), args)),
-    ),
-  ]),
-);
+function member(name: string, since: "1.2" | "internal"): Members<HostWorkbook>[string] {
+  const called = name.replaceAll("_", ".").toUpperCase();
+  return method<HostWorkbook>(since, (workbook, args, context) =>
+    resultOf(calculated(workbook, context, called, args)),
+  );
+}
+
+const members: Members<HostWorkbook> = Object.fromEntries([
+  ...functionNames.map((name) => [name, member(name, "1.2")] as const),
+  ...sentNames.map((name) => [name, member(name, "internal")] as const),
+]);
 
 /** Excel.Functions: those the engine has; any other answers ApiNotFound. */
 export const functionsClass = classTable("Functions", { ...members, date });

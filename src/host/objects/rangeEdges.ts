@@ -87,7 +87,7 @@ function hasSpill({ sheet, box }: RangeTarget): boolean | null {
 /** Members that lead to cells by what stands in them. */
 export const rangeEdges: Members<RangeTarget> = {
   hasSpill: property("1.12", hasSpill),
-  getSurroundingRegion: method("1.13", ({ sheet, box }) =>
+  getSurroundingRegion: method("1.7", ({ sheet, box }) =>
     rangeOf(sheet, surroundingRegion(sheet, box)),
   ),
   getRangeEdge: method("1.13", (range, args, context) =>

@@ -147,7 +147,7 @@ const styleClass = classTable(
     wrapText: alignment("wrapText", flag),
     indentLevel: alignment("indent", integer),
     shrinkToFit: alignment("shrinkToFit", flag),
-    textOrientation: alignment("rotation", integer),
+    textOrientation: { ...alignment("rotation", integer), since: "1.8" },
     locked: look("locked", flag),
     formulaHidden: look("formulaHidden", flag),
     numberFormat: look("numberFormat", text),

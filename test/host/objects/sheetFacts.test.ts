@@ -1,3 +1,4 @@
+import { undoDepth } from "../../../src/host/model/journal";
 import { errorOf, excel, firstSheet, valuesOf } from "../support/excel";
 
 describe("what sheets keep and tell", () => {
@@ -106,5 +107,51 @@ describe("what sheets keep and tell", () => {
       await context.sync();
     });
     expect(code).toBe("ItemNotFound");
+  });
+
+  it("A-31: the French thousands separator is a narrow no-break space, and a text with it is no number", async () => {
+    const host = await excel({ culture: "fr-FR" });
+    const read = await host.run(async (context) => {
+      const { application } = context.workbook;
+      application.load("thousandsSeparator, decimalSeparator");
+      const range = firstSheet(context).getRange("A1:B1");
+      range.values = [[1234.5, "1\u202f234,5"]];
+      range.numberFormat = [["#,##0.0", "General"]];
+      range.load("text, valueTypes");
+      await context.sync();
+      const { thousandsSeparator, decimalSeparator } = application;
+      return [thousandsSeparator, decimalSeparator, range.text[0], range.valueTypes[0]];
+    });
+    expect(read).toEqual(["\u202f", ",", ["1\u202f234,5", "1\u202f234,5"], ["Double", "String"]]);
+  });
+
+  it("A-70: on the web a style empties the undo stack, on the desktop it does not", async () => {
+    const left = async (profile: "W" | "D"): Promise<number> => {
+      const host = await excel({ profile });
+      await host.run(async (context) => {
+        firstSheet(context).getRange("A1").values = [[1]];
+        await context.sync();
+        context.workbook.styles.add("À moi");
+        await context.sync();
+      });
+      return undoDepth(host.host.workbook).undo;
+    };
+    expect([await left("W"), (await left("D")) > 0]).toEqual([0, true]);
+  });
+
+  it.each([
+    ["L21", "ApiNotFound"],
+    ["W", "Feuil1!B1"],
+  ] as const)("members newer than the profile do not exist (%s)", async (profile, expected) => {
+    const host = await excel({ profile });
+    const answer = await host
+      .run(async (context) => {
+        firstSheet(context).getRange("B1").formulas = [["=A1"]];
+        const found = firstSheet(context).getRange("A1").getDependents().load("addresses");
+        await context.sync();
+        return found.addresses.join();
+      })
+      .catch((error: unknown) => (error as OfficeExtension.Error).code);
+    expect(answer).toBe(expected);
   });
 });
