@@ -8,6 +8,7 @@ import { explain } from "./commands/explain";
 import { health } from "./commands/health";
 import { inspect } from "./commands/inspect";
 import { mapping } from "./commands/mapping";
+import { openSetCommand } from "./commands/openSet";
 import { sample } from "./commands/sample";
 import { simulate } from "./commands/simulate";
 import { structure } from "./commands/structure";
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   inspect,
   health,
   mapping,
+  "open-set": openSetCommand,
   structure,
   check,
   balance,

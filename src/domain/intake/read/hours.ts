@@ -2,7 +2,7 @@ import { type Minutes, minutes } from "../../quantities/time";
 import { ok } from "../../result";
 import type { CellValue } from "../grid";
 import { type Decimal, type DecimalMark, decimalOfNumber, inUnits, readDigits } from "./decimal";
-import { type Read, emptyCell, isNothing, tooPrecise, unreadable } from "./problem";
+import { type Read, ambiguous, emptyCell, isNothing, tooPrecise, unreadable } from "./problem";
 import { folded, plainText } from "./text";
 
 export interface HoursOptions {
@@ -37,7 +37,15 @@ export function isTimeFormat(format: string): boolean {
 }
 
 function readNumber(value: number, options: HoursOptions): Read<Minutes> {
-  if (isTimeFormat(options.format ?? "") || options.unit === "hh:mm") {
+  const shownAsTime = isTimeFormat(options.format ?? "");
+  if (options.unit === "hh:mm" && !shownAsTime) {
+    // `6.5` among `7h30` and `4h00` is six hours and a half; `0.5` may as well be half a day.
+    if (Math.abs(value) >= 2) return readNumber(value, { ...options, unit: "hours" });
+    if (value !== 0 && Number.isInteger(value * 4)) {
+      return ambiguous(clockText(value * 60), clockText(value * 1440));
+    }
+  }
+  if (shownAsTime || options.unit === "hh:mm") {
     // A time is a binary fraction of a day: a second of noise is not a minute.
     const exact = value * 1440;
     const nearest = Math.round(exact);
@@ -46,6 +54,11 @@ function readNumber(value: number, options: HoursOptions): Read<Minutes> {
   }
   const decimal = decimalOfNumber(value);
   return decimal === null ? unreadable : inUnit(decimal, decimal.negative, options);
+}
+
+function clockText(count: number): string {
+  const whole = Math.abs(count);
+  return `${count < 0 ? "-" : ""}${Math.floor(whole / 60)}h${String(whole % 60).padStart(2, "0")}`;
 }
 
 function readClock(text: string): Read<Minutes> | null {

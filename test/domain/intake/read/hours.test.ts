@@ -91,7 +91,7 @@ describe("what is printed is read back", () => {
         const [hours, rest] = [Math.floor(time / 60), String(time % 60).padStart(2, "0")];
         expect(readHours(`${hours}h${rest}`, { unit: "hours" })).toEqual(ok(time));
         expect(readHours(`${hours}:${rest}`, { unit: "days" })).toEqual(ok(time));
-        expect(readHours(time / 1440, { unit: "hh:mm" })).toEqual(ok(time));
+        expect(readHours(time / 1440, { unit: "hh:mm", format: "[h]:mm" })).toEqual(ok(time));
       }),
     );
   });
@@ -105,5 +105,25 @@ describe("what is printed is read back", () => {
         expect(readHours(text.replace(".", ","), { unit: "hours" })).toEqual(ok(quarters * 15));
       }),
     );
+  });
+});
+
+describe("plain numbers among times written with an h", () => {
+  it.each([
+    [6.5, 390],
+    [2, 120],
+    [0.3125, 450],
+    [0, 0],
+  ])("%s is %s minutes", (value, expected) => {
+    expect(readHours(value, { unit: "hh:mm" })).toEqual({ ok: true, value: expected });
+  });
+
+  it("half an hour or half a day is asked, never guessed", () => {
+    const read = readHours(0.5, { unit: "hh:mm" });
+    expect(read.ok ? null : read.error).toEqual({ code: "ambiguous", readings: ["0h30", "12h00"] });
+  });
+
+  it("a time format leaves no doubt", () => {
+    expect(readHours(0.5, { unit: "hh:mm", format: "[h]:mm" })).toEqual({ ok: true, value: 720 });
   });
 });

@@ -1,0 +1,335 @@
+import { type Cents, cents, centsToDecimal } from "../../../domain/quantities/money";
+import {
+  type OpenWorkbook,
+  type Page,
+  header,
+  lettersOf,
+  line,
+  pageOf,
+  rangeOf,
+  totalOf,
+} from "./openWorkbook";
+import type { Random } from "./random";
+import * as words from "./words";
+
+type Shaped = Omit<OpenWorkbook, "name" | "shape">;
+
+function sumOf(amounts: readonly number[]): Cents {
+  return cents(amounts.reduce((sum, amount) => sum + amount, 0));
+}
+
+function total(
+  page: Page,
+  label: string,
+  place: number,
+  rows: readonly number[],
+  amount: number,
+): number {
+  return line(page, [
+    label,
+    ...Array.from({ length: place - 1 }, () => ""),
+    totalOf(page, place, rows, amount / 100),
+  ]);
+}
+
+/** A purchase journal. */
+export function expenseList(random: Random, year: number): Shaped {
+  const page = pageOf(
+    random.pick(["Dépenses", "Achats", "Factures"]),
+    [`Dépenses ${year}`],
+    random,
+  );
+  const supplier = random.pick(["Fournisseur", "Tiers", "Prestataire"]);
+  const amount = random.pick(["Montant TTC", "TTC", "Total TTC"]);
+  const head = header(page, [
+    random.pick(["Date", "Date facture"]),
+    supplier,
+    random.pick(["N° facture", "N° pièce"]),
+    "Libellé",
+    "Compte",
+    amount,
+  ]);
+  const amounts = Array.from({ length: random.integer(6, 30) }, () => random.cents(8, 900));
+  const rows = amounts.map((each, at) => {
+    const [account, label] = random.pick([...words.charges] as [
+      (typeof words.charges)[0],
+      ...(typeof words.charges)[number][],
+    ]);
+    const date = `${String(random.integer(13, 28))}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
+    return line(page, [
+      date,
+      random.pick([...words.suppliers]),
+      `F${100 + at}`,
+      label,
+      Number(account),
+      each / 100,
+    ]);
+  });
+  const last = total(page, "Total", 5, rows, sumOf(amounts));
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, last, 6),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: last - 1,
+        totalRows: [last],
+        orientation: "long",
+        target: "expenses",
+        columns: lettersOf(page, [
+          "expense.date",
+          "expense.supplier",
+          "expense.invoice",
+          "expense.label",
+          "expense.account",
+          "expense.amount_ttc",
+        ]),
+        sums: { "expense.amount_ttc": centsToDecimal(sumOf(amounts)) },
+      },
+    ],
+  };
+}
+
+/** Charges then products, with a heading and a total each. */
+export function budgetLines(random: Random, year: number): Shaped {
+  const page = pageOf(
+    "Budget",
+    [`Budget prévisionnel ${year} – ${random.pick([...words.purposes])}`],
+    random,
+  );
+  const head = header(page, [
+    "Compte",
+    random.pick(["Poste", "Libellé"]),
+    random.pick(["Prévu", "Budget", "Prévisionnel"]),
+  ]);
+  const totals: number[] = [];
+  const all: number[] = [];
+  let first = 0;
+  let last = 0;
+  for (const [heading, list] of [
+    ["CHARGES", words.charges],
+    ["PRODUITS", words.products],
+  ] as const) {
+    line(page, [heading]);
+    const amounts: number[] = [];
+    const rows = random
+      .some<readonly [string, string]>(list, random.integer(3, 6))
+      .map(([account, label]) => {
+        amounts.push(random.cents(100, 9000));
+        return line(page, [Number(account), label, (amounts.at(-1) ?? 0) / 100]);
+      });
+    if (first === 0) first = rows[0] ?? 0;
+    last = rows.at(-1) ?? 0;
+    all.push(...amounts);
+    totals.push(total(page, `Total ${heading.toLowerCase()}`, 2, rows, sumOf(amounts)));
+  }
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, totals.at(-1) ?? 0, 3),
+        headerRows: [head],
+        firstDataRow: first,
+        lastDataRow: last,
+        totalRows: totals,
+        orientation: "long",
+        target: "budget",
+        columns: lettersOf(page, ["expense.account", null, "budget.planned"]),
+        sums: { "budget.planned": centsToDecimal(sumOf(all)) },
+      },
+    ],
+  };
+}
+
+/** Accounts in rows, funders in columns, a total both ways. */
+export function budgetMatrix(random: Random, year: number): Shaped {
+  const page = pageOf(
+    "Plan de financement",
+    [`Budget ${year} – ${random.pick([...words.purposes])}`],
+    random,
+  );
+  const payers = random.some(words.funders, random.integer(3, 5));
+  return grid(
+    page,
+    ["Poste", ...payers, "Total"],
+    random.some(words.charges, random.integer(4, 7)).map(([, label]) => label),
+    "matrix",
+  );
+}
+
+/** Lines in rows, months in columns, a total both ways. */
+export function monthMatrix(random: Random, year: number): Shaped {
+  const page = pageOf(
+    `Budget ${year}`,
+    [`Budget mensuel ${year} – ${random.pick([...words.purposes])}`],
+    random,
+  );
+  return grid(
+    page,
+    ["Poste", ...words.months, "Total"],
+    random.some(words.charges, random.integer(4, 8)).map(([, label]) => label),
+    "wide-months",
+  );
+}
+
+function grid(
+  page: Page,
+  heads: readonly string[],
+  labels: readonly string[],
+  orientation: "matrix" | "wide-months",
+): Shaped {
+  const { random } = page;
+  const head = header(page, heads);
+  const width = heads.length - 2;
+  const amounts = labels.map(() => Array.from({ length: width }, () => random.cents(20, 3000)));
+  const rows = labels.map((label, at) =>
+    line(page, [
+      label,
+      ...(amounts[at] ?? []).map((each) => each / 100),
+      sumOf(amounts[at] ?? []) / 100,
+    ]),
+  );
+  const columnSums = Array.from({ length: width }, (_, at) =>
+    sumOf(amounts.map((each) => each[at] ?? 0)),
+  );
+  const all = sumOf(columnSums);
+  const last = line(page, [
+    "Total",
+    ...[...columnSums, all].map((sum, at) => totalOf(page, at + 1, rows, sum / 100)),
+  ]);
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, last, heads.length),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: last - 1,
+        totalRows: [last],
+        orientation,
+        target: "budget",
+        columns: lettersOf(page, ["budget.line", ...columnSums.map(() => "budget.planned"), null]),
+        sums: { "budget.planned": centsToDecimal(all) },
+      },
+    ],
+  };
+}
+
+/** A ledger by account: its title, its entries, its total, a blank row. */
+export function ledgerByAccount(random: Random, year: number): Shaped {
+  const page = pageOf(
+    "Grand livre",
+    [`Association ${random.pick([...words.associations])}`, `Grand livre ${year}`],
+    random,
+  );
+  const head = header(page, ["Date", "Pièce", "Tiers", "Libellé", "Débit", "Crédit"]);
+  const totals: number[] = [];
+  const debits: number[] = [];
+  let first = 0;
+  let last = 0;
+  for (const [account, label] of random.some(words.charges, random.integer(2, 4))) {
+    line(page, [`${account} – ${label}`]);
+    const amounts: number[] = [];
+    const rows = Array.from({ length: random.integer(2, 6) }, () => {
+      amounts.push(random.cents(8, 900));
+      const date = `${String(random.integer(13, 28))}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
+      return line(page, [
+        date,
+        `A${random.integer(10, 999)}`,
+        random.pick([...words.suppliers]),
+        label,
+        (amounts.at(-1) ?? 0) / 100,
+      ]);
+    });
+    if (first === 0) first = rows[0] ?? 0;
+    last = rows.at(-1) ?? 0;
+    debits.push(...amounts);
+    totals.push(total(page, `Total ${account}`, 4, rows, sumOf(amounts)));
+    page.top++;
+  }
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, totals.at(-1) ?? 0, 6),
+        headerRows: [head],
+        firstDataRow: first,
+        lastDataRow: last,
+        totalRows: totals,
+        orientation: "long",
+        target: "expenses",
+        columns: lettersOf(page, [
+          "expense.date",
+          "expense.invoice",
+          "expense.supplier",
+          "expense.label",
+          "expense.debit",
+          "expense.credit",
+        ]),
+        sums: { "expense.debit": centsToDecimal(sumOf(debits)) },
+      },
+    ],
+  };
+}
+
+/** Who gives how much, asked, granted and paid. */
+export function grantList(random: Random, year: number): Shaped {
+  const page = pageOf("Subventions", [`Suivi des subventions ${year}`], random);
+  const head = header(page, [
+    "Financeur",
+    "Objet",
+    "Montant demandé",
+    random.pick(["Montant accordé", "Accordé", "Montant notifié"]),
+    random.pick(["Versé", "Montant versé"]),
+    "État",
+  ]);
+  const granted: number[] = [];
+  const paid: number[] = [];
+  const asked: number[] = [];
+  const rows = random.some(words.purposes, random.integer(4, 6)).map((purpose) => {
+    granted.push(random.integer(1, 40) * 50_000);
+    asked.push((granted.at(-1) ?? 0) + random.integer(0, 5) * 50_000);
+    paid.push(Math.round((granted.at(-1) ?? 0) / 2));
+    return line(page, [
+      random.pick([...words.funders]),
+      purpose,
+      (asked.at(-1) ?? 0) / 100,
+      (granted.at(-1) ?? 0) / 100,
+      (paid.at(-1) ?? 0) / 100,
+      "notifié",
+    ]);
+  });
+  const sums = [asked, granted, paid].map(sumOf);
+  const last = line(page, [
+    "Total",
+    "",
+    ...sums.map((sum, at) => totalOf(page, at + 2, rows, sum / 100)),
+  ]);
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, last, 6),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: last - 1,
+        totalRows: [last],
+        orientation: "long",
+        target: "agreements",
+        columns: lettersOf(page, [
+          "funder.name",
+          "agreement.purpose",
+          "agreement.requested",
+          "agreement.granted",
+          "agreement.received",
+          "agreement.status",
+        ]),
+        sums: {
+          "agreement.granted": centsToDecimal(sumOf(granted)),
+          "agreement.received": centsToDecimal(sumOf(paid)),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,209 @@
+import { cents, centsToDecimal } from "../../../domain/quantities/money";
+import {
+  type OpenWorkbook,
+  header,
+  lettersOf,
+  line,
+  pageOf,
+  rangeOf,
+  totalOf,
+} from "./openWorkbook";
+import type { Random } from "./random";
+import * as words from "./words";
+
+type Shaped = Omit<OpenWorkbook, "name" | "shape">;
+
+const monthNames = ["janvier", "mars", "mai", "juillet", "août", "octobre", "décembre"] as const;
+
+/** Days in columns, projects in rows, totals both ways: one person, one month of 31 days. */
+export function monthlyTimesheet(random: Random, year: number): Shaped {
+  const person = random.pick([...words.people]);
+  const page = pageOf(
+    "Feuille de temps",
+    [`Feuille de temps – ${random.pick([...monthNames])} ${year}`, `Salarié : ${person}`],
+    random,
+  );
+  const days = Array.from({ length: 31 }, (_, at) => at + 1);
+  const head = header(page, ["Projet"]);
+  page.sheet.row(head, page.left + 1, [...days, "Total"]);
+  const hours = random.some(words.projects, random.integer(2, 4)).map((project) => ({
+    project,
+    byDay: days.map(() => (random.chance(35) ? random.integer(2, 14) / 2 : 0)),
+  }));
+  const sum = (list: readonly number[]) => list.reduce((all, each) => all + each, 0);
+  const rows = hours.map(({ project, byDay }) =>
+    line(page, [project, ...byDay.map((each) => (each === 0 ? null : each)), sum(byDay)]),
+  );
+  const byDay = days.map((_, at) => sum(hours.map((each) => each.byDay[at] ?? 0)));
+  const last = line(page, [
+    "Total",
+    ...[...byDay, sum(byDay)].map((each, at) => totalOf(page, at + 1, rows, each)),
+  ]);
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, last, 33),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: last - 1,
+        totalRows: [last],
+        orientation: "wide-days",
+        target: "timesheets",
+        columns: lettersOf(page, ["project.name", ...days.map(() => "time.hours"), "time.total"]),
+        sums: { "time.hours": sum(byDay).toFixed(2) },
+      },
+    ],
+  };
+}
+
+/** One row an entry: day, person, project, hours. */
+export function timeEntries(random: Random, year: number): Shaped {
+  const page = pageOf("Temps", [`Temps passés ${year}`], random);
+  const head = header(page, [
+    "Date",
+    random.pick(["Salarié", "Nom et prénom", "Intervenant"]),
+    "Projet",
+    random.pick(["Heures", "Nb heures", "Durée"]),
+  ]);
+  const hours: number[] = [];
+  const rows = Array.from({ length: random.integer(8, 25) }, () => {
+    hours.push(random.integer(2, 14) / 2);
+    const date = `${String(random.integer(13, 28))}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
+    const style = random.integer(0, 1);
+    const value = hours.at(-1) ?? 0;
+    const text = `${Math.floor(value)}h${value % 1 === 0 ? "00" : "30"}`;
+    return line(page, [
+      date,
+      random.pick([...words.people]),
+      random.pick([...words.projects]),
+      style === 0 ? value : text,
+    ]);
+  });
+  const sum = hours.reduce((all, each) => all + each, 0);
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, rows.at(-1) ?? 0, 4),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: rows.at(-1) ?? 0,
+        totalRows: [],
+        orientation: "long",
+        target: "timesheets",
+        columns: lettersOf(page, ["time.date", "employee.name", "project.name", "time.hours"]),
+        sums: { "time.hours": sum.toFixed(2) },
+      },
+    ],
+  };
+}
+
+/** One row a person and month: gross pay, employer's charges, cost. */
+export function payrollList(random: Random, year: number): Shaped {
+  const page = pageOf("Paie", [`Livre de paie ${year}`], random);
+  const head = header(page, [
+    "Matricule",
+    "Nom et prénom",
+    "Mois",
+    random.pick(["Salaire brut", "Brut"]),
+    random.pick(["Charges patronales", "Cotisations patronales"]),
+    random.pick(["Coût total", "Coût employeur"]),
+  ]);
+  const slips = random.some(words.people, random.integer(2, 4)).flatMap((name, at) =>
+    Array.from({ length: random.integer(2, 4) }, (_, month) => {
+      const gross = random.cents(1700, 2900);
+      return {
+        id: `E${at + 1}`,
+        name,
+        month: `${String(month + 1).padStart(2, "0")}/${year}`,
+        gross,
+        charges: Math.round(gross * 0.31),
+      };
+    }),
+  );
+  const rows = slips.map(({ id, name, month, gross, charges }) =>
+    line(page, [id, name, month, gross / 100, charges / 100, (gross + charges) / 100]),
+  );
+  const sums = [slips.map((slip) => slip.gross), slips.map((slip) => slip.charges)].map((list) =>
+    list.reduce((all, each) => all + each, 0),
+  );
+  const cost = (sums[0] ?? 0) + (sums[1] ?? 0);
+  const last = line(page, [
+    "Total",
+    "",
+    "",
+    ...[...sums, cost].map((each, at) => totalOf(page, at + 3, rows, each / 100)),
+  ]);
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, last, 6),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: last - 1,
+        totalRows: [last],
+        orientation: "long",
+        target: "payroll",
+        columns: lettersOf(page, [
+          "employee.id",
+          "employee.name",
+          "payroll.month",
+          "payroll.gross",
+          "payroll.employer_charges",
+          "payroll.cost",
+        ]),
+        sums: { "payroll.gross": centsToDecimal(cents(sums[0] ?? 0)) },
+      },
+    ],
+  };
+}
+
+/** The register of employees. */
+export function staffRegister(random: Random, year: number): Shaped {
+  const page = pageOf("Équipe", [`Registre du personnel ${year}`], random);
+  const head = header(page, [
+    "Matricule",
+    "Nom et prénom",
+    random.pick(["Fonction", "Emploi"]),
+    random.pick(["Type de contrat", "Contrat"]),
+    "Date d’entrée",
+    random.pick(["ETP", "Quotité"]),
+  ]);
+  const rows = random
+    .some(words.people, random.integer(4, 6))
+    .map((name, at) =>
+      line(page, [
+        `E${at + 1}`,
+        name,
+        random.pick(["Animateur", "Médiatrice", "Directrice", "Comptable"]),
+        random.pick(["CDI", "CDD"]),
+        `${random.integer(13, 28)}/09/${year - random.integer(1, 6)}`,
+        random.pick([1, 0.8, 0.5]),
+      ]),
+    );
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, rows.at(-1) ?? 0, 6),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: rows.at(-1) ?? 0,
+        totalRows: [],
+        orientation: "long",
+        target: "employees",
+        columns: lettersOf(page, [
+          "employee.id",
+          "employee.name",
+          "employee.job",
+          "employee.contract",
+          "employee.entry",
+          "employee.quota",
+        ]),
+        sums: {},
+      },
+    ],
+  };
+}
