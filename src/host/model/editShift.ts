@@ -1,4 +1,4 @@
-import { shiftAnchor } from "./anchor";
+import { shiftAnchor } from "./anchorFrames";
 import { covers, intersects, isWholeColumns, isWholeRows } from "./box";
 import { CellPatch, put, putAll } from "./change";
 import { linkBox, linkKey, forEachCell } from "./edit";

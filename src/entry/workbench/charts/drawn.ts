@@ -1,6 +1,7 @@
 import { chartSvg } from "../../../host/draw/chartSvg";
 import { chartValues, titleText } from "../../../host/draw/chartValues";
-import { frameOf, type Anchor } from "../../../host/model/anchor";
+import type { Anchor } from "../../../host/model/anchor";
+import { frameOf } from "../../../host/model/anchorFrames";
 import type { HostSheet, HostWorkbook } from "../../../host/model/workbook";
 
 /** Something drawn over the cells. */

@@ -1,5 +1,5 @@
 import type { Anchor, CellPoint } from "../../model/anchor";
-import { anchorAt, frameOf } from "../../model/anchor";
+import { anchorAt, frameOf } from "../../model/anchorFrames";
 import type { HostChart } from "../../model/chart";
 import { contentOf } from "../../model/chartFormulas";
 import { newGuid } from "../../model/create";

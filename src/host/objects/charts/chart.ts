@@ -1,4 +1,5 @@
-import { anchorAt, frameOf, type Frame } from "../../model/anchor";
+import type { Frame } from "../../model/anchor";
+import { anchorAt, frameOf } from "../../model/anchorFrames";
 import { automaticLook } from "../../model/chartDefaults";
 import { changeChart, findChart, removeChart } from "../../model/editCharts";
 import { activateSheet } from "../../model/edit";
@@ -17,7 +18,8 @@ import { positionOf } from "../sizes";
 import { the } from "../targets";
 import { labelsOfChart } from "./chartLabels";
 import { fontOf, lineOf } from "./chartLook";
-import { change, field, inside, type Part } from "./chartPart";
+import { change, field, inside } from "./chartPart";
+import type { Part } from "./part";
 import { allSeries } from "./chartSeries";
 import { readSource } from "./chartSource";
 import type { ChartTarget } from "./chartTargets";

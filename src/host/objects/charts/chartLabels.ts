@@ -8,7 +8,8 @@ import type { HostContext } from "../context";
 import { classTable, navigation, property, type Members } from "../define";
 import { the } from "../targets";
 import { horizontals, labelPositions, verticals } from "./chartEnums";
-import { change, field, inside, type Part } from "./chartPart";
+import { change, field, inside } from "./chartPart";
+import type { Part } from "./part";
 import type { ChartTarget, ChartTargets, PointTarget, SeriesTarget } from "./chartTargets";
 
 /** Labels of every series of a chart at once: reads the first series, changes all. */

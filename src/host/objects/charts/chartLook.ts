@@ -6,7 +6,8 @@ import { color } from "../color";
 import type { HostContext } from "../context";
 import { classTable, method, navigation, property, type Members } from "../define";
 import { the } from "../targets";
-import { change, inside, type Part } from "./chartPart";
+import { change, inside } from "./chartPart";
+import type { Part } from "./part";
 import type { FontTarget, LineTarget, LookTarget } from "./chartTargets";
 
 /** Text in charts: black at 65 %. */

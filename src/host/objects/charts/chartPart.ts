@@ -2,15 +2,7 @@ import type { HostContext } from "../context";
 import { property } from "../define";
 import type { Property, Since } from "../../protocol/members";
 import type { Json } from "../../protocol/wire";
-
-/**
- * A piece of a chart (or of anything kept as data that is replaced whole): reads what it is now, and replaces it.
- * Both throw ItemNotFound when what holds it is gone.
- */
-export interface Part<T> {
-  readonly get: () => T;
-  readonly set: (context: HostContext, value: T) => void;
-}
+import type { Part } from "./part";
 
 /** The piece under a key of another piece. */
 export function inside<T extends object, K extends keyof T>(part: Part<T>, key: K): Part<T[K]> {

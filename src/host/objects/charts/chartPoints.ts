@@ -9,7 +9,8 @@ import { the } from "../targets";
 import { markerStyles } from "./chartEnums";
 import { dataOf, pointOf, shows } from "./chartLabels";
 import { lineOf } from "./chartLook";
-import { change, inside, type Part } from "./chartPart";
+import { change, inside } from "./chartPart";
+import type { Part } from "./part";
 import type { PointTarget, SeriesTarget } from "./chartTargets";
 
 const chartPointsCollectionClass = classTable(

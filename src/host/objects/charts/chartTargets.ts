@@ -17,7 +17,7 @@ import type {
   Trendline,
 } from "../../model/chart";
 import type { HostSheet } from "../../model/workbook";
-import type { Part } from "./chartPart";
+import type { Part } from "./part";
 
 export interface ChartTarget extends Part<HostChart> {
   readonly sheet: HostSheet;

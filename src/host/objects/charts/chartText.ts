@@ -9,7 +9,8 @@ import { classTable, method, navigation, property } from "../define";
 import { the } from "../targets";
 import { horizontals, verticals } from "./chartEnums";
 import { fontOf, lineOf } from "./chartLook";
-import { change, field, inside, type Part } from "./chartPart";
+import { change, field, inside } from "./chartPart";
+import type { Part } from "./part";
 import type { ChartTarget } from "./chartTargets";
 
 /** Excel.ChartTitle. Giving it a text shows it. Its place in points is not known here. */

@@ -1,4 +1,4 @@
-import { anchorAt } from "../../model/anchor";
+import { anchorAt } from "../../model/anchorFrames";
 import { newChart } from "../../model/chartDefaults";
 import { chartTypes } from "../../model/chartKinds";
 import { newGuid } from "../../model/create";
