@@ -1,11 +1,11 @@
 import type { Border, BorderSide } from "./style";
-import type { Box } from "./workbook";
+import type { Rectangle } from "./rectangle";
 
 /** A conditional format of one sheet. The sheet keeps them in order of priority, the first one wins. */
 export interface HostConditionalFormat {
   /** As Excel gives it: a GUID in braces. */
   readonly id: string;
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly Rectangle[];
   /** Meaningless, and false, for colour scales, data bars and icon sets. */
   readonly stopIfTrue: boolean;
   readonly rule: ConditionalRule;

@@ -1,9 +1,9 @@
-import type { Box } from "./workbook";
+import type { Rectangle } from "./rectangle";
 
 /** The arrows over a block of cells, and what each column lets through. */
 export interface HostFilter {
   /** Header to last row. */
-  readonly box: Box;
+  readonly box: Rectangle;
   /** By column of the block, counted from 0. */
   readonly criteria: ReadonlyMap<number, FilterCriteria>;
 }

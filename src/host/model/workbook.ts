@@ -3,6 +3,7 @@ import type { HostComment, HostNote } from "./comment";
 import type { HostConditionalFormat } from "./conditionalFormat";
 import type { FilterCriteria, HostFilter } from "./filter";
 import type { NamedStyle } from "./namedStyle";
+import type { Rectangle } from "./rectangle";
 import type { CellStyle } from "./style";
 
 /** An Excel error as a value: it travels through formulas and never throws. */
@@ -33,13 +34,7 @@ export interface Cell {
   spillFrom?: { readonly row: number; readonly column: number };
 }
 
-/** Rows and columns are 1-based, both ends inside. */
-export interface Box {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+export type Box = Rectangle;
 
 export const maxRow = 1_048_576;
 export const maxColumn = 16_384;
