@@ -78,7 +78,11 @@ export const pane: Pane = {
     rule: "rule run",
     rules: "rules run",
     severity: { blocking: "Blocking", major: "Major", minor: "Minor" },
-    severities: { blocking: "blocking", major: "major", minor: "minor" },
+    severities: {
+      blocking: { one: "blocking", other: "blocking" },
+      major: { one: "major", other: "major" },
+      minor: { one: "minor", other: "minor" },
+    },
     filter: "Show",
     all: "All",
     stake: (amount) => `At stake: ${amount}`,

@@ -79,7 +79,11 @@ export const pane = {
     rule: "règle vérifiée",
     rules: "règles vérifiées",
     severity: { blocking: "Bloquant", major: "Majeur", minor: "Mineur" },
-    severities: { blocking: "bloquants", major: "majeurs", minor: "mineurs" },
+    severities: {
+      blocking: { one: "bloquant", other: "bloquants" },
+      major: { one: "majeur", other: "majeurs" },
+      minor: { one: "mineur", other: "mineurs" },
+    },
     filter: "Afficher",
     all: "Tous",
     stake: (amount: string): string => `Enjeu : ${amount}`,
