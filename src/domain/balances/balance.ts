@@ -1,4 +1,5 @@
 import type { Cents } from "../quantities/money";
+import type { FundersView } from "./fundersView";
 import type { OperationReport } from "./operation/operationReport";
 
 /** One line of a funder balance: a field of the funder's form. */
@@ -49,4 +50,6 @@ export interface Balance {
   readonly grantPercent: number;
   /** What a report on European money says beside its lines; null for the other forms. */
   readonly operation: OperationReport | null;
+  /** Costs by line and payer; null for the other forms. */
+  readonly funders: FundersView | null;
 }

@@ -138,6 +138,12 @@ export const cerfa15059: LineTemplate = {
   id: "cerfa-15059",
   label: "Compte rendu financier de subvention (Cerfa 15059*02)",
   prefix: "CRF",
+  layout: "cerfa-15059",
+  columns: ["planned", "actual", "rate"],
+  onlyFilled: false,
+  fits: null,
+  stage: "report",
+  questions: [],
   charges,
   products,
 };

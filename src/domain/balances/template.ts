@@ -1,3 +1,5 @@
+import type { FunderCategory } from "../ledger/funderCategory";
+
 /** A field of a funder's form: what it shows and how it is summed. A new form is a list of these. */
 export type TemplateField = {
   /** Name of the form's field (`num_R_1_3`). */
@@ -20,25 +22,45 @@ export type TemplateField = {
   | { readonly kind: "volunteer"; readonly accounts: readonly string[] }
 );
 
-/** A form that lays out what projects cost and what pays for them, line by line. */
-export interface LineTemplate {
-  readonly kind: "lines";
+/** Figures that a line shows side by side. */
+export type BalanceColumn = "planned" | "actual" | "gap" | "gapPercent" | "rate";
+
+interface AnyTemplate {
   readonly id: string;
   readonly label: string;
   /** First word of its sheet's name. */
   readonly prefix: string;
+  /** Payers it is made for; null for any. */
+  readonly fits: readonly FunderCategory[] | null;
+}
+
+/** A form that lays out what projects cost and what pays for them, line by line. A new one is data, nothing else. */
+export interface LineTemplate extends AnyTemplate {
+  readonly kind: "lines";
+  /** The printed layout of its own that the official form has, or the common one. */
+  readonly layout: "cerfa-15059" | "generic";
+  readonly columns: readonly BalanceColumn[];
+  /** Lines without money are left out. */
+  readonly onlyFilled: boolean;
+  /** A request shows a budget; a report what was done with it. */
+  readonly stage: "request" | "report";
+  /** What only the association can write, with lines to write on. */
+  readonly questions: readonly (readonly [question: string, lines: number])[];
   readonly charges: readonly TemplateField[];
   readonly products: readonly TemplateField[];
 }
 
 /** A report on an operation of European money: staff by person, costs, resources, amount due (domain.md § 3.2). */
-export interface OperationTemplate {
+export interface OperationTemplate extends AnyTemplate {
   readonly kind: "operation";
-  readonly id: string;
-  readonly label: string;
-  readonly prefix: string;
   /** As it is printed: `FSE+`. */
   readonly fund: string;
+  readonly programme: string;
 }
 
-export type BalanceTemplate = LineTemplate | OperationTemplate;
+/** Costs by line, and who pays them, all funders side by side. */
+export interface FundersTemplate extends AnyTemplate {
+  readonly kind: "funders";
+}
+
+export type BalanceTemplate = LineTemplate | OperationTemplate | FundersTemplate;

@@ -9,20 +9,51 @@ import { cerfa15059 } from "./cerfa15059";
 import { fillSide, percentOf, totalOf } from "./fillTemplate";
 import { plannedLines } from "./plannedLines";
 import { statementOf } from "./statement";
-import type { BalanceTemplate, LineTemplate, OperationTemplate } from "./template";
+import type { BalanceTemplate, FundersTemplate, LineTemplate, OperationTemplate } from "./template";
+import { cerfa12156 } from "./forms/cerfa12156";
+import { fseBilan, otherEuropean } from "./forms/european";
+import { caf, cityContract, foundation, region } from "./forms/generic";
+import { fundersView } from "./fundersView";
+import type { FunderCategory } from "../ledger/funderCategory";
 import { operationLines } from "./operation/operationLines";
 import { operationReport } from "./operation/operationReport";
 
-export const fseBilan: OperationTemplate = {
-  kind: "operation",
-  id: "fse-bilan",
-  label: "Bilan d’exécution FSE+",
-  prefix: "Bilan",
-  fund: "FSE+",
+/** All the funders of the projects of an agreement, side by side. */
+const allFunders: FundersTemplate = {
+  kind: "funders",
+  id: "multi-financeurs",
+  label: "Vue consolidée multi-financeurs",
+  prefix: "Financeurs",
+  fits: null,
 };
 
 /** Every balance that can be asked for. */
-export const templates: readonly BalanceTemplate[] = [cerfa15059, fseBilan];
+export const templates: readonly BalanceTemplate[] = [
+  cerfa15059,
+  fseBilan,
+  cerfa12156,
+  foundation,
+  region,
+  caf,
+  cityContract,
+  ...otherEuropean,
+  allFunders,
+];
+
+/**
+ * Templates that fit who pays an agreement, the usual one first: the report of its fund for European money, the
+ * foundation's for private money, the Cerfa 15059 for everyone else.
+ */
+export function templatesFor(category: FunderCategory | null): readonly BalanceTemplate[] {
+  const ownFirst = category === "european" || category === "private";
+  const rank = ({ id, fits }: BalanceTemplate): number => {
+    if (id === cerfa15059.id) return 1;
+    if (fits === null) return 3;
+    if (category === null || !fits.includes(category)) return 4;
+    return ownFirst ? 0 : 2;
+  };
+  return [...templates].filter((each) => rank(each) < 4).sort((a, b) => rank(a) - rank(b));
+}
 
 export function templateOf(id: string): BalanceTemplate | null {
   return templates.find((template) => template.id === id) ?? null;
@@ -53,11 +84,14 @@ export function computeBalance(
     return fail({ code: "balance.unknownAgreement", agreement: request.agreement });
   }
   const year = request.year ?? lastYearOf(ledger, agreement);
-  return ok(
-    template.kind === "lines"
-      ? layOut(ledger, agreement, template, year)
-      : reportOn(ledger, agreement, template, year),
-  );
+  switch (template.kind) {
+    case "lines":
+      return ok(layOut(ledger, agreement, template, year));
+    case "operation":
+      return ok(reportOn(ledger, agreement, template, year));
+    case "funders":
+      return ok(sideBySide(ledger, agreement, template, year));
+  }
 }
 
 function reportOn(
@@ -93,7 +127,19 @@ function reportOn(
     grantEuros,
     grantPercent,
     operation,
+    funders: null,
   };
+}
+
+/** The common lines of the projects, and who pays each. */
+function sideBySide(
+  ledger: Ledger,
+  agreement: Placed<"agreements">,
+  template: FundersTemplate,
+  year: number,
+): Balance {
+  const balance = layOut(ledger, agreement, { ...foundation, id: template.id }, year);
+  return { ...balance, funders: fundersView(ledger, agreement.projects, year) };
 }
 
 function layOut(
@@ -119,7 +165,11 @@ function layOut(
     printedAlone(products, agreement.ref) ??
     wholeEuros([statement.grants.get(agreement.ref) ?? zeroCents])[0] ??
     0;
-  const grantPercent = percentOf(grantEuros, productsTotal.actual) ?? 0;
+  const isRequest = template.stage === "request";
+  const [requested = 0] = wholeEuros([agreement.requested ?? agreement.granted]);
+  const printedGrant = isRequest ? requested : grantEuros;
+  const productsEuros = isRequest ? (productsTotal.planned ?? 0) : productsTotal.actual;
+  const grantPercent = percentOf(printedGrant, productsEuros) ?? 0;
   return {
     agreement: agreement.ref,
     project: projects.join(" ; "),
@@ -134,10 +184,13 @@ function layOut(
       plannedCharges: chargesTotal.planned ?? 0,
       plannedProducts: productsTotal.planned ?? 0,
     },
-    sentence: `La subvention de ${grantEuros} € représente ${grantPercent} % du Total des produits.`,
-    grantEuros,
+    sentence: isRequest
+      ? `La subvention sollicitée de ${printedGrant} €, objet de la présente demande, représente ${grantPercent} % du total des produits du projet.`
+      : `La subvention de ${printedGrant} € représente ${grantPercent} % du Total des produits.`,
+    grantEuros: printedGrant,
     grantPercent,
     operation: null,
+    funders: null,
   };
 }
 

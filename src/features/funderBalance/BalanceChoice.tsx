@@ -1,7 +1,6 @@
 import { Button, Dropdown, Field, Option, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { templates } from "../../domain/balances/templates";
 import { useWords } from "../../ui/services";
 import type { AgreementChoice } from "./funderBalance";
 
@@ -24,7 +23,7 @@ export function BalanceChoice({
   const styles = useStyles();
   const words = useWords().messages.pane.balance;
   const [chosen, setChosen] = useState(choices[0]);
-  const [template, setTemplate] = useState(templates[0]);
+  const [template, setTemplate] = useState(choices[0]?.templates[0]);
   const [year, setYear] = useState(choices[0]?.years.at(0) ?? 0);
   const label = ({ ref, label: purpose }: AgreementChoice): string => `${ref} – ${purpose}`;
   return (
@@ -43,6 +42,9 @@ export function BalanceChoice({
           onOptionSelect={(_event, { optionValue }) => {
             const next = choices.find(({ ref }) => ref === optionValue);
             setChosen(next);
+            setTemplate(
+              next?.templates.find(({ id }) => id === template?.id) ?? next?.templates[0],
+            );
             setYear(next?.years.includes(year) === true ? year : (next?.years.at(0) ?? 0));
           }}
         >
@@ -58,10 +60,10 @@ export function BalanceChoice({
           value={template?.label ?? ""}
           selectedOptions={template === undefined ? [] : [template.id]}
           onOptionSelect={(_event, { optionValue }) => {
-            setTemplate(templates.find(({ id }) => id === optionValue));
+            setTemplate(chosen?.templates.find(({ id }) => id === optionValue));
           }}
         >
-          {templates.map(({ id, label: name }) => (
+          {(chosen?.templates ?? []).map(({ id, label: name }) => (
             <Option key={id} value={id}>
               {name}
             </Option>

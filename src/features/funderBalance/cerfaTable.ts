@@ -18,6 +18,7 @@ import {
 } from "./cerfaLayout";
 import type { CerfaRow, HalfRow } from "./cerfaRows";
 import { cerfaWords } from "./cerfaWords";
+import { sumFormula } from "./sumFormula";
 
 /** Longer labels take two lines at the width of the label columns. */
 const labelLength = 47;
@@ -110,22 +111,7 @@ function isEmpty(line: BalanceLine): boolean {
 
 function figure(layout: Layout, line: BalanceLine, column: string, value: number | null): PlanCell {
   const parts = partsOf(line);
-  return parts === null ? value : { formula: sumFormula(layout, parts, column) };
-}
-
-/** `SUM(C10:C13)` over neighbouring rows; a « dont » row is never inside a sum. */
-function sumFormula({ rowOf }: Layout, parts: readonly string[], column: string): string {
-  const rows = parts.flatMap((code) => rowOf.get(code) ?? []);
-  const runs: { from: number; to: number }[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last !== undefined && row === last.to + 1) last.to = row;
-    else runs.push({ from: row, to: row });
-  }
-  const ranges = runs.map(({ from, to }) =>
-    from === to ? `${column}${from}` : `${column}${from}:${column}${to}`,
-  );
-  return `=SUM(${ranges.join(",")})`;
+  return parts === null ? value : { formula: sumFormula(layout.rowOf, parts, column) ?? "=0" };
 }
 
 function rowLooks(sheet: string, { left, right }: CerfaRow, row: number): WorkbookChange[] {

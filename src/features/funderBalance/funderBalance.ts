@@ -1,10 +1,12 @@
 import type { Balance } from "../../domain/balances/balance";
-import { computeBalance, templateOf } from "../../domain/balances/templates";
+import type { BalanceTemplate } from "../../domain/balances/template";
+import { computeBalance, templateOf, templatesFor } from "../../domain/balances/templates";
 import type { Finding } from "../../domain/checks/finding";
 import { readSettings } from "../../domain/checks/settings";
 import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
 import type { Ledger } from "../../domain/ledger/ledger";
+import { funderCategory } from "../../domain/ledger/projectResources";
 import { type PlainDate, yearOf } from "../../domain/quantities/plainDate";
 import { type Result, fail, ok } from "../../domain/result";
 import { type Language, messagesFor } from "../../i18n/messages";
@@ -16,6 +18,8 @@ import { journalDate, planJournal } from "../../workbook/planJournal";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
 import { planCerfa } from "./planCerfa";
+import { planFunders } from "./planFunders";
+import { planLines } from "./planLines";
 import { planOperation } from "./planOperation";
 
 /** An agreement that a balance can be asked for. */
@@ -24,6 +28,8 @@ export interface AgreementChoice {
   readonly label: string;
   /** Years that it covers, the latest first. */
   readonly years: readonly number[];
+  /** Those made for its payer first. */
+  readonly templates: readonly BalanceTemplate[];
 }
 
 export async function listAgreements(
@@ -31,11 +37,13 @@ export async function listAgreements(
 ): Promise<Result<readonly AgreementChoice[], Failure>> {
   const loaded = await loadLedger(door);
   if (!loaded.ok) return loaded;
+  const { ledger } = loaded.value;
   return ok(
-    loaded.value.ledger.agreements.map(({ ref, label, start, end }) => ({
+    ledger.agreements.map(({ ref, label, start, end, funder }) => ({
       ref,
       label: label ?? "",
       years: yearsDown(yearOf(start), yearOf(end)),
+      templates: templatesFor(funderCategory(ledger, funder)),
     })),
   );
 }
@@ -114,6 +122,10 @@ function planBalance(balance: Balance, options: CerfaOptions): Plan {
   const template = templateOf(balance.template);
   if (template?.kind === "operation" && balance.operation !== null) {
     return planOperation(balance, balance.operation, options, template);
+  }
+  if (balance.funders !== null) return planFunders(balance, balance.funders, options);
+  if (template?.kind === "lines" && template.layout === "generic") {
+    return planLines(balance, template, options);
   }
   return planCerfa(balance, options);
 }

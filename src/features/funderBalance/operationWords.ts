@@ -2,9 +2,13 @@ import type { CostMethod } from "../../domain/ledger/costMethod";
 
 /** Wording of the reports on European money, French whatever the language of the pane (domain.md §§ 3.2, 3.6). */
 export const operationWords = {
-  title: (label: string): string => label,
-  subtitle: (fund: string, isFinal: boolean, start: string, end: string): string =>
-    `${fund} – programmation 2021-2027 – bilan ${isFinal ? "final" : "intermédiaire"} – dépenses du ${start} au ${end}`,
+  subtitle: (
+    { fund, programme }: { readonly fund: string; readonly programme: string },
+    isFinal: boolean,
+    start: string,
+    end: string,
+  ): string =>
+    `${fund} – ${programme} – bilan ${isFinal ? "final" : "intermédiaire"} – dépenses du ${start} au ${end}`,
   provisional: "PROVISOIRE – des contrôles bloquants restent à lever avant l’envoi",
   agree: "Vérification : les formules redonnent les valeurs calculées par Fléchage.",
   disagree: "ÉCART : une cellule a été modifiée depuis le calcul.",
@@ -138,6 +142,4 @@ export const operationWords = {
     place: "Fait à ……………………………………, le ……………………",
     signature: "Nom, qualité, signature et cachet :",
   },
-  madeOn: (date: string): string => `Établi avec Fléchage le ${date}`,
-  page: "Page &P sur &N",
 } as const;

@@ -1,4 +1,5 @@
 import type { Balance } from "../../domain/balances/balance";
+import type { OperationTemplate } from "../../domain/balances/template";
 import type { OperationReport } from "../../domain/balances/operation/operationReport";
 import { formatsFor } from "../../i18n/formats";
 import type { Plan } from "../../workbook/plan";
@@ -14,6 +15,7 @@ import {
   paymentsPart,
   qualitativePart,
 } from "./operationParts";
+import { pageOf } from "./planLines";
 import { operationWords as words } from "./operationWords";
 
 /** What every part of the report is written from. */
@@ -29,7 +31,7 @@ export function planOperation(
   balance: Balance,
   report: OperationReport,
   options: CerfaOptions,
-  template: { readonly label: string; readonly fund: string },
+  template: OperationTemplate,
 ): Plan {
   const name = balanceSheetName(balance);
   const sheet = new PrintedSheet({
@@ -43,8 +45,8 @@ export function planOperation(
   const context: OperationContext = { balance, report, options, fund: template.fund };
   const { start, end, isFinal } = report;
   sheet.title(
-    words.title(template.label),
-    words.subtitle(template.fund, isFinal, formats.date(start), formats.date(end)),
+    template.label,
+    words.subtitle(template, isFinal, formats.date(start), formats.date(end)),
   );
   if (options.provisional) sheet.banner(words.provisional);
   identificationPart(sheet, context);
@@ -58,21 +60,8 @@ export function planOperation(
   qualitativePart(sheet);
   certificatePart(sheet, context);
   sheet.proof(words.agree, words.disagree);
-  const association = (options.identity.association ?? "").replaceAll("&", "&&");
-  const reference = `${balance.agreement} – ${balance.year}`.replaceAll("&", "&&");
   return {
-    changes: sheet.changes({
-      header: {
-        left: association,
-        ...(options.provisional ? { center: "PROVISOIRE" } : {}),
-        right: reference,
-      },
-      footer: {
-        left: words.madeOn(formats.date(options.today)),
-        center: words.page,
-        right: template.label.replaceAll("&", "&&"),
-      },
-    }),
+    changes: sheet.changes(pageOf(balance, options)),
     show: name,
   };
 }

@@ -94,7 +94,13 @@ export class PrintedSheet {
 
   /** Label and value on one line, over the whole width. */
   facts(pairs: readonly (readonly [label: string, value: string])[]): void {
-    const [labels, values] = [2, this.width - 2];
+    if (this.width < 3) {
+      for (const [label, value] of pairs) this.note(`${label}\u00a0: ${value}`);
+      return;
+    }
+    // A sheet whose first column holds labels has room for these in it.
+    const labels = (this.options.widths[0] ?? 0) > 30 ? 1 : 2;
+    const values = this.width - labels;
     this.table(
       [
         { title: "", kind: "text", span: labels },
@@ -233,11 +239,11 @@ export class PrintedSheet {
   ): void {
     const row = this.next;
     let lines = 1;
-    columns.forEach(({ span = 1 }, place) => {
+    columns.forEach(({ kind, span = 1 }, place) => {
       const left = starts[place] ?? 1;
       const cell = cells[place] ?? null;
       this.put(row, left, asPlanCell(cell, this.options.valuesOnly === true));
-      this.test(cell, row, left);
+      if (kind !== "percent") this.test(cell, row, left);
       if (span > 1) this.merge(row, left, left + span - 1);
       if (typeof cell === "string") {
         lines = Math.max(lines, this.linesOf(cell, left, left + span - 1, 9));
@@ -279,7 +285,7 @@ export class PrintedSheet {
   /** How many lines a text takes in these columns: Excel does not fit the height of merged cells itself. */
   private linesOf(text: string, left: number, right: number, size: number): number {
     const width = this.options.widths.slice(left - 1, right).reduce((sum, each) => sum + each, 0);
-    const characters = Math.max(1, Math.floor((width * 10.2) / size) - 1);
+    const characters = Math.max(1, Math.floor((width * 11.2) / size) - 1);
     return text
       .split("\n")
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);

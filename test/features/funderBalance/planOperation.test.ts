@@ -1,4 +1,5 @@
-import { computeBalance, fseBilan } from "../../../src/domain/balances/templates";
+import { fseBilan } from "../../../src/domain/balances/forms/european";
+import { computeBalance } from "../../../src/domain/balances/templates";
 import { day } from "../../../src/domain/quantities/plainDate";
 import { planOperation } from "../../../src/features/funderBalance/planOperation";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";

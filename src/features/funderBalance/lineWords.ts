@@ -1,0 +1,45 @@
+import type { BalanceColumn } from "../../domain/balances/template";
+
+/** Wording of the common layout, French whatever the language of the pane. */
+export const lineWords = {
+  provisional: "PROVISOIRE – des contrôles bloquants restent à lever avant l’envoi",
+  subtitle: (year: number, stage: "request" | "report"): string =>
+    stage === "request"
+      ? `Budget prévisionnel – exercice ${year} – en euros, sans les centimes`
+      : `Exercice ${year} – en euros, sans les centimes`,
+  association: "Association",
+  siret: "N° SIRET",
+  action: "Action",
+  grant: "Subvention",
+  blank: "……………………………………",
+  charges: "Charges",
+  products: "Produits",
+  headings: {
+    planned: "Prévu (€)",
+    actual: "Réalisé (€)",
+    gap: "Écart (€)",
+    gapPercent: "Écart (%)",
+    rate: "Réalisé / prévu",
+  } satisfies Record<BalanceColumn, string>,
+  line: "Poste",
+  noSense: "—",
+  agree: "Vérification : les formules redonnent les valeurs calculées par Fléchage.",
+  disagree: "ÉCART : une cellule a été modifiée depuis le calcul.",
+  words: "À compléter par l’association",
+  certificate: "Attestation",
+  certified: (association: string): string =>
+    `Je soussigné(e), (nom et prénom) ……………………………………………………, représentant(e) légal(e) de ${association}, certifie exactes les informations du présent document.`,
+  place: "Fait à ……………………………………, le ……………………",
+  signature: "Nom, qualité et signature :",
+  madeOn: (date: string): string => `Établi avec Fléchage le ${date}`,
+  page: "Page &P sur &N",
+  funders: {
+    title: "Qui paie quoi : vue de tous les financeurs",
+    subtitle: (year: number): string => `Exercice ${year} – en euros, au centime`,
+    line: "Ligne de dépense",
+    total: "Coût",
+    sum: "Total",
+    share: "Part du coût",
+    note: "Chaque ligne de coût est payée une fois : la somme des financeurs et des ressources propres égale le coût.",
+  },
+} as const;
