@@ -318,9 +318,10 @@ describe("batches, contexts and errors", () => {
   it("answers ApiNotFound for members that the stand-in does not have", async () => {
     const host = await excel();
     const asked = [
-      (context: Excel.RequestContext) => firstSheet(context).charts.load("items/name"),
-      (context: Excel.RequestContext) => firstSheet(context).getRange("A1").load("formulasR1C1"),
-      (context: Excel.RequestContext) => context.workbook.pivotTables.load("items/name"),
+      (context: Excel.RequestContext) => {
+        firstSheet(context).getRange("A1").flashFill();
+      },
+      (context: Excel.RequestContext) => context.workbook.linkedWorkbooks.load("items/id"),
     ];
     for (const ask of asked) {
       const { code } = await errorOf(host, async (context) => {
