@@ -63,4 +63,10 @@ export interface FundersTemplate extends AnyTemplate {
   readonly kind: "funders";
 }
 
-export type BalanceTemplate = LineTemplate | OperationTemplate | FundersTemplate;
+/** What goes with a balance: its pieces, pages of time to sign, the closing of its year. */
+export interface DocumentTemplate extends AnyTemplate {
+  readonly kind: "document";
+  readonly document: "evidence" | "timesheets" | "closing";
+}
+
+export type BalanceTemplate = LineTemplate | OperationTemplate | FundersTemplate | DocumentTemplate;

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger/ledger";
 import { zeroCents } from "../quantities/money";
+import { funderCategory } from "../ledger/projectResources";
 import { yearOf } from "../quantities/plainDate";
 import { wholeEuros } from "../quantities/split";
 import { type Result, fail, ok } from "../result";
@@ -9,7 +10,13 @@ import { cerfa15059 } from "./cerfa15059";
 import { fillSide, percentOf, totalOf } from "./fillTemplate";
 import { plannedLines } from "./plannedLines";
 import { statementOf } from "./statement";
-import type { BalanceTemplate, FundersTemplate, LineTemplate, OperationTemplate } from "./template";
+import type {
+  BalanceTemplate,
+  DocumentTemplate,
+  FundersTemplate,
+  LineTemplate,
+  OperationTemplate,
+} from "./template";
 import { cerfa12156 } from "./forms/cerfa12156";
 import { fseBilan, otherEuropean } from "./forms/european";
 import { caf, cityContract, foundation, region } from "./forms/generic";
@@ -27,6 +34,33 @@ const allFunders: FundersTemplate = {
   fits: null,
 };
 
+const documents: readonly DocumentTemplate[] = [
+  {
+    kind: "document",
+    document: "evidence",
+    id: "pieces",
+    label: "Pièces justificatives dans l’ordre du bilan",
+    prefix: "Pièces",
+    fits: null,
+  },
+  {
+    kind: "document",
+    document: "timesheets",
+    id: "feuilles-de-temps",
+    label: "Feuilles de temps à signer",
+    prefix: "Temps",
+    fits: null,
+  },
+  {
+    kind: "document",
+    document: "closing",
+    id: "cloture",
+    label: "Clôture de l’exercice : fonds dédiés et écritures proposées",
+    prefix: "Clôture",
+    fits: null,
+  },
+];
+
 /** Every balance that can be asked for. */
 export const templates: readonly BalanceTemplate[] = [
   cerfa15059,
@@ -38,6 +72,7 @@ export const templates: readonly BalanceTemplate[] = [
   cityContract,
   ...otherEuropean,
   allFunders,
+  ...documents,
 ];
 
 /**
@@ -91,6 +126,8 @@ export function computeBalance(
       return ok(reportOn(ledger, agreement, template, year));
     case "funders":
       return ok(sideBySide(ledger, agreement, template, year));
+    case "document":
+      return ok(behindDocument(ledger, agreement, template, year));
   }
 }
 
@@ -129,6 +166,19 @@ function reportOn(
     operation,
     funders: null,
   };
+}
+
+/** The balance that a document goes with: the report of European money, the Cerfa for the rest. */
+function behindDocument(
+  ledger: Ledger,
+  agreement: Placed<"agreements">,
+  { id }: DocumentTemplate,
+  year: number,
+): Balance {
+  const isEuropean = funderCategory(ledger, agreement.funder) === "european";
+  return isEuropean
+    ? reportOn(ledger, agreement, { ...fseBilan, id }, year)
+    : layOut(ledger, agreement, { ...cerfa15059, id }, year);
 }
 
 /** The common lines of the projects, and who pays each. */

@@ -18,6 +18,9 @@ import { journalDate, planJournal } from "../../workbook/planJournal";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
 import { planCerfa } from "./planCerfa";
+import { planClosing } from "./planClosing";
+import { planEvidence } from "./planEvidence";
+import { planTimesheets } from "./planTimesheets";
 import { planFunders } from "./planFunders";
 import { planLines } from "./planLines";
 import { planOperation } from "./planOperation";
@@ -69,6 +72,8 @@ export interface ComputedBalance {
   readonly balance: Balance;
   readonly findings: readonly Finding[];
   readonly identity: CerfaIdentity;
+  /** What it was computed from, for the documents that go with it. */
+  readonly ledger: Ledger;
 }
 
 /** Computes a balance from our tables; nothing is written. */
@@ -91,7 +96,7 @@ export async function computeFunderBalance(
   await pause();
   const { findings } = runChecks(ledger, unreadable, { today });
   progress?.report(1);
-  return ok({ balance: balance.value, findings, identity: identityOf(ledger, agreement) });
+  return ok({ balance: balance.value, findings, identity: identityOf(ledger, agreement), ledger });
 }
 
 /** What our tables know of the heading; the rest is left as dotted lines to fill in. */
@@ -117,11 +122,20 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
   return findings.some(({ severity }) => severity === "blocking");
 }
 
+const documents = {
+  evidence: planEvidence,
+  timesheets: planTimesheets,
+  closing: planClosing,
+} as const;
+
 /** The sheet of a balance in its own layout. */
-function planBalance(balance: Balance, options: CerfaOptions): Plan {
+function planBalance({ balance, ledger }: ComputedBalance, options: CerfaOptions): Plan {
   const template = templateOf(balance.template);
   if (template?.kind === "operation" && balance.operation !== null) {
     return planOperation(balance, balance.operation, options, template);
+  }
+  if (template?.kind === "document") {
+    return documents[template.document](balance, ledger, options);
   }
   if (balance.funders !== null) return planFunders(balance, balance.funders, options);
   if (template?.kind === "lines" && template.layout === "generic") {
@@ -150,7 +164,7 @@ export async function writeFunderBalance(
   if (!standing.ok) return standing;
   const { balance, identity } = computed;
   const name = balanceSheetName(balance);
-  const plan = planBalance(balance, {
+  const plan = planBalance(computed, {
     identity,
     provisional: isProvisional(computed),
     today,

@@ -1,0 +1,93 @@
+import type { Balance } from "../../domain/balances/balance";
+import { evidenceList } from "../../domain/balances/evidenceList";
+import type { Ledger } from "../../domain/ledger/ledger";
+import { sumOf } from "../../domain/quantities/money";
+import { formatsFor } from "../../i18n/formats";
+import type { Plan } from "../../workbook/plan";
+import { type PrintedRow, PrintedSheet } from "../../workbook/printed/printedSheet";
+import { balanceSheetName } from "./balanceSheetName";
+import type { CerfaOptions } from "./cerfaOptions";
+import { documentWords } from "./documentWords";
+import { lineWords } from "./lineWords";
+import { pageOf } from "./planLines";
+
+const formats = formatsFor("fr");
+const words = documentWords.evidence;
+const amountColumn = "H";
+
+/** Every piece behind the charges of a balance, line by line, with what a control would miss. */
+export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOptions): Plan {
+  const name = balanceSheetName(balance);
+  const sheet = new PrintedSheet({
+    sheet: name,
+    widths: [13, 11, 44, 14, 11, 12, 20, 13, 26],
+    orientation: "Landscape",
+    exists: options.exists === true,
+    ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
+  });
+  const lists = evidenceList(ledger, balance);
+  sheet.title(words.title, words.subtitle(options.identity.agreement, balance.year));
+  if (options.provisional) sheet.banner(lineWords.provisional);
+  const all = lists.flatMap(({ pieces }) => pieces);
+  const incomplete = all.filter(({ missing }) => missing.length > 0);
+  const atStake = formats.money(sumOf(incomplete, (piece) => piece.cents));
+  sheet.note(words.summary(all.length, incomplete.length, atStake), { bold: true });
+  sheet.space();
+  const subtotals: number[] = [];
+  let row = sheet.row + 1;
+  const rows = lists.flatMap(({ line, pieces }): PrintedRow[] => {
+    const from = row + 1;
+    subtotals.push(row);
+    row = from + pieces.length;
+    const sum = {
+      formula: `=SUM(${amountColumn}${from}:${amountColumn}${row - 1})`,
+      value: sumOf(pieces, ({ cents }) => cents) / 100,
+    };
+    const head: PrintedRow = {
+      look: "group",
+      cells: ["", "", line.label, "", "", "", "", sum, ""],
+    };
+    return [
+      head,
+      ...pieces.map((piece): PrintedRow => ({
+        look: "detail",
+        cells: [
+          piece.record,
+          piece.date === null ? "" : formats.date(piece.date),
+          piece.label,
+          piece.invoice ?? "",
+          piece.paid === null ? "" : formats.date(piece.paid),
+          piece.means ?? "",
+          piece.proof ?? "",
+          piece.cents / 100,
+          piece.missing.map((each) => words.missing[each]).join(", "),
+        ],
+      })),
+    ];
+  });
+  const total = {
+    // One sum over lines and pieces counts each amount twice: half of it is the total.
+    formula:
+      subtotals.length === 0
+        ? "=0"
+        : `=SUM(${amountColumn}${subtotals[0] ?? 0}:${amountColumn}${row - 1})/2`,
+    value: sumOf(all, ({ cents }) => cents) / 100,
+  };
+  const kinds = [
+    "text",
+    "center",
+    "text",
+    "text",
+    "center",
+    "text",
+    "text",
+    "money",
+    "text",
+  ] as const;
+  sheet.table(
+    words.columns.map((title, place) => ({ title, kind: kinds[place] ?? "text" })),
+    [...rows, { look: "total", cells: ["", "", words.total, "", "", "", "", total, ""] }],
+  );
+  sheet.proof(lineWords.agree, lineWords.disagree);
+  return { changes: sheet.changes(pageOf(balance, options)), show: name };
+}
