@@ -2,10 +2,19 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
 import type { Bench } from "./bench";
+import { balanceReport, hoursReport, scalarReport } from "./functions";
 import { rules165k, rules1m } from "./rules";
 import { splits } from "./splits";
 
-const benches: readonly Bench[] = [splits, rules165k, rules1m, allocations];
+const benches: readonly Bench[] = [
+  splits,
+  rules165k,
+  rules1m,
+  allocations,
+  hoursReport,
+  balanceReport,
+  scalarReport,
+];
 
 const { values } = parseArgs({
   options: { json: { type: "boolean" }, only: { type: "string" } },

@@ -24,9 +24,10 @@ export class Arguments<Name extends string = string> {
     return typeof value === "string" && plainText(value) === "" ? null : value;
   }
 
-  /** Whether an argument was given and is not blank. */
+  /** Whether an argument was given, and is more than one blank cell. */
   has(name: Name): boolean {
-    return this.#given.get(name) !== undefined && this.#given.get(name) !== null;
+    const rows = rowsFrom(this.#given.get(name));
+    return rows.length > 1 || (rows[0]?.length ?? 0) > 1 || cellFrom(rows[0]?.[0]) !== null;
   }
 
   /** @throws Refused when the argument is left out or blank. */

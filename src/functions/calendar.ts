@@ -40,7 +40,8 @@ export const joursTravailles = define("JOURS_TRAVAILLES", {
     const territory = territoryOf(args);
     const absences = args.column("absences");
     const read = daysIn(absences);
-    const off = new Set<PlainDate | null>(absences.cells.map((_cell, row) => read.at(row)));
+    const off = new Set<PlainDate | null>();
+    for (let row = 0; row < absences.length; row += 1) off.add(read.at(row));
     for (let year = yearOf(from); year <= yearOf(to); year += 1)
       for (const day of publicHolidays(year, territory)) off.add(day);
     let count = 0;

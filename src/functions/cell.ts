@@ -9,9 +9,10 @@ export type Cell = CellValue | typeof errorCell;
  * formatted number or an entity an object with its basic value (F-29).
  */
 export function cellFrom(raw: unknown): Cell {
-  if (raw === null || raw === undefined || raw === "") return null;
+  if (typeof raw === "string") return raw === "" ? null : raw;
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : errorCell;
-  if (typeof raw === "string" || typeof raw === "boolean") return raw;
+  if (raw === null || raw === undefined) return null;
+  if (typeof raw === "boolean") return raw;
   if (typeof raw === "object" && "basicValue" in raw && !isErrorValue(raw)) {
     return typeof raw.basicValue === "object" ? errorCell : cellFrom(raw.basicValue);
   }
@@ -24,6 +25,7 @@ function isErrorValue(raw: object): boolean {
 
 /** A range as rows of columns, even of one cell (F-22); a single value is a range of one. */
 export function rowsFrom(raw: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(raw)) return [[raw]];
-  return (raw as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  if (!Array.isArray(raw) || raw.length === 0) return [[raw]];
+  const rows = raw as readonly unknown[];
+  return rows.every((row) => Array.isArray(row)) ? rows : rows.map((row) => [row]);
 }

@@ -1,37 +1,37 @@
 import type { HoursOptions } from "../domain/intake/read/hours";
 import { folded, plainText } from "../domain/intake/read/text";
-import type { Cents } from "../domain/quantities/money";
-import { type PlainDate, type PlainMonth, fromExcelSerial } from "../domain/quantities/plainDate";
-import type { Minutes } from "../domain/quantities/time";
+import { type Cents, cents } from "../domain/quantities/money";
+import type { PlainDate, PlainMonth } from "../domain/quantities/plainDate";
+import { type Minutes, minutes } from "../domain/quantities/time";
 import { type Cell, cellFrom, errorCell } from "./cell";
-import { type Place, readCents, readDay, readMinutes, readMonthOf, withoutTime } from "./readCell";
+import { type Place, readCents, readDay, readMinutes, readMonthOf } from "./readCell";
 import { Refused } from "./refused";
 
-/** The cells of one range as a list, without what is blank at its end: a whole column has a million of them. */
+/**
+ * The cells of one range as a list, row by row, without what is blank at its end: a whole column has a million of
+ * them. Nothing is copied: two hundred formulas may look at the same twenty thousand rows.
+ */
 export interface Column {
   readonly parameter: string;
-  readonly cells: readonly Cell[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly width: number;
   /** Cells of the range as it was given, blank ones too. */
   readonly size: number;
+  /** Cells up to the last that is filled. */
+  readonly length: number;
 }
 
 export function columnOf(parameter: string, rows: readonly (readonly unknown[])[]): Column {
-  let size = 0;
-  for (const row of rows) size += row.length;
-  const cells: Cell[] = [];
-  let pending = 0;
-  for (const row of rows) {
-    for (const raw of row) {
-      const cell = cellFrom(raw);
-      if (cell === null) {
-        pending += 1;
-        continue;
-      }
-      for (; pending > 0; pending -= 1) cells.push(null);
-      cells.push(cell);
-    }
-  }
-  return { parameter, cells, size };
+  const width = Math.max(1, ...rows.slice(0, 1).map((row) => row.length));
+  const size = rows.length * width;
+  const column = { parameter, rows, width, size, length: size };
+  let length = size;
+  while (length > 0 && cellAt(column, length - 1) === null) length -= 1;
+  return { ...column, length };
+}
+
+function cellAt({ rows, width }: Column, row: number): Cell {
+  return cellFrom(width === 1 ? rows[row]?.[0] : rows[Math.floor(row / width)]?.[row % width]);
 }
 
 /**
@@ -52,9 +52,9 @@ export function sideBySide(
       parameter: other.parameter,
       text: leading?.parameter ?? "",
     });
-  const end = given.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const end = given.reduce((most, { length }) => Math.max(most, length), 0);
   const headed = figures.filter(({ size }) => size > 0);
-  const isHeader = headed.length > 0 && headed.every(({ cells }) => isWords(cells[0] ?? null));
+  const isHeader = headed.length > 0 && headed.every((column) => isWords(cellAt(column, 0)));
   return { first: isHeader && end > 1 ? 1 : 0, end };
 }
 
@@ -65,7 +65,7 @@ function isWords(cell: Cell): boolean {
 
 /** The value of a cell, or null when it is blank. @throws Refused on an error of Excel. */
 export function filledAt(column: Column, row: number): string | number | boolean | null {
-  const cell = column.cells[row] ?? null;
+  const cell = cellAt(column, row);
   if (cell === errorCell) throw new Refused({ code: "error", ...placeOf(column, row) });
   return cell;
 }
@@ -74,21 +74,29 @@ export function placeOf({ parameter, size }: Column, row: number): Place {
   return size > 1 ? { parameter, row: row + 1 } : { parameter };
 }
 
-/** Reads cells of one kind, each value once: timesheets and ledgers repeat theirs. */
+/** Reads cells of one kind, each writing once: timesheets and ledgers repeat theirs. */
 class Reader<Value> {
   readonly #known = new Map<string | number | boolean, Value>();
   readonly #column: Column;
   readonly #read: (value: string | number | boolean, place: Place) => Value;
+  readonly #quick: (value: number) => Value | null;
 
-  constructor(column: Column, read: (value: string | number | boolean, place: Place) => Value) {
+  constructor(
+    column: Column,
+    read: (value: string | number | boolean, place: Place) => Value,
+    quick: (value: number) => Value | null = () => null,
+  ) {
     this.#column = column;
     this.#read = read;
+    this.#quick = quick;
   }
 
   /** Null for a blank cell. */
   at(row: number): Value | null {
     const cell = filledAt(this.#column, row);
     if (cell === null) return null;
+    const quick = typeof cell === "number" ? this.#quick(cell) : null;
+    if (quick !== null) return quick;
     const known = this.#known.get(cell);
     if (known !== undefined) return known;
     if (typeof cell === "string" && plainText(cell) === "") return null;
@@ -98,23 +106,29 @@ class Reader<Value> {
   }
 }
 
-export type Amounts = Reader<Cents>;
-
-export function amountsIn(column: Column): Amounts {
-  return new Reader(column, readCents);
+/** Most amounts have two decimals at most as they stand. */
+export function amountsIn(column: Column): Reader<Cents> {
+  return new Reader(column, readCents, (value) => {
+    const whole = Math.round(value * 100);
+    return whole / 100 === value && Math.abs(whole) <= 1e11 ? cents(whole) : null;
+  });
 }
 
+/** Most hours are quarters or tenths. */
 export function hoursIn(column: Column, options: HoursOptions): Reader<Minutes> {
-  return new Reader(column, (value, place) => readMinutes(value, options, place));
+  const isPlain = options.unit === "hours";
+  return new Reader(
+    column,
+    (value, place) => readMinutes(value, options, place),
+    (value) => {
+      const time = value * 60;
+      return isPlain && Number.isInteger(time) && Math.abs(time) < 6e6 ? minutes(time) : null;
+    },
+  );
 }
 
 export function daysIn(column: Column): Reader<PlainDate> {
-  return new Reader(column, (value, place) => {
-    // Most dates are serials of this century.
-    if (typeof value === "number" && value > 36526 && value < 73051)
-      return fromExcelSerial(withoutTime(value)) ?? readDay(value, place);
-    return readDay(value, place);
-  });
+  return new Reader(column, readDay);
 }
 
 export function monthsIn(column: Column): Reader<PlainMonth> {

@@ -57,31 +57,11 @@ export const heuresPar = define("HEURES_PAR", {
       if (!args.has(column)) throw new Refused({ code: "missing", parameter: column });
     }
     const rows = timeRows(args);
-    const headings = by.map((group) => headingsOf(rows, group));
-    const sums = new Map<string, { readonly under: readonly Heading[]; minutes: number }>();
-    for (let row = rows.first; row < rows.end; row += 1) {
-      const time = rows.hours.at(row);
-      if (time === null || time === 0) continue;
-      const under: Heading[] = [];
-      let id = "";
-      for (const headingAt of headings) {
-        const heading = headingAt(row);
-        if (heading === null) break;
-        under.push(heading);
-        id += `${heading.key}\n`;
-      }
-      if (under.length < by.length) continue;
-      const known = sums.get(id);
-      if (known === undefined) sums.set(id, { under, minutes: time });
-      else known.minutes += time;
-    }
-    const list = [...sums.values()].sort((a, b) => inOrder(a.under, b.under));
+    const axes = by.map((group) => axisOf(rows, group));
+    const list = sumsByPlace(rows, axes);
     return [
       [...by.map((group) => words[group]), words.hours],
-      ...list.map(({ under, minutes }): CellOut[] => [
-        ...under.map(({ shown }) => shown),
-        minutes / 60,
-      ]),
+      ...list.map(([place, minutes]): CellOut[] => [...shownAt(axes, place), minutes / 60]),
     ];
   },
   example: {
@@ -130,10 +110,65 @@ function yearHeading(day: PlainDate): Heading {
   return { key: String(yearOf(day)), shown: yearOf(day) };
 }
 
-function inOrder(a: readonly Heading[], b: readonly Heading[]): number {
-  for (const [place, { key }] of a.entries()) {
-    const other = b[place]?.key ?? "";
-    if (key !== other) return key < other ? -1 : 1;
+/** One group: its headings in order, and for each row which of them it is under (-1: none). */
+interface Axis {
+  readonly headings: readonly Heading[];
+  readonly places: Int32Array;
+}
+
+function axisOf(rows: TimeRows, group: Group): Axis {
+  const headingAt = headingsOf(rows, group);
+  const met: Heading[] = [];
+  const byKey = new Map<string, number>();
+  const byHeading = new Map<Heading, number>();
+  const places = new Int32Array(rows.end).fill(-1);
+  for (let row = rows.first; row < rows.end; row += 1) {
+    const heading = headingAt(row);
+    if (heading === null) continue;
+    let place = byHeading.get(heading);
+    if (place === undefined) {
+      place = byKey.get(heading.key) ?? met.push(heading) - 1;
+      byKey.set(heading.key, place);
+      byHeading.set(heading, place);
+    }
+    places[row] = place;
   }
-  return 0;
+  const headings = [...met].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ranks = met.map((heading) => headings.indexOf(heading));
+  for (let row = 0; row < places.length; row += 1) places[row] = ranks[places[row] ?? -1] ?? -1;
+  return { headings, places };
+}
+
+/** Minutes of each place in the grid of all headings that has some, in order; a row without a heading is not counted. */
+function sumsByPlace(rows: TimeRows, axes: readonly Axis[]): (readonly [number, number])[] {
+  const size = axes.reduce((product, { headings }) => product * headings.length, 1);
+  const dense = size <= 1e6 ? new Float64Array(size) : null;
+  const sparse = new Map<number, number>();
+  for (let row = rows.first; row < rows.end; row += 1) {
+    const time = rows.hours.at(row);
+    if (time === null || time === 0) continue;
+    let place = 0;
+    for (const { places, headings } of axes) {
+      const at = places[row] ?? -1;
+      place = at < 0 || place < 0 ? -1 : place * headings.length + at;
+    }
+    if (place < 0) continue;
+    if (dense === null) sparse.set(place, (sparse.get(place) ?? 0) + time);
+    else dense[place] = (dense[place] ?? 0) + time;
+  }
+  if (dense === null) return [...sparse].sort(([a], [b]) => a - b);
+  const sums: [number, number][] = [];
+  for (const [place, time] of dense.entries()) if (time !== 0) sums.push([place, time]);
+  return sums;
+}
+
+function shownAt(axes: readonly Axis[], place: number): (string | number)[] {
+  const shown: (string | number)[] = [];
+  let rest = place;
+  for (let at = axes.length - 1; at >= 0; at -= 1) {
+    const headings = axes[at]?.headings ?? [];
+    shown[at] = headings[rest % headings.length]?.shown ?? "";
+    rest = Math.floor(rest / headings.length);
+  }
+  return shown;
 }

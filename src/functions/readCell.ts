@@ -23,6 +23,8 @@ type Filled = CellValue & {};
 
 /** Ten billion euros: above, Excel's 15 digits no longer hold the cents of a sum. */
 const largestCents = 1e12;
+/** A million hours. */
+const largestMinutes = 6e7;
 
 /** An amount as French people write it, to the cent. */
 export function readCents(value: Filled, place: Place): Cents {
@@ -38,6 +40,8 @@ export function readCents(value: Filled, place: Place): Cents {
  */
 export function readMinutes(value: Filled, options: HoursOptions, place: Place): Minutes {
   const read = readHours(value, options);
+  if (read.ok && Math.abs(read.value) > largestMinutes)
+    throw new Refused({ code: "tooLarge", ...place });
   if (read.ok) return read.value;
   if (read.error.code === "too-precise" && (typeof value !== "number" || isTyped(value)))
     return minutes(read.error.nearest);

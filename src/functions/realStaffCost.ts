@@ -8,7 +8,7 @@ import { yearOf } from "../domain/quantities/plainDate";
 import { type Place, filled } from "../domain/schema/tables";
 import type { Arguments } from "./arguments";
 import { amountsIn, columnOf, daysIn, hoursIn, monthsIn, namesIn, sideBySide } from "./column";
-import { type CellOut, type ParameterOf, define, many, oneOrNone } from "./define";
+import { type CellOut, type ParameterOf, define, many, manyOrNone, oneOrNone } from "./define";
 import { Refused } from "./refused";
 import { unitOf } from "./unit";
 
@@ -28,14 +28,17 @@ export const coutReel = define("COUT_REEL", {
     timeProjects: many,
     timeHours: many,
     unit: oneOrNone,
+    projects: manyOrNone,
   },
   result: "matrix",
   compute: (args, words) => {
     const codes = new Codes();
+    const timesheets = timesheetsOf(args, codes);
     const ledger: Ledger = {
       ...emptyLedger(),
       payroll: payrollOf(args, codes),
-      timesheets: timesheetsOf(args, codes),
+      timesheets,
+      projects: projectsOf(args, codes, timesheets),
     };
     const sums = new Map<string, ReturnType<typeof addCents>>();
     for (const year of new Set(ledger.payroll.map(({ month }) => yearOf(month)))) {
@@ -67,6 +70,30 @@ export const coutReel = define("COUT_REEL", {
     ],
   },
 });
+
+/**
+ * Projects in the order of their list, else by code: where remainders tie, the order says who gets the cent, and that must
+ * not depend on the order of the hours.
+ */
+function projectsOf(
+  args: Args,
+  codes: Codes,
+  timesheets: Ledger["timesheets"],
+): Ledger["projects"] {
+  const list = args.column("projects");
+  const names = namesIn(list);
+  const given: string[] = [];
+  for (let row = 0; row < list.length; row += 1) {
+    const name = names.at(row);
+    if (name !== null) given.push(codes.of(name));
+  }
+  const met = new Set(timesheets.flatMap(({ project }) => project ?? []));
+  const order = given.length > 0 ? given : [...met].sort();
+  return [...new Set(order)].map((code) => ({
+    ...filled("projects", { code, name: code }),
+    place: { ...nowhere, table: "projects" },
+  }));
+}
 
 /** One spelling of each code, the first that was met: `p1` and `P1` are one project. */
 class Codes {

@@ -7,7 +7,7 @@ import {
   yearlyHours,
   yearlyRate,
 } from "../domain/ledger/rates";
-import { ratio } from "../domain/quantities/ratio";
+import { compareRatios, ratio } from "../domain/quantities/ratio";
 import { choiceOf } from "../domain/schema/choices";
 import { rateMethods } from "../domain/schema/tables/agreements";
 import { define, many, one, oneOrNone } from "./define";
@@ -40,7 +40,7 @@ export const tauxHoraire = define("TAUX_HORAIRE", {
     const method = args.choiceOr("method", methodOf, "1720, 1607, réel, mensuel, 215", "eu1720");
     const months = args.wholeOr("months", [1, 12], 12);
     const quota = args.shareOr("quota", ratio(1));
-    if (quota.numerator === 0n)
+    if (compareRatios(quota, ratio(1, 100)) < 0)
       throw new Refused({ code: "notShare", parameter: "quota", text: "0" });
     switch (method) {
       case "eu1720":
@@ -79,12 +79,16 @@ function methodOf(text: string): Priced | null {
   return method === "realMonthly" || method === "fixedShare" ? null : method;
 }
 
+/** A million euros an hour. */
+const largestRate = 1e8;
+
 /** Hours at a price: each product is rounded once, half up; the answer has the shape of the hours. */
 export const coutPersonnel = define("COUT_PERSONNEL", {
   parameters: { hours: many, rate: one, unit: oneOrNone },
   result: "matrix",
   compute: (args) => {
     const rate = args.cents("rate");
+    if (Math.abs(rate) > largestRate) throw new Refused({ code: "tooLarge", parameter: "rate" });
     const options = unitOf(args, "unit");
     return cellByCell(
       "hours",

@@ -28,15 +28,13 @@ export const heuresDe = define("HEURES_DE", {
     if (isDated && !args.has("dates")) throw new Refused({ code: "missing", parameter: "dates" });
     let total = 0;
     for (let row = rows.first; row < rows.end; row += 1) {
-      const time = rows.hours.at(row);
-      if (time === null || time === 0) continue;
       if (person !== null && rows.people.at(row)?.key !== person) continue;
       if (project !== null && rows.projects.at(row)?.key !== project) continue;
       if (isDated) {
         const day = rows.dates.at(row);
         if (day === null || (from ?? day) > day || day > (to ?? day)) continue;
       }
-      total += time;
+      total += rows.hours.at(row) ?? 0;
     }
     return total / 60;
   },

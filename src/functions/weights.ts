@@ -12,7 +12,7 @@ const largest = 1e9;
 
 /** Weights as whole numbers (six decimals are kept); a blank cell weighs nothing. All must not be zero. */
 export function weightsOf(column: Column): number[] {
-  const weights = column.cells.map((_cell, row) => weightAt(column, row));
+  const weights = Array.from({ length: column.length }, (_, row) => weightAt(column, row));
   if (!weights.some((weight) => weight > 0))
     throw new Refused({ code: "noWeight", parameter: column.parameter });
   return weights;

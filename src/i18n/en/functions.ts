@@ -12,7 +12,7 @@ export const functions: Functions = {
     notAmount: (text) => `“${text}” is not an amount in euros.`,
     tooPrecise: (text) =>
       `“${text}” has more than two decimals. Round it to the cent with ROUND(…,2).`,
-    tooLarge: () => "this amount is too large to be computed to the cent.",
+    tooLarge: () => "this value is too large to be computed exactly.",
     ambiguous: (text) =>
       `“${text}” can be read in two ways (thousands or decimals). Write it without ambiguity.`,
     notNumber: (text) => `“${text}” is not a number.`,

@@ -12,7 +12,7 @@ const problems = {
   notAmount: (text: string): string => `« ${text} » n’est pas un montant en euros.`,
   tooPrecise: (text: string): string =>
     `« ${text} » a plus de deux décimales. Arrondissez au centime avec ARRONDI(…;2).`,
-  tooLarge: (): string => "ce montant est trop grand pour être calculé au centime près.",
+  tooLarge: (): string => "cette valeur est trop grande pour un calcul exact.",
   ambiguous: (text: string): string =>
     `« ${text} » peut se lire de deux façons (milliers ou décimales). Écrivez-le sans ambiguïté.`,
   notNumber: (text: string): string => `« ${text} » n’est pas un nombre.`,

@@ -53,6 +53,11 @@ export const timeHelp: typeof french = {
       },
       timeHours: { name: "time_hours", description: "Time: range of hours." },
       unit: { name: "unit", description: "“hours” (default), “days” or “hh:mm” for Excel times." },
+      projects: {
+        name: "project_order",
+        description:
+          "Range of projects in the order of their table: where remainders tie, the first gets the cent; by code without it.",
+      },
     },
   },
   HEURES_DE: {

@@ -58,6 +58,11 @@ export const timeHelp = {
         name: "unité",
         description: "« heures » (par défaut), « jours » ou « hh:mm » pour les durées d’Excel.",
       },
+      projects: {
+        name: "ordre_projets",
+        description:
+          "Plage des projets dans l’ordre de leur tableau : à restes égaux, le premier a le centime ; à défaut, par code.",
+      },
     },
   },
   HEURES_DE: {
