@@ -5,7 +5,8 @@ import type { PlainDate } from "../../domain/quantities/plainDate";
 import { choiceWord } from "../../domain/schema/choices";
 import { formatsFor } from "../../i18n/formats";
 import type { PrintedCell } from "../../workbook/printed/printedCell";
-import type { PrintedRow, PrintedSheet } from "../../workbook/printed/printedSheet";
+import type { PrintedSheet } from "../../workbook/printed/printedSheet";
+import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { operationWords as words } from "./operationWords";
 import type { OperationContext } from "./planOperation";
 

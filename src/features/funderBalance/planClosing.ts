@@ -5,7 +5,8 @@ import { type Cents, sumOf } from "../../domain/quantities/money";
 import { formatsFor } from "../../i18n/formats";
 import type { Plan } from "../../workbook/plan";
 import type { CellKind, PrintedCell } from "../../workbook/printed/printedCell";
-import { type PrintedRow, PrintedSheet } from "../../workbook/printed/printedSheet";
+import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { documentWords } from "./documentWords";
@@ -148,7 +149,7 @@ function receivablesTable(sheet: PrintedSheet, { receivables }: Closing): void {
 }
 
 function entriesTable(sheet: PrintedSheet, { entries }: Closing): void {
-  sheet.part(words.entries);
+  sheet.part(words.entries, entries.length > 0);
   if (entries.length === 0) {
     sheet.note(words.none);
     return;

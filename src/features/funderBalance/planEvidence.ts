@@ -4,7 +4,8 @@ import type { Ledger } from "../../domain/ledger/ledger";
 import { sumOf } from "../../domain/quantities/money";
 import { formatsFor } from "../../i18n/formats";
 import type { Plan } from "../../workbook/plan";
-import { type PrintedRow, PrintedSheet } from "../../workbook/printed/printedSheet";
+import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { documentWords } from "./documentWords";
@@ -32,6 +33,7 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
   const incomplete = all.filter(({ missing }) => missing.length > 0);
   const atStake = formats.money(sumOf(incomplete, (piece) => piece.cents));
   sheet.note(words.summary(all.length, incomplete.length, atStake), { bold: true });
+  const titles = sheet.row + 1;
   sheet.space();
   const subtotals: number[] = [];
   let row = sheet.row + 1;
@@ -89,5 +91,5 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
     [...rows, { look: "total", cells: ["", "", words.total, "", "", "", "", total, ""] }],
   );
   sheet.proof(lineWords.agree, lineWords.disagree);
-  return { changes: sheet.changes(pageOf(balance, options)), show: name };
+  return { changes: sheet.changes({ ...pageOf(balance, options), titles }), show: name };
 }

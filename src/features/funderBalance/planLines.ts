@@ -3,7 +3,8 @@ import type { BalanceColumn, LineTemplate, TemplateField } from "../../domain/ba
 import { formatsFor } from "../../i18n/formats";
 import type { Plan } from "../../workbook/plan";
 import type { CellKind, PrintedCell } from "../../workbook/printed/printedCell";
-import { type PrintedRow, PrintedSheet } from "../../workbook/printed/printedSheet";
+import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { columnLetters } from "../../domain/intake/grid";
 import { balanceCellName, balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";

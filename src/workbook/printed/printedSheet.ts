@@ -1,24 +1,15 @@
 import { columnLetters, columnNumber } from "../../domain/intake/grid";
 import type { Format, HeaderFooter, PlanCell, WorkbookChange } from "../plan";
+import { type PrintedCell, asPlanCell, numberFormats } from "./printedCell";
 import {
-  type CellKind,
-  type LiveCell,
-  type PrintedCell,
-  asPlanCell,
-  numberFormats,
-} from "./printedCell";
-
-/** A column of a printed table; it may run over several columns of the sheet. */
-export interface PrintedColumn {
-  readonly title: string;
-  readonly kind: CellKind;
-  readonly span?: number;
-}
-
-export interface PrintedRow {
-  readonly cells: readonly PrintedCell[];
-  readonly look?: "plain" | "group" | "total" | "detail";
-}
+  type PrintedColumn,
+  type PrintedRow,
+  chunks,
+  colors,
+  isLive,
+  lookOf,
+  startsOf,
+} from "./printedTable";
 
 /** Where a table was put, to point formulas at it. */
 export interface PlacedTable {
@@ -26,6 +17,13 @@ export interface PlacedTable {
   readonly last: number;
   /** Letter of the nth column of the table. */
   readonly letter: (column: number) => string;
+}
+
+interface PrintedPage {
+  readonly header: HeaderFooter;
+  readonly footer: HeaderFooter;
+  /** Row repeated at the top of each page: the title of the document, or the headings of its one table. */
+  readonly titles?: number;
 }
 
 export interface SheetOptions {
@@ -39,9 +37,7 @@ export interface SheetOptions {
   readonly valuesOnly?: boolean;
 }
 
-const colors = { dark: "#1F3864", head: "#D9E2F0", group: "#EDEDED", line: "#7F7F7F" };
 const lineHeight = 12;
-const longestCheck = 7000;
 
 /**
  * A document to print, built from the top down: one block of cells, native formulas, one A4 page wide. Every
@@ -177,11 +173,9 @@ export class PrintedSheet {
     this.looks.push({ kind: "name", name, sheet: this.options.sheet, box });
   }
 
-  changes(page: {
-    readonly header: HeaderFooter;
-    readonly footer: HeaderFooter;
-  }): WorkbookChange[] {
+  changes(page: PrintedPage): WorkbookChange[] {
     const { sheet, widths, orientation, exists } = this.options;
+    const { header, footer, titles = 1 } = page;
     const bottom = this.next - 1;
     const all = { top: 1, left: 1, bottom, right: this.width };
     const base: Format = { fontName: "Arial", fontSize: 9, vertical: "Center" };
@@ -203,10 +197,11 @@ export class PrintedSheet {
           fitToWidth: 1,
           fitToHeight: 0,
           centerHorizontally: true,
-          titleRows: { top: 1, bottom: 1 },
+          titleRows: { top: titles, bottom: titles },
           margins: { top: 48, bottom: 44, left: 30, right: 30, header: 20, footer: 20 },
           breaksBefore: this.breaks,
-          ...page,
+          header,
+          footer,
         },
       },
     ];
@@ -290,44 +285,4 @@ export class PrintedSheet {
       .split("\n")
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
   }
-}
-
-function startsOf(columns: readonly PrintedColumn[]): number[] {
-  let next = 1;
-  return columns.map(({ span = 1 }) => {
-    const start = next;
-    next += span;
-    return start;
-  });
-}
-
-function lookOf({ look = "plain" }: PrintedRow): Format {
-  switch (look) {
-    case "plain":
-      return {};
-    case "detail":
-      return { fontSize: 8 };
-    case "group":
-      return { bold: true, fill: colors.group };
-    case "total":
-      return { bold: true, fill: colors.head };
-  }
-}
-
-function isLive(cell: PrintedCell): cell is LiveCell {
-  return typeof cell === "object" && cell !== null;
-}
-
-function chunks(tests: readonly string[]): string[][] {
-  const found: string[][] = [[]];
-  let length = 0;
-  for (const test of tests) {
-    if (length + test.length > longestCheck || (found.at(-1)?.length ?? 0) >= 250) {
-      found.push([]);
-      length = 0;
-    }
-    found.at(-1)?.push(test);
-    length += test.length + 1;
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import type { BalanceLine } from "../../../domain/balances/balance";
+import { closingOf } from "../../../domain/balances/closingEntries";
 import { templates } from "../../../domain/balances/templates";
 import {
   type ComputedBalance,
@@ -7,10 +8,11 @@ import {
   writeFunderBalance,
 } from "../../../features/funderBalance/funderBalance";
 import { journalDate } from "../../../workbook/planJournal";
+import { closingCsv } from "../../../features/funderBalance/closingCsv";
 import { balanceSheetName } from "../../../features/funderBalance/balanceSheetName";
 import { operationCents, operationJson } from "../operationJson";
 import type { Arguments } from "../arguments";
-import { outputFile, readWorkbook, saveTo } from "../files";
+import { outputFile, outputText, readWorkbook, saveText, saveTo } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
 import type { ExitStatus, Machine } from "../command";
 import { openSession } from "../session";
@@ -34,6 +36,14 @@ export async function balance(
   const out =
     options.out === undefined ? null : outputFile(options.out, [file], options.force, output);
 
+  const { csv } = options;
+  if (csv !== undefined) {
+    const isClosing = options.template === "cloture";
+    if (!isClosing)
+      throw new Refused(cli.usage.badValue("--template", options.template, "cloture"));
+    outputText(csv, [file], options.force, output);
+  }
+
   output.note(cli.reading(file));
   const session = await openSession(await readWorkbook(file, output));
   const today = todayFor(options.today, machine, output);
@@ -47,6 +57,10 @@ export async function balance(
     const how = { language: output.language, today, now: journalDate(machine.now()) };
     orRefuse(await writeFunderBalance(session.door, computed, how, output.progress), output);
     await saveTo(out, session.workbook, output);
+  }
+  if (csv !== undefined) {
+    const closing = closingOf(computed.ledger, computed.balance.year);
+    await saveText(csv, closingCsv(closing), output);
   }
   output.document(balanceJson(computed, output));
   sayBalance(computed, output);
