@@ -1,7 +1,8 @@
 import type { Failure } from "../domain/failure";
-import type { Grid } from "../domain/intake/grid";
+import type { Box, Grid } from "../domain/intake/grid";
 import type { Result } from "../domain/result";
 import type { TableId } from "../domain/schema/tables";
+import type { CellPlace, Selection } from "./liveCells";
 import type { Plan } from "./plan";
 
 /**
@@ -23,6 +24,10 @@ export interface WorkbookDoor {
   undo(applied: Applied): Promise<Result<void, Failure>>;
   /** Hash over every cell (formula, value, format) of the named sheets, for the proof that sources did not change. */
   hashSheets(sheets: readonly string[]): Promise<Result<string, Failure>>;
+  /** What is selected on the active sheet. */
+  selection(): Promise<Result<Selection, Failure>>;
+  /** The cells that each of these formulas fills: its spill, or itself alone. */
+  spills(cells: readonly CellPlace[]): Promise<Result<readonly Box[], Failure>>;
   /** Shows a cell: `Dépenses!H14`. */
   goTo(cell: string): Promise<Result<void, Failure>>;
   /** Our custom XML part, null when there is none. */

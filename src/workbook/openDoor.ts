@@ -4,6 +4,7 @@ import { type Outcome, applyPlan } from "./applyPlan";
 import { type Batch, Refusal, inBatch } from "./batch";
 import type { Applied, SheetInfo, WorkbookDoor } from "./door";
 import { hashGrids } from "./hash";
+import { readSelection, readSpills } from "./liveCells";
 import type { ExcelPort } from "./port";
 import { readGrids } from "./readGrids";
 import { readTables } from "./readTables";
@@ -63,6 +64,8 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
         if (undone.ok) outcomes.delete(undoToken);
         return undone;
       }),
+    selection: () => inBatch(port, "read", readSelection),
+    spills: (cells) => inBatch(port, "read", (batch) => readSpills(batch, cells)),
     goTo: (cell) => inBatch(port, "read", (batch) => goTo(batch, cell)),
     watch: (onChange) => watch(port, () => writing > 0, onChange),
   };

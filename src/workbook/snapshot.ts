@@ -2,6 +2,7 @@ import type { Box } from "../domain/intake/grid";
 import type { Batch } from "./batch";
 import { boxOf, boxProperties, cellsPerRead, rangeAt } from "./blocks";
 import { asTyped } from "./cellText";
+import { readSpills } from "./liveCells";
 import type { Plan } from "./plan";
 import { readBlocks } from "./readBlocks";
 import { formulaIn } from "./readGrids";
@@ -69,7 +70,8 @@ export async function takeSnapshot(batch: Batch, plan: Plan, facts: Facts): Prom
   const sheets: SheetSnapshot[] = [];
   for (const { name, sheet, used, ranges } of asked) {
     const box = used.isNullObject ? null : boxOf(used);
-    const cells = box === null ? noCells : await readCells(batch, sheet, box, emptied.has(name));
+    const cells =
+      box === null ? noCells : await readCells(batch, { name, sheet }, box, emptied.has(name));
     const tables = ranges.map((table) => ({ name: table.name, box: boxOf(table.range) }));
     sheets.push({ name, used: box, tables, ...cells });
   }
@@ -81,13 +83,14 @@ const noCells: Cells = { formulas: [], numberFormats: [], looks: null, merges: [
 
 async function readCells(
   batch: Batch,
-  sheet: Excel.Worksheet,
+  { name, sheet }: { readonly name: string; readonly sheet: Excel.Worksheet },
   used: Box,
   withLooks: boolean,
 ): Promise<Cells> {
   const formulas: unknown[][] = [];
   const numberFormats: string[][] = [];
   const looks: Excel.CellProperties[][] = [];
+  const whole = rangeAt(sheet, used).load("hasSpill");
   const merged = withLooks ? rangeAt(sheet, used).getMergedAreasOrNullObject() : null;
   merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   await readBlocks(batch, [{ box: used }], {
@@ -103,12 +106,43 @@ async function readCells(
       range.untrack();
     },
   });
+  // Null when some cells spill and others do not, whatever the type says.
+  if ((whole.hasSpill as boolean | null) !== false) await blankSpills(batch, name, used, formulas);
   return {
     formulas,
     numberFormats,
     looks: withLooks ? looks : null,
     merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(boxOf),
   };
+}
+
+/** A value that a formula spills is the formula's: written back as a value it would be in its way (#SPILL!). */
+async function blankSpills(
+  batch: Batch,
+  sheet: string,
+  { top, left }: Box,
+  formulas: unknown[][],
+): Promise<void> {
+  const places = formulas.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const next = [line[column + 1], formulas[row + 1]?.[column]];
+      return isFormula(cell) && next.some((each) => (each ?? "") !== "" && !isFormula(each))
+        ? [{ sheet, row: top + row, column: left + column }]
+        : [];
+    }),
+  );
+  for (const box of await readSpills(batch, places)) {
+    for (let row = box.top; row <= box.bottom; row += 1) {
+      const line = formulas[row - top];
+      if (line === undefined) continue;
+      for (let column = box.left; column <= box.right; column += 1)
+        if (row !== box.top || column !== box.left) line[column - left] = "";
+    }
+  }
+}
+
+function isFormula(cell: unknown): boolean {
+  return typeof cell === "string" && cell.startsWith("=");
 }
 
 /** Formulas as they are, texts so that they stay texts. */

@@ -95,7 +95,7 @@ describe("functions on the sample association equal the results computed apart (
           column(...Object.keys(weights).map(() => "K")),
           column(...Object.keys(weights)),
           column(...Object.values(weights)),
-        ).map(([code, amount]) => [code, inCents(amount)]),
+        ).map(([code = "", amount]) => [code, inCents(amount)] as const),
       );
 
     expect(shares(results.pool_hours_cents, results.key_hours_qh)).toEqual(

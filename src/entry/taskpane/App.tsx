@@ -5,6 +5,7 @@ import type { PlainDate } from "../../domain/quantities/plainDate";
 import { CheckPage } from "../../features/checkWorkbook/CheckPage";
 import { BalancePage } from "../../features/funderBalance/BalancePage";
 import { HelpPage } from "../../features/help/HelpPage";
+import { LiveFormulas } from "../../features/liveFormulas/LiveFormulas";
 import { StructurePage } from "../../features/structureWorkbook/StructurePage";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { Notice } from "../../ui/Notice";
@@ -132,7 +133,11 @@ function Pages({
         />
       </div>
       {page === "produce" && <BalancePage door={door} today={today} />}
-      {page === "help" && <HelpPage version={version} diagnostics={diagnostics} />}
+      {page === "help" && (
+        <HelpPage version={version} diagnostics={diagnostics}>
+          <LiveFormulas door={door} />
+        </HelpPage>
+      )}
     </>
   );
 }

@@ -13,9 +13,12 @@ const useStyles = makeStyles({
 export function HelpPage({
   version,
   diagnostics,
+  children,
 }: {
   readonly version: string;
   readonly diagnostics: () => string;
+  /** Small tasks that have no page of their own. */
+  readonly children?: React.ReactNode;
 }): React.JSX.Element {
   const styles = useStyles();
   const words = useWords().messages.pane.help;
@@ -29,6 +32,7 @@ export function HelpPage({
       </ol>
       <Text>{words.privacy}</Text>
       <Text>{words.allocate}</Text>
+      {children}
       <Button
         onClick={() => {
           setText(diagnostics());

@@ -166,6 +166,31 @@ export const pane: Pane = {
     print: "To print it: File > Print. The A4 layout is ready.",
     show: "Show the sheet",
   },
+  live: {
+    title: "Fléchage formulas",
+    intro:
+      "What is handed over should hold values only: freeze our formulas, FLECHAGE.…, before sending it.",
+    count: "Find our formulas",
+    counting: "Reading the sheets…",
+    none: "No FLECHAGE formula in this workbook.",
+    found: (formulas, sheets) => `${formulas} (${sheets}).`,
+    inSheet: (sheet, live) => `${sheet}: ${live}`,
+    formula: "formula",
+    formulas: "formulas",
+    tooMany:
+      "Beyond 200 formulas, Excel waits at each full calculation. Freeze those that no longer change, or replace them by one formula that gives the whole table.",
+    freezeTitle: "Freeze",
+    freezeIntro: "Formulas become the values that they show. This can be undone.",
+    scope: { selection: "The selection", sheet: "This sheet", workbook: "The whole workbook" },
+    freezing: "Replacing by values…",
+    frozen: (formulas) => `${formulas} turned into values.`,
+    nothing: "Nothing to freeze here.",
+    left: (cells) => `Left as they are, because they show an error: ${cells}.`,
+    repair: "Repair names",
+    repairIntro: (formulas) =>
+      `${formulas} with a broken name (_xldudf_FLECHAGE_…): Excel no longer knows them.`,
+    repaired: (formulas) => `${formulas} repaired.`,
+  },
   help: {
     title: "Help",
     intro: "Pointing a grant means showing, for every euro of it, the cost it pays for.",

@@ -167,6 +167,32 @@ export const pane = {
     print: "Pour l’imprimer : Fichier > Imprimer. La mise en page A4 est prête.",
     show: "Voir la feuille",
   },
+  live: {
+    title: "Formules de Fléchage",
+    intro:
+      "Un document à remettre ne doit contenir que des valeurs : figez nos formules, FLECHAGE.…, avant de l’envoyer.",
+    count: "Chercher nos formules",
+    counting: "Lecture des feuilles…",
+    none: "Aucune formule FLECHAGE dans ce classeur.",
+    found: (formulas: string, sheets: string): string => `${formulas} (${sheets}).`,
+    inSheet: (sheet: string, live: string): string => `${sheet} : ${live}`,
+    formula: "formule",
+    formulas: "formules",
+    tooMany:
+      "Au-delà de 200 formules, chaque recalcul complet fait attendre Excel. Figez celles qui ne changent plus, ou remplacez-les par une seule formule qui donne tout le tableau.",
+    freezeTitle: "Figer",
+    freezeIntro: "Les formules deviennent les valeurs qu’elles affichent. Cela s’annule.",
+    scope: { selection: "La sélection", sheet: "Cette feuille", workbook: "Tout le classeur" },
+    freezing: "Remplacement par les valeurs…",
+    frozen: (formulas: string): string => `${formulas} en valeurs.`,
+    nothing: "Rien à figer ici.",
+    left: (cells: string): string =>
+      `Laissées telles quelles, car elles affichent une erreur : ${cells}.`,
+    repair: "Réparer les noms",
+    repairIntro: (formulas: string): string =>
+      `${formulas} au nom abîmé (_xldudf_FLECHAGE_…) : Excel ne les reconnaît plus.`,
+    repaired: (formulas: string): string => `${formulas} en état.`,
+  },
   help: {
     title: "Aide",
     intro: "Flécher une subvention, c’est montrer pour chaque euro la dépense qu’il paie.",
