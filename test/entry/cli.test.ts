@@ -30,7 +30,11 @@ describe("a request that cannot be met", () => {
     ["an output of another kind", ["structure", fake, "--out", "o.ods"], /finir par \.xlsx/],
     ["an output over the input", ["structure", fake, "--out", fake], /jamais remplacé/],
     ["a bad choice", ["structure", fake, "--out", "o.xlsx", "--accept", "x"], /all, confident/],
-    ["a mapping", ["structure", fake, "--out", "o.xlsx", "--mapping", "m"], /prochaine version/],
+    [
+      "a mapping",
+      ["structure", fake, "--out", "o.xlsx", "--mapping", "m"],
+      /« m » ne peut pas être lu/,
+    ],
     ["no agreement", ["balance", fake, "--template", "cerfa-15059"], /--agreement/],
     ["no data set", ["sample", "--from", fake, "--out", "o.xlsx"], /document JSON/],
     ["no cell", ["explain", fake], /--cell/],

@@ -67,7 +67,8 @@ function shares(
 ): [string | null, Cents][] {
   if (row.project !== null) return [[row.project, row.amount]];
   const own = expense?.projects ?? [];
-  if (own.length > 0) {
+  // Weights that are all zero name no share.
+  if (own.some(({ weight }) => weight > 0)) {
     const parts = splitCents(
       row.amount,
       own.map(({ weight }) => weight),

@@ -20,8 +20,6 @@ import type { YearCosts } from "./projectCosts";
 import { type ResourcePart, funderCategory } from "./projectResources";
 import { type SteeredPart, type Steering, steer } from "./steering";
 
-export { isEligible } from "./allocationPool";
-
 /** What one agreement pays in a year, by project and line. */
 export interface AgreementUse {
   readonly agreement: string;

@@ -1,4 +1,4 @@
-import { isEligible } from "../../ledger/allocation";
+import { isEligible } from "../../ledger/allocationPool";
 import { destinationsOf } from "../../ledger/expenses";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";

@@ -1,4 +1,4 @@
-import { isEligible } from "../../ledger/allocation";
+import { isEligible } from "../../ledger/allocationPool";
 import { type Cents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { ratioToNumber, shareOf } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";

@@ -12,6 +12,7 @@ import type { CheckFacts, PersonDay } from "../facts";
 import { groupBy } from "../group";
 import { isHolidayFor } from "../holidayOf";
 import { isLabourDay } from "../holidays";
+import { type PersonWeek, weeksOf } from "../personWeek";
 import type { Rule, RuleFinding } from "../rule";
 import type { Settings } from "../settings";
 import { count, date, hours, month, text, word } from "../say";
@@ -117,41 +118,6 @@ const tooLongDay: Rule = {
         ...(day.workedMinutes > settings.dailyMaximum ? { severity: "blocking" as const } : {}),
       })),
 };
-
-interface PersonWeek {
-  readonly employee: string;
-  readonly monday: PlainDate;
-  readonly minutes: number;
-  readonly days: readonly PersonDay[];
-}
-
-function weeksOf(days: readonly PersonDay[]): PersonWeek[] {
-  const worked = days.filter(({ workedMinutes }) => workedMinutes > 0);
-  const groups = groupBy(worked, ({ employee, date: worked }) => `${mondayOf(worked)} ${employee}`);
-  return [...groups.values()].flatMap((week): PersonWeek[] => {
-    const first = week[0];
-    if (first === undefined) return [];
-    return [
-      {
-        employee: first.employee,
-        monday: mondayOf(first.date),
-        minutes: week.reduce((sum, { workedMinutes }) => sum + workedMinutes, 0),
-        days: week,
-      },
-    ];
-  });
-}
-
-/** A few hundred days come back on every person's rows. */
-const mondays = new Map<PlainDate, PlainDate>();
-
-function mondayOf(worked: PlainDate): PlainDate {
-  const known = mondays.get(worked);
-  if (known !== undefined) return known;
-  const monday = addDays(worked, 1 - weekday(worked));
-  mondays.set(worked, monday);
-  return monday;
-}
 
 const tooLongWeek: Rule = {
   id: "TIM-05",

@@ -7,6 +7,7 @@ import { groupBy } from "../group";
 import type { CheckInput, Need, Rule, RuleFinding } from "../rule";
 import { date, money, text, word } from "../say";
 import { type ClosingEntry, closingEntries } from "../yearEndEntries";
+import { dormantFunds } from "./dormantFunds";
 
 const noEntries = ({ ledger }: CheckInput): readonly Need[] | null =>
   closingEntries(ledger).length === 0 ? ["expenses.account"] : null;
@@ -247,49 +248,6 @@ const wrongAccount: Rule = {
       ];
     }),
 };
-
-const dormantFunds: Rule = {
-  id: "ACC-07",
-  severity: "major",
-  needs: ["agreements.openingFunds"],
-  find: ({ ledger, settings, today }) => {
-    const lastDay = ledger.expenses.reduce(
-      (latest, { date: spent }) => (spent > latest && spent <= today ? spent : latest),
-      "" as typeof today,
-    );
-    if (lastDay === "") return [];
-    const limit = `${yearOf(lastDay) - settings.dormantYears}${lastDay.slice(4)}`;
-    const lastSpent = lastDays(ledger);
-    return ledger.agreements.flatMap((agreement): RuleFinding[] => {
-      const opening = agreement.openingFunds ?? zeroCents;
-      const days = agreement.projects.flatMap((project) => lastSpent.get(project) ?? []);
-      const last = days.sort()[days.length - 1];
-      // Without any spending in the workbook nothing tells for how long there was none.
-      if (opening <= 0 || last === undefined || last >= limit) return [];
-      return [
-        {
-          facts: { agreement: text(agreement.ref), a: money(opening), d: date(last) },
-          cells: [cellOf(agreement.place, "openingFunds")],
-          amountCents: opening,
-          records: [agreement.ref],
-        },
-      ];
-    });
-  },
-};
-
-/** Last day on which each project spent money or time. */
-function lastDays(ledger: CheckInput["ledger"]): Map<string, Placed<"expenses">["date"]> {
-  const last = new Map<string, Placed<"expenses">["date"]>();
-  const seen = (project: string, day: Placed<"expenses">["date"]): void => {
-    if (day > (last.get(project) ?? "")) last.set(project, day);
-  };
-  for (const { projects, date: day } of ledger.expenses) {
-    for (const { code } of projects ?? []) seen(code, day);
-  }
-  for (const { project, date: day } of ledger.timesheets) if (project !== null) seen(project, day);
-  return last;
-}
 
 /** Year-end and dedicated funds (domain.md §§ 4.2, 4.3 and 7.7). */
 export const yearEndRules: readonly Rule[] = [
