@@ -59,6 +59,14 @@ const documents: readonly DocumentTemplate[] = [
     prefix: "Clôture",
     fits: null,
   },
+  {
+    kind: "document",
+    document: "control",
+    id: "controle",
+    label: "Feuille de contrôle pour l’auditeur",
+    prefix: "Contrôle",
+    fits: null,
+  },
 ];
 
 /** Every balance that can be asked for. */

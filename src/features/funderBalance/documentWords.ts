@@ -87,4 +87,25 @@ export const documentWords = {
     none: "Rien à passer.",
     total: "Total",
   },
+  control: {
+    title: "Feuille de contrôle",
+    subtitle: (year: number, date: string): string =>
+      `Exercice ${year} – contrôles exécutés le ${date}`,
+    reconciliation: "1. Rapprochement des enregistrements et du coût des actions",
+    reconciliationColumns: ["Élément", "Montant (€)"],
+    expenses: "Dépenses enregistrées (classe 6, hors paie)",
+    payroll: "Coût chargé de la paie",
+    computed: "Calculé par Fléchage : amortissements des immobilisations, moins la TVA récupérée",
+    recorded: "Total des charges de l’exercice",
+    project: (code: string, name: string): string => `Coût de ${code} – ${name}`,
+    unassigned: "Enregistré et affecté à aucune action",
+    reached: "Total retrouvé dans les actions",
+    gap: "Écart (doit être nul)",
+    rules: "2. Contrôles, dans l’ordre où ils s’exécutent",
+    ruleColumns: ["N°", "Règle", "Contrôle", "Résultat", "Enjeu (€)", "Cellules"],
+    passed: "Conforme",
+    found: (count: number, blocking: boolean): string =>
+      `${count} ${count > 1 ? "constats" : "constat"}${blocking ? ", bloquant" : ""}`,
+    skipped: (why: string): string => `Non exécuté : ${why}`,
+  },
 } as const;

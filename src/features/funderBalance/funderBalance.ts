@@ -1,7 +1,7 @@
 import type { Balance } from "../../domain/balances/balance";
 import type { BalanceTemplate } from "../../domain/balances/template";
 import { computeBalance, templateOf, templatesFor } from "../../domain/balances/templates";
-import type { Finding } from "../../domain/checks/finding";
+import type { CheckReport, Finding } from "../../domain/checks/finding";
 import { readSettings } from "../../domain/checks/settings";
 import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
@@ -19,6 +19,7 @@ import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
 import { planCerfa } from "./planCerfa";
 import { planClosing } from "./planClosing";
+import { planControl } from "./planControl";
 import { planEvidence } from "./planEvidence";
 import { planTimesheets } from "./planTimesheets";
 import { planFunders } from "./planFunders";
@@ -71,6 +72,7 @@ export interface BalanceOptions {
 export interface ComputedBalance {
   readonly balance: Balance;
   readonly findings: readonly Finding[];
+  readonly report: CheckReport;
   readonly identity: CerfaIdentity;
   /** What it was computed from, for the documents that go with it. */
   readonly ledger: Ledger;
@@ -94,9 +96,15 @@ export async function computeFunderBalance(
   const balance = computeBalance(ledger, request);
   if (!balance.ok) return balance;
   await pause();
-  const { findings } = runChecks(ledger, unreadable, { today });
+  const report = runChecks(ledger, unreadable, { today });
   progress?.report(1);
-  return ok({ balance: balance.value, findings, identity: identityOf(ledger, agreement), ledger });
+  return ok({
+    balance: balance.value,
+    findings: report.findings,
+    report,
+    identity: identityOf(ledger, agreement),
+    ledger,
+  });
 }
 
 /** What our tables know of the heading; the rest is left as dotted lines to fill in. */
@@ -122,20 +130,23 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
   return findings.some(({ severity }) => severity === "blocking");
 }
 
-const documents = {
-  evidence: planEvidence,
-  timesheets: planTimesheets,
-  closing: planClosing,
-} as const;
-
 /** The sheet of a balance in its own layout. */
-function planBalance({ balance, ledger }: ComputedBalance, options: CerfaOptions): Plan {
+function planBalance({ balance, ledger, report }: ComputedBalance, options: CerfaOptions): Plan {
   const template = templateOf(balance.template);
   if (template?.kind === "operation" && balance.operation !== null) {
     return planOperation(balance, balance.operation, options, template);
   }
   if (template?.kind === "document") {
-    return documents[template.document](balance, ledger, options);
+    switch (template.document) {
+      case "evidence":
+        return planEvidence(balance, ledger, options);
+      case "timesheets":
+        return planTimesheets(balance, ledger, options);
+      case "closing":
+        return planClosing(balance, ledger, options);
+      case "control":
+        return planControl(balance, ledger, report, options);
+    }
   }
   if (balance.funders !== null) return planFunders(balance, balance.funders, options);
   if (template?.kind === "lines" && template.layout === "generic") {

@@ -1,5 +1,6 @@
 import { closingOf } from "../../../src/domain/balances/closingEntries";
 import { evidenceList } from "../../../src/domain/balances/evidenceList";
+import { reconciliation } from "../../../src/domain/balances/reconciliation";
 import { computeBalance } from "../../../src/domain/balances/templates";
 import { closingCsv } from "../../../src/features/funderBalance/closingCsv";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
@@ -109,5 +110,18 @@ describe("the pieces behind a balance", () => {
     expect(missing("F001")).toEqual(["payment"]);
     expect(missing("E2 2025-03")).toEqual(["signature"]);
     expect(missing("E2 2025-04")).toEqual([]);
+  });
+});
+
+describe("the reconciliation of a year", () => {
+  it("finds every recorded charge in the projects, or says that it reaches none", () => {
+    const { expenses, payroll, computed, projects, unassigned } = reconciliation(ledger, 2025);
+    const reached = projects.reduce((sum, project) => sum + project.cents, 0);
+
+    expect(payroll).toBe(
+      Object.values(results.annual_loaded_cost).reduce((sum, cost) => sum + cost, 0),
+    );
+    expect(expenses + payroll + computed).toBe(reached + unassigned);
+    expect(reached + unassigned).toBe(results.total_cost);
   });
 });
