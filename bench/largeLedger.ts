@@ -68,7 +68,7 @@ class Builder {
       letters: lettersOf(id),
       source: null,
     };
-    list.push({ ...filled(id, draft), place } as unknown as Placed<Id>);
+    list.push({ ...filled(id, draft), place } as Placed<Id>);
   }
 
   ledger(): Ledger {

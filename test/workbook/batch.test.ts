@@ -52,7 +52,7 @@ describe("what Excel refuses", () => {
   it("A-07: a write is never tried twice", async () => {
     const { port, host, run } = await inExcel();
     let tries = 0;
-    host.failNext("ServiceNotAvailable" as never);
+    host.failNext("ServiceNotAvailable");
     const answer = await inBatch(port, "write", async ({ context, sync }) => {
       tries += 1;
       context.workbook.worksheets.add("Deux");

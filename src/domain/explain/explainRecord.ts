@@ -189,5 +189,5 @@ function textOf(value: unknown, type: string | null): string | null {
       )
       .join(" ; ");
   }
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

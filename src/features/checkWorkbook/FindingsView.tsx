@@ -77,8 +77,13 @@ function Summary({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   const counts = countsOf(report.findings);
   return (
     <Notice intent={counts.blocking > 0 ? "error" : "warning"}>
-      {severities.map((level) => `${counts[level]} ${words.severities[level]}`).join(", ")} –{" "}
-      {rules}
+      {severities
+        .map((level) => {
+          const { one, other } = words.severities[level];
+          return formats.plural(counts[level], one, other);
+        })
+        .join(", ")}{" "}
+      – {rules}
     </Notice>
   );
 }

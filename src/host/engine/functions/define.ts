@@ -1,7 +1,17 @@
 import type { Scalar } from "../../model/workbook";
 import type { Node } from "../ast";
 import type { FunctionEntry, Scope } from "../evaluate";
-import { Area, Areas, errors, isError, Lambda, Matrix, Missing, toNumber, type Value } from "../values";
+import {
+  Area,
+  Areas,
+  errors,
+  isError,
+  Lambda,
+  Matrix,
+  Missing,
+  toNumber,
+  type Value,
+} from "../values";
 
 /** Functions by their en-US name in capitals. */
 export type Functions = Readonly<Record<string, FunctionEntry>>;
