@@ -47,7 +47,7 @@ function reconciliationTable(sheet: PrintedSheet, ledger: Ledger, year: number):
   sheet.part(words.reconciliation);
   const first = sheet.row + 1;
   const [what, amount] = words.reconciliationColumns;
-  const last = first + 3 + found.projects.length;
+  const last = first + 4 + found.projects.length;
   const row = (label: string, cents: Cents): PrintedRow => ({ cells: [label, cents / 100] });
   const recorded = found.expenses + found.payroll + found.computed;
   const reached = sumOf(found.projects, ({ cents }) => cents) + found.unassigned;

@@ -1,6 +1,7 @@
 import { fseBilan } from "../../../src/domain/balances/forms/european";
 import { computeBalance } from "../../../src/domain/balances/templates";
 import { day } from "../../../src/domain/quantities/plainDate";
+import { planControl } from "../../../src/features/funderBalance/planControl";
 import { planOperation } from "../../../src/features/funderBalance/planOperation";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
 import type { Plan } from "../../../src/workbook/plan";
@@ -62,5 +63,29 @@ describe("the printed FSE+ report", () => {
   it("says PROVISOIRE while a blocking finding stands", () => {
     expect(JSON.stringify(planOf({ provisional: true }))).toContain("PROVISOIRE");
     expect(JSON.stringify(planOf())).not.toContain("PROVISOIRE");
+  });
+});
+
+describe("the auditor's sheet", () => {
+  it("takes the two totals from each other, each over its own rows", () => {
+    const balance = computeBalance(ledger, { agreement: "A2", template: "controle" });
+    if (!balance.ok) throw new Error(balance.error.code);
+    const report = { findings: [], rulesRun: [], skipped: [] };
+    const formulas = formulasOf(
+      planControl(balance.value, ledger, report, {
+        identity: { association: null, siret: null, project: "P1", agreement: "DDETS" },
+        provisional: false,
+        today: day("2026-03-31"),
+      }),
+    );
+    const [recorded, reached, gap] = formulas;
+    const rows = (formula = ""): number[] => (formula.match(/\d+/g) ?? []).map(Number);
+    const [first = 0, end = 0] = rows(recorded);
+    const [from, to = 0] = rows(reached);
+
+    expect(end - first).toBe(2);
+    // Four projects and what reaches none, right below the first total.
+    expect([from, to]).toEqual([end + 2, end + 6]);
+    expect(gap).toBe(`=ROUND(E${end + 1}-E${to + 1},2)`);
   });
 });
