@@ -1,16 +1,18 @@
-import type { Functions } from "../i18n/fr/functions";
-import { type Answer, call } from "./call";
-import { catalogue } from "./catalogue";
+import { type Functions, functions as french } from "../i18n/fr/functions";
+import type { Answer } from "./call";
 
 /**
- * Gives Excel the code of each function of the catalogue. Called at the top level of the page, before anything is
- * awaited (officejs R-05); `words` is asked only when a function is called.
+ * Gives Excel the code of each function. Called at the top level of the page, before anything is awaited (officejs
+ * R-05); the functions themselves are loaded by the first call, so that the pane does not wait for them. `words` is
+ * asked only when a function is called.
  */
 export function registerFunctions(words: () => Functions): void {
-  for (const custom of catalogue) {
-    CustomFunctions.associate(custom.id, (...given: unknown[]) => {
+  for (const [id, { parameters }] of Object.entries(french.help)) {
+    const count = Object.keys(parameters).length;
+    CustomFunctions.associate(id, async (...given: unknown[]) => {
+      const { callById } = await import(/* webpackChunkName: "functions" */ "./callById");
       // The last argument is Excel's own (F-30).
-      const outcome = call(custom, given.slice(0, custom.parameters.length), words());
+      const outcome = callById(id, given.slice(0, count), words());
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class that Excel asks for (officejs F-27)
       if (!outcome.ok) throw valueError(outcome.error);
       const { value } = outcome;
