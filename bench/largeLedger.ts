@@ -68,7 +68,7 @@ class Builder {
       letters: lettersOf(id),
       source: null,
     };
-    list.push({ ...filled(id, draft), place } as Placed<Id>);
+    list.push({ ...filled(id, draft), place });
   }
 
   ledger(): Ledger {
