@@ -10,7 +10,7 @@ import type { PrintedSheet } from "../../workbook/printed/printedSheet";
 import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceCellName } from "./balanceSheetName";
 import { operationWords as words } from "./operationWords";
-import type { OperationContext } from "./planOperation";
+import type { OperationContext } from "./operationContext";
 
 const formats = formatsFor("fr");
 

@@ -8,7 +8,7 @@ import type { PrintedCell } from "../../workbook/printed/printedCell";
 import type { PrintedSheet } from "../../workbook/printed/printedSheet";
 import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { operationWords as words } from "./operationWords";
-import type { OperationContext } from "./planOperation";
+import type { OperationContext } from "./operationContext";
 
 const formats = formatsFor("fr");
 

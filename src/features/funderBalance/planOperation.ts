@@ -15,16 +15,9 @@ import {
   paymentsPart,
   qualitativePart,
 } from "./operationParts";
+import type { OperationContext } from "./operationContext";
 import { pageOf } from "./planLines";
 import { operationWords as words } from "./operationWords";
-
-/** What every part of the report is written from. */
-export interface OperationContext {
-  readonly balance: Balance;
-  readonly report: OperationReport;
-  readonly options: CerfaOptions;
-  readonly fund: string;
-}
 
 /** The whole report on one sheet: ten parts, totals as native formulas, a cell that proves them (domain.md § 3.2). */
 export function planOperation(

@@ -1,0 +1,11 @@
+import type { Balance } from "../../domain/balances/balance";
+import type { OperationReport } from "../../domain/balances/operation/operationReport";
+import type { CerfaOptions } from "./cerfaOptions";
+
+/** What every part of the report is written from. */
+export interface OperationContext {
+  readonly balance: Balance;
+  readonly report: OperationReport;
+  readonly options: CerfaOptions;
+  readonly fund: string;
+}
