@@ -2,7 +2,6 @@ import type { Failure } from "../domain/failure";
 import type { Box, Grid } from "../domain/intake/grid";
 import type { Result } from "../domain/result";
 import type { TableId } from "../domain/schema/tables";
-import type { CellPlace, Selection } from "./liveCells";
 import type { Plan } from "./plan";
 
 /**
@@ -44,6 +43,19 @@ export interface SheetInfo {
   readonly cells: number;
   /** Written by Fléchage (holds one of our tables or a balance). */
   readonly ours: boolean;
+}
+
+/** A cell by its sheet numbers, 1-based. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the user has selected: the blocks of the active sheet. */
+export interface Selection {
+  readonly sheet: string;
+  readonly boxes: readonly Box[];
 }
 
 /** One of our tables as it stands: header texts and body cells, with where it stands. */

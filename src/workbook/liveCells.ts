@@ -1,19 +1,7 @@
 import type { Box } from "../domain/intake/grid";
 import type { Batch } from "./batch";
 import { boxOf, boxProperties, rangeAt } from "./blocks";
-
-/** A cell by its sheet numbers, 1-based. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What the user has selected: the blocks of the active sheet. */
-export interface Selection {
-  readonly sheet: string;
-  readonly boxes: readonly Box[];
-}
+import type { CellPlace, Selection } from "./door";
 
 export async function readSelection({ context }: Batch): Promise<Selection> {
   const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
