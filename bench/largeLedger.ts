@@ -11,13 +11,7 @@ import {
 } from "../src/domain/quantities/plainDate";
 import { ratio } from "../src/domain/quantities/ratio";
 import { minutes } from "../src/domain/quantities/time";
-import {
-  type Draft,
-  type Placed,
-  type TableId,
-  filled,
-  tableOf,
-} from "../src/domain/schema/tables";
+import { type Draft, type TableId, filled, tableOf } from "../src/domain/schema/tables";
 import { Random } from "../test/support/random";
 
 export interface Size {
