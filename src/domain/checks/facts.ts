@@ -7,22 +7,13 @@ import { type ResourcePart, yearResources } from "../ledger/projectResources";
 import type { Ledger } from "../ledger/ledger";
 import { type YearCosts, yearCosts } from "../ledger/projectCosts";
 import { type Cents, sumOf } from "../quantities/money";
-import { type PlainDate, monthOf, yearOf } from "../quantities/plainDate";
+import { type PlainDate, yearOf } from "../quantities/plainDate";
 import type { Placed, TableId } from "../schema/tables";
 import { type ClaimPart, claimParts } from "./claims";
 import { byKey, groupBy } from "./group";
 import { type Territory, publicHolidays } from "./holidays";
+import { type PersonDay, personDays, rowsByMonth } from "./personDay";
 import { type ProjectYear, isIndirectLine, projectYears } from "./projectYear";
-
-/** All rows of one person on one day. */
-export interface PersonDay {
-  readonly employee: string;
-  readonly date: PlainDate;
-  readonly worked: readonly Placed<"timesheets">[];
-  readonly absences: readonly Placed<"timesheets">[];
-  readonly workedMinutes: number;
-  readonly absentMinutes: number;
-}
 
 /** An expense on an agreement, with the part of it that is claimed there. */
 export interface Declaration {
@@ -39,6 +30,7 @@ const none: readonly never[] = [];
 export class CheckFacts {
   private readonly ledger: Ledger;
   private readonly memo = new Map<string, unknown>();
+  private readonly plainTexts = new Map<string, string>();
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
@@ -62,9 +54,7 @@ export class CheckFacts {
 
   /** Timesheet rows of each person-month (`E2 2025-05`). */
   get timeByMonth(): ReadonlyMap<string, readonly Placed<"timesheets">[]> {
-    return this.once("time", () =>
-      groupBy(this.ledger.timesheets, ({ employee, date }) => `${employee} ${monthOf(date)}`),
-    );
+    return this.once("time", () => rowsByMonth(this.ledger.timesheets));
   }
 
   /** Every allocation with the project, line and year it falls on. */
@@ -113,23 +103,19 @@ export class CheckFacts {
 
   /** Agreements of each expense that is declared on some. */
   get declared(): readonly (readonly [Placed<"expenses">, readonly Placed<"agreements">[]])[] {
-    return this.once("declared", () =>
-      [
-        ...groupBy(
-          this.declarations,
-          ({ expense }) => `${expense.place.row} ${expense.id}`,
-        ).values(),
-      ].flatMap((own) => {
-        const first = own[0];
-        return first === undefined
-          ? []
-          : [[first.expense, own.map(({ agreement }) => agreement)] as const];
-      }),
-    );
+    return this.once("declared", () => {
+      const byExpense = new Map<Placed<"expenses">, Placed<"agreements">[]>();
+      for (const { expense, agreement } of this.declarations) {
+        const known = byExpense.get(expense);
+        if (known === undefined) byExpense.set(expense, [agreement]);
+        else known.push(agreement);
+      }
+      return [...byExpense];
+    });
   }
 
   get days(): readonly PersonDay[] {
-    return this.once("days", () => personDays(this.ledger));
+    return this.once("days", () => personDays(this.ledger.timesheets));
   }
 
   /** Years in which something was spent or paid. */
@@ -165,14 +151,11 @@ export class CheckFacts {
   }
 
   chargeLine(account: string, year: number): CatalogueLine | null {
-    return this.once(`line ${account} ${year}`, () => lineOfAccount(account, "charge", year));
+    return lineOfAccount(account, "charge", year);
   }
 
   isHoliday(date: PlainDate, territory: Territory = "metropolitan"): boolean {
-    const year = yearOf(date);
-    return this.once(`holidays ${year} ${territory}`, () => publicHolidays(year, territory)).has(
-      date,
-    );
+    return holidaysOf(date.slice(0, 4), territory).has(date);
   }
 
   isEuropean(agreement: Placed<"agreements">): boolean {
@@ -223,15 +206,21 @@ export class CheckFacts {
   }
 
   /** `plainText`, once for each text: suppliers come back on thousands of rows. */
-  readonly plain = (text: string): string => this.once(`plain ${text}`, () => plainText(text));
+  readonly plain = (text: string): string => {
+    const known = this.plainTexts.get(text);
+    if (known !== undefined) return known;
+    const plain = plainText(text);
+    this.plainTexts.set(text, plain);
+    return plain;
+  };
 
   /** Whether some record of the table has a value in that column. */
   isFilled(table: TableId, column: string): boolean {
     return this.once(`filled ${table}.${column}`, () =>
-      this.ledger[table].some((row) => {
-        const value = (row as unknown as Readonly<Record<string, unknown>>)[column] ?? null;
-        return value !== null && !(Array.isArray(value) && value.length === 0);
-      }),
+      (this.ledger[table] as unknown as readonly Readonly<Record<string, unknown>>[]).some(
+        ({ [column]: value = null }) =>
+          value !== null && !(Array.isArray(value) && value.length === 0),
+      ),
     );
   }
 
@@ -243,40 +232,18 @@ export class CheckFacts {
   }
 }
 
+/** Asked for with every day of everybody: found without building a key. */
+const holidays = new Map<Territory, Map<string, ReadonlySet<PlainDate>>>();
+
+function holidaysOf(year: string, territory: Territory): ReadonlySet<PlainDate> {
+  const own = holidays.get(territory) ?? new Map<string, ReadonlySet<PlainDate>>();
+  if (own.size === 0) holidays.set(territory, own);
+  const known = own.get(year) ?? publicHolidays(Number(year), territory);
+  own.set(year, known);
+  return known;
+}
+
 /** Invoices and credit notes: what has a supplier, a number and a payment. */
 export function isInvoice(expense: Placed<"expenses">): boolean {
   return !isCalculatedCharge(expense.account);
-}
-
-/** One pass: a person's days are looked up by person, then by date, without building a key for every row. */
-function personDays(ledger: Ledger): PersonDay[] {
-  const people = new Map<string, Map<PlainDate, DayDraft>>();
-  const days: DayDraft[] = [];
-  for (const row of ledger.timesheets) {
-    const own = people.get(row.employee) ?? new Map<PlainDate, DayDraft>();
-    if (own.size === 0) people.set(row.employee, own);
-    let draft = own.get(row.date);
-    if (draft === undefined) {
-      const { employee, date } = row;
-      draft = { employee, date, worked: [], absences: [], workedMinutes: 0, absentMinutes: 0 };
-      own.set(date, draft);
-      days.push(draft);
-    }
-    if (row.project !== null && row.minutes > 0) {
-      draft.worked.push(row);
-      draft.workedMinutes += row.minutes;
-    }
-    if (row.absence !== null) {
-      draft.absences.push(row);
-      draft.absentMinutes += row.minutes;
-    }
-  }
-  return days;
-}
-
-interface DayDraft extends PersonDay {
-  readonly worked: Placed<"timesheets">[];
-  readonly absences: Placed<"timesheets">[];
-  workedMinutes: number;
-  absentMinutes: number;
 }

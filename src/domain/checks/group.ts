@@ -19,6 +19,9 @@ export function byKey<Item>(
   keyOf: (item: Item) => string,
 ): Map<string, Item> {
   const found = new Map<string, Item>();
-  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!found.has(key)) found.set(key, item);
+  }
   return found;
 }

@@ -1,6 +1,5 @@
 import { type PlainDate, addDays, weekday } from "../quantities/plainDate";
-import type { PersonDay } from "./facts";
-import { groupBy } from "./group";
+import type { PersonDay } from "./personDay";
 
 /** Worked days of one person in one week, Monday first. */
 export interface PersonWeek {
@@ -10,21 +9,31 @@ export interface PersonWeek {
   readonly days: readonly PersonDay[];
 }
 
+/** In the order in which they are first met: looked up by person, then by Monday. */
 export function weeksOf(days: readonly PersonDay[]): PersonWeek[] {
-  const worked = days.filter(({ workedMinutes }) => workedMinutes > 0);
-  const groups = groupBy(worked, ({ employee, date: worked }) => `${mondayOf(worked)} ${employee}`);
-  return [...groups.values()].flatMap((week): PersonWeek[] => {
-    const first = week[0];
-    if (first === undefined) return [];
-    return [
-      {
-        employee: first.employee,
-        monday: mondayOf(first.date),
-        minutes: week.reduce((sum, { workedMinutes }) => sum + workedMinutes, 0),
-        days: week,
-      },
-    ];
-  });
+  const people = new Map<string, Map<PlainDate, WeekDraft>>();
+  const weeks: WeekDraft[] = [];
+  for (const day of days) {
+    const { employee, workedMinutes } = day;
+    if (workedMinutes === 0) continue;
+    const monday = mondayOf(day.date);
+    const own = people.get(employee) ?? new Map<PlainDate, WeekDraft>();
+    if (own.size === 0) people.set(employee, own);
+    let week = own.get(monday);
+    if (week === undefined) {
+      week = { employee, monday, minutes: 0, days: [] };
+      own.set(monday, week);
+      weeks.push(week);
+    }
+    week.minutes += workedMinutes;
+    week.days.push(day);
+  }
+  return weeks;
+}
+
+interface WeekDraft extends PersonWeek {
+  minutes: number;
+  readonly days: PersonDay[];
 }
 
 /** A few hundred days come back on every person's rows. */

@@ -1,6 +1,6 @@
 import { lineOfAccount } from "../balances/catalogue";
 import { type Cents, sumOf } from "../quantities/money";
-import { yearOf } from "../quantities/plainDate";
+import { yearPeriod } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
 import { type Evidence, type Traced, evidence, splitTraced, traced } from "./evidence";
 import { agreementsByRef, destinationsOf, isCalculatedCharge } from "./expenses";
@@ -58,8 +58,9 @@ const computed = new WeakMap<Ledger, Map<number, YearCosts>>();
 function computeYear(ledger: Ledger, year: number): YearCosts {
   const time = workedTimeOf(ledger, year);
   const staff = staffCost(ledger, time, year);
+  const ofYear = `${yearPeriod(year).first.slice(0, 4)}-`;
   const expenses = ledger.expenses.filter(
-    ({ date, account }) => yearOf(date) === year && account.startsWith("6"),
+    ({ date, account }) => date.startsWith(ofYear) && account.startsWith("6"),
   );
   const unassigned: Evidence[] = [];
   const direct = directParts(ledger, expenses, year, unassigned);
@@ -110,19 +111,26 @@ function directParts(
       return [];
     }
     const amounts = splitCost(ledger, expense, shares);
-    return shares.map(({ code }, place) => ({
-      ...traced([expenseEvidence(expense, amounts[place] ?? expense.amount)]),
-      project: code,
-      line: line.code,
-      kind: isCalculatedCharge(expense.account) ? "depreciation" : "purchase",
-      key: null,
-    }));
+    const kind = isCalculatedCharge(expense.account) ? "depreciation" : "purchase";
+    return shares.map(({ code }, place): CostPart => {
+      const item = expenseEvidence(expense, amounts[place] ?? expense.amount);
+      return {
+        cents: item.cents,
+        evidence: [item],
+        project: code,
+        line: line.code,
+        kind,
+        key: null,
+      };
+    });
   });
 }
 
 /** What an expense is called where it is listed: supplier and label. */
 export function expenseEvidence(expense: Placed<"expenses">, amount: Cents): Evidence {
-  const label = [expense.supplier, expense.label].filter((text) => text !== null).join(" – ");
+  const { supplier, label: named } = expense;
+  const label =
+    supplier === null || named === null ? (supplier ?? named ?? "") : `${supplier} – ${named}`;
   return evidence(expense.id, label, amount, expense.place, "amount");
 }
 
@@ -164,10 +172,16 @@ function draftIn(
   key: string,
   weights: ReadonlyMap<string, number>,
 ): PoolDraft {
-  const id = JSON.stringify([key, ...weights]);
+  const id = poolId(key, weights);
   const draft = drafts.get(id) ?? { key, weights, items: [] };
   drafts.set(id, draft);
   return draft;
+}
+
+function poolId(key: string, weights: ReadonlyMap<string, number>): string {
+  let id = key;
+  for (const [code, weight] of weights) id += `\n${code}\t${weight}`;
+  return id;
 }
 
 function finishPool({ key, weights, items }: PoolDraft, time: WorkedTime): Pool {

@@ -1,6 +1,6 @@
 import { type PlainMonth, monthOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
-import type { PersonDay } from "../facts";
+import type { PersonDay } from "../personDay";
 import { groupBy } from "../group";
 import type { CheckInput, RuleFinding } from "../rule";
 import { count, month, text } from "../say";
@@ -28,7 +28,13 @@ export function suspectTime({ facts }: CheckInput): SuspectTime {
       .filter(({ workedMinutes }) => workedMinutes >= surelyHours)
       .map(({ employee }) => employee),
   );
-  const small = worked.filter(({ employee }) => inHours.has(employee));
+  // Most people never have such a small day: their months need no look.
+  const withSmall = new Set(
+    worked
+      .filter(({ employee, workedMinutes }) => dayParts.has(workedMinutes) && inHours.has(employee))
+      .map(({ employee }) => employee),
+  );
+  const small = worked.filter(({ employee }) => withSmall.has(employee));
   const months = groupBy(small, ({ employee, date }) => `${employee} ${monthOf(date)}`);
   const suspect = [...months].filter(
     ([, days]) =>

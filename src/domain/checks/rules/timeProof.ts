@@ -10,7 +10,8 @@ import {
 } from "../../quantities/plainDate";
 import { ratioToNumber } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
-import type { CheckFacts, PersonDay } from "../facts";
+import type { CheckFacts } from "../facts";
+import type { PersonDay } from "../personDay";
 import { groupBy } from "../group";
 import { isHolidayFor } from "../holidayOf";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
@@ -46,14 +47,29 @@ function dueDays(
   employee: Placed<"employees"> | undefined,
   facts: CheckFacts,
 ): number {
-  const noted = new Set(rows.map((row) => row.date));
   let days = 0;
-  for (let day: PlainDate = firstDay(of); day <= lastDay(of); day = addDays(day, 1)) {
+  for (const day of weekdaysOf(of)) {
     const hired = day >= (employee?.entry ?? day) && day <= (employee?.exit ?? day);
-    if (weekday(day) > 5 || !hired) continue;
-    if (!noted.has(day) && isHolidayFor(day, employee, null, facts)) continue;
+    if (!hired) continue;
+    if (isHolidayFor(day, employee, null, facts) && !rows.some(({ date: noted }) => noted === day))
+      continue;
     days += 1;
   }
+  return days;
+}
+
+/** Everybody has the same months. */
+const weekdays = new Map<PlainMonth, readonly PlainDate[]>();
+
+/** Monday to Friday, holidays included. */
+function weekdaysOf(of: PlainMonth): readonly PlainDate[] {
+  const known = weekdays.get(of);
+  if (known !== undefined) return known;
+  const days: PlainDate[] = [];
+  for (let day: PlainDate = firstDay(of); day <= lastDay(of); day = addDays(day, 1)) {
+    if (weekday(day) <= 5) days.push(day);
+  }
+  weekdays.set(of, days);
   return days;
 }
 

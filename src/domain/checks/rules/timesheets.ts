@@ -8,7 +8,8 @@ import {
   weekday,
 } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
-import type { CheckFacts, PersonDay } from "../facts";
+import type { CheckFacts } from "../facts";
+import type { PersonDay } from "../personDay";
 import { groupBy } from "../group";
 import { isHolidayFor } from "../holidayOf";
 import { isLabourDay } from "../holidays";
@@ -173,10 +174,14 @@ function weekFinding(
   };
 }
 
+function isWork({ project, minutes }: Placed<"timesheets">): boolean {
+  return project !== null && minutes > 0;
+}
+
 /** Rows of one person's month: one sheet, signed once. */
-function monthsOf(facts: CheckFacts): Placed<"timesheets">[][] {
+function monthsOf(facts: CheckFacts): (readonly Placed<"timesheets">[])[] {
   return [...facts.timeByMonth.values()]
-    .map((rows) => rows.filter(({ project, minutes }) => project !== null && minutes > 0))
+    .map((rows) => (rows.every(isWork) ? rows : rows.filter(isWork)))
     .filter((rows) => rows.length > 0);
 }
 
@@ -230,10 +235,9 @@ function signatureDays(
   facts: CheckFacts,
   { signatureDelay }: Settings,
 ): number {
-  const asked = rows.flatMap(
-    ({ agreement }) => facts.agreements.get(agreement ?? "")?.signatureDays ?? [],
-  );
-  return asked.length === 0 ? signatureDelay : Math.min(...new Set(asked));
+  const refs = new Set(rows.map(({ agreement }) => agreement));
+  const asked = [...refs].flatMap((ref) => facts.agreements.get(ref ?? "")?.signatureDays ?? []);
+  return asked.length === 0 ? signatureDelay : Math.min(...asked);
 }
 
 const signedAtWrongTime: Rule = {
