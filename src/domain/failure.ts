@@ -6,6 +6,8 @@ export type Failure =
   | { readonly code: "workbook.structureProtected" }
   | { readonly code: "workbook.sheetMissing"; readonly sheet: string }
   | { readonly code: "workbook.nameTaken"; readonly name: string }
+  /** What the user wrote stands where a table of ours would grow. */
+  | { readonly code: "workbook.cellsInTheWay"; readonly sheet: string; readonly cell: string }
   | { readonly code: "workbook.tableMissing"; readonly table: string }
   | { readonly code: "workbook.columnMissing"; readonly table: string; readonly column: string }
   | { readonly code: "workbook.empty" }

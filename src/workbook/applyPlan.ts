@@ -1,6 +1,7 @@
 import type { Failure } from "../domain/failure";
 import { type Result, fail, ok } from "../domain/result";
 import type { TableId } from "../domain/schema/tables";
+import { cellInTheWay } from "./cellsInTheWay";
 import { type Batch, Refusal, checkpoint, inBatch } from "./batch";
 import { charactersPerWrite, loadsOf } from "./blocks";
 import type { Progress } from "./door";
@@ -14,6 +15,7 @@ import { type Facts, readFacts } from "./sheets";
 import { takeSnapshot } from "./snapshot";
 import type { Mark, State } from "./state";
 import { putState } from "./statePart";
+import type { TableMemory } from "./tableMemory";
 import { type Written, readWritten } from "./written";
 
 export interface Outcome {
@@ -40,6 +42,8 @@ export async function applyPlan(
     const refusal = refusalOf(plan, facts);
     if (refusal !== null) throw new Refusal(refusal);
     const before = await takeSnapshot(batch, plan, facts);
+    const inTheWay = cellInTheWay(plan, before);
+    if (inTheWay !== null) throw new Refusal({ code: "workbook.cellsInTheWay", ...inTheWay });
     // From here on something may have been written.
     const done = { before, ...additions(plan, facts) };
     started.done = done;
@@ -104,7 +108,13 @@ async function remember(batch: Batch, plan: Plan, facts: Facts): Promise<Written
   );
   const tables = plan.changes.flatMap((change) =>
     change.kind === "table" && change.id !== undefined
-      ? [{ id: change.id, native: worksheets.getItem(change.sheet).tables.getItem(change.name) }]
+      ? [
+          {
+            id: change.id,
+            memory: change.memory,
+            native: worksheets.getItem(change.sheet).tables.getItem(change.name),
+          },
+        ]
       : [],
   );
   for (const { native } of tables) native.load("id,name");
@@ -118,6 +128,7 @@ async function remember(batch: Batch, plan: Plan, facts: Facts): Promise<Written
       facts.state,
       sheets.map(({ id, name }) => ({ id, name })),
       tables.map(({ id, native }) => [id, { id: native.id, name: native.name }]),
+      tables.flatMap(({ id, memory }) => (memory === undefined ? [] : [[id, memory] as const])),
     ),
   );
   await batch.sync();
@@ -128,12 +139,16 @@ function nextState(
   state: State,
   sheets: readonly Mark[],
   tables: readonly (readonly [TableId, Mark])[],
+  written: readonly (readonly [TableId, TableMemory])[],
 ): State {
   const again = new Set(sheets.map(({ name }) => name));
   return {
     version: 1,
     sheets: [...state.sheets.filter(({ name }) => !again.has(name)), ...sheets],
     tables: { ...state.tables, ...Object.fromEntries(tables) },
+    ...(state.written === undefined && written.length === 0
+      ? {}
+      : { written: { ...state.written, ...Object.fromEntries(written) } }),
   };
 }
 

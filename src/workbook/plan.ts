@@ -1,5 +1,6 @@
 import type { Box } from "../domain/intake/grid";
 import type { TableId } from "../domain/schema/tables";
+import type { TableMemory } from "./tableMemory";
 
 /**
  * What an action would change in the workbook, as data. Preview, dry run, undo, test and command line
@@ -58,6 +59,8 @@ export type WorkbookChange =
       readonly style: string;
       /** Which of our tables it is; absent for a table that is not ours. */
       readonly id?: TableId;
+      /** What to remember of its rows, to tell the user's corrections next time. */
+      readonly memory?: TableMemory;
     }
   | {
       readonly kind: "validation";

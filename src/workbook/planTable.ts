@@ -2,12 +2,15 @@ import type { Box } from "../domain/intake/grid";
 import type { Column, ColumnType, ColumnValue } from "../domain/schema/column";
 import { type NewRecord, type TableId, tableOf } from "../domain/schema/tables";
 import { choiceWord } from "../domain/schema/choices";
+import { messagesFor } from "../i18n/messages";
 import { asLiteral } from "./cellText";
 import { type CellContext, writeCell } from "./cells";
 import type { RawTable } from "./door";
 import { columnsOf, hasProvenance, matchHeaders, provenanceHeader } from "./headers";
-import { mergeRows } from "./mergeRows";
+import { type Again, mergeRows } from "./mergeRows";
+import { contentOf, keyReader } from "./pairRows";
 import type { Format, PageSetup, PlanCell, WorkbookChange } from "./plan";
+import { type TableMemory, memoryOf } from "./tableMemory";
 
 /** en-US codes (officejs A-24); no typed thousands separator (A-25). */
 const numberFormats: Partial<Record<ColumnType, string>> = {
@@ -25,6 +28,22 @@ export interface TableOptions {
   /** Another sheet name, where the usual one is taken by a sheet of the user's. */
   readonly sheet?: string;
   readonly date1904?: boolean;
+  /** What we last wrote: the user's corrections are kept and told, and this writing is remembered in turn. */
+  readonly memory?: TableMemory;
+}
+
+export interface PlannedTable {
+  readonly changes: WorkbookChange[];
+  /** What became of the rows that stood; null when the table is new. */
+  readonly again: TableAgain | null;
+}
+
+/** The rows and columns of `again` are indexes from the first cell of the body. */
+export interface TableAgain extends Again {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly headers: readonly string[];
 }
 
 /**
@@ -38,14 +57,32 @@ export function planTable<Id extends TableId>(
   language: "fr" | "en",
   options: TableOptions = {},
 ): WorkbookChange[] {
-  const { existing } = options;
+  return planTableAgain(id, records, language, options).changes;
+}
+
+/** The same, with what writing again does to the rows that stand. */
+export function planTableAgain<Id extends TableId>(
+  id: Id,
+  records: readonly NewRecord<Id>[],
+  language: "fr" | "en",
+  options: TableOptions = {},
+): PlannedTable {
+  const { existing, memory } = options;
   const sheet = existing?.sheet ?? options.sheet ?? tableOf(id).sheet[language];
   const top = existing?.top ?? 1;
   const left = existing?.left ?? 1;
   const headers = headersOf(id, language, existing?.headers ?? [], records);
   const date1904 = existing?.date1904 ?? options.date1904 ?? false;
   const fresh = rowsOf(id, records, headers, { language, date1904 });
-  const rows = existing === undefined ? fresh : mergeRows(id, fresh, headers, existing);
+  const vanishedMark = messagesFor(language).sheets.vanished;
+  const merged =
+    existing === undefined
+      ? null
+      : mergeRows(id, fresh, headers, existing, {
+          vanishedMark,
+          ...(memory === undefined ? {} : { memory }),
+        });
+  const rows = merged === null ? fresh : merged.rows;
   // A native table has at least one row of body.
   const body = rows.length === 0 ? [headers.map((): PlanCell => null)] : rows;
   const box = { top, left, bottom: top + body.length, right: left + headers.length - 1 };
@@ -58,19 +95,48 @@ export function planTable<Id extends TableId>(
   const changes: WorkbookChange[] = [
     { kind: "write", sheet, top, left, cells },
     ...looks(id, { sheet, headers, box, language }),
-    { kind: "table", sheet, box, name, style: "TableStyleLight1", id },
+    {
+      kind: "table",
+      sheet,
+      box,
+      name,
+      style: "TableStyleLight1",
+      id,
+      ...(memory === undefined ? {} : { memory: memoryOfRows(id, headers, fresh) }),
+    },
   ];
-  return existing === undefined
-    ? [
-        { kind: "addSheet", sheet, ours: true, tabColor: "#1F3864" },
-        ...changes,
-        { kind: "columnWidths", sheet, left, widths: widthsFor(cells) },
-        // Two lines: long headers wrap.
-        { kind: "rowHeight", sheet, top, bottom: top, points: 32 },
-        { kind: "freeze", sheet, rows: top, columns: 0 },
-        { kind: "page", sheet, page: printed(top) },
-      ]
-    : changes;
+  if (existing !== undefined && merged !== null) {
+    return { changes, again: { ...merged.again, sheet, top: top + 1, left, headers } };
+  }
+  return {
+    again: null,
+    changes: [
+      { kind: "addSheet", sheet, ours: true, tabColor: "#1F3864" },
+      ...changes,
+      { kind: "columnWidths", sheet, left, widths: widthsFor(cells) },
+      // Two lines: long headers wrap.
+      { kind: "rowHeight", sheet, top, bottom: top, points: 32 },
+      { kind: "freeze", sheet, rows: top, columns: 0 },
+      { kind: "page", sheet, page: printed(top) },
+    ],
+  };
+}
+
+/** What the sources say now, whatever stays of the user's: a correction is one until the source agrees. */
+function memoryOfRows(
+  id: TableId,
+  headers: readonly string[],
+  rows: readonly (readonly PlanCell[])[],
+): TableMemory {
+  const { positions } = matchHeaders(id, headers);
+  const keyOf = keyReader(id, headers);
+  return memoryOf(
+    [...positions.keys()],
+    rows.map((row) => {
+      const cells = row.map(contentOf);
+      return { key: keyOf(cells), cells: [...positions.values()].map((at) => cells[at] ?? "") };
+    }),
+  );
 }
 
 /** The headers that stand there, then ours that are missing; a rare column comes with the first value for it. */

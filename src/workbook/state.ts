@@ -1,6 +1,7 @@
 import * as v from "valibot";
 
 import { type TableId, tableIds } from "../domain/schema/tables";
+import type { TableMemory } from "./tableMemory";
 
 /**
  * What Fléchage remembers in the workbook itself: one JSON text in a custom XML part of our namespace, visible to
@@ -9,12 +10,16 @@ import { type TableId, tableIds } from "../domain/schema/tables";
 export const namespace = "urn:flechage:state";
 
 const mark = v.object({ id: v.string(), name: v.string() });
+const tableId = v.picklist(tableIds as [TableId, ...TableId[]]);
+const memory = v.object({ columns: v.array(v.string()), rows: v.string() });
 const schema = v.object({
   version: v.literal(1),
   /** Sheets that Fléchage wrote: id (survives a rename) and name. */
   sheets: v.array(mark),
   /** Our tables: native table id (survives a rename) and name. */
-  tables: v.record(v.picklist(tableIds as [TableId, ...TableId[]]), v.optional(mark)),
+  tables: v.record(tableId, v.optional(mark)),
+  /** Fingerprints of what was last written in the tables. */
+  written: v.optional(v.record(tableId, v.optional(memory))),
 });
 
 export interface Mark {
@@ -26,6 +31,7 @@ export interface State {
   readonly version: 1;
   readonly sheets: readonly Mark[];
   readonly tables: Readonly<Partial<Record<TableId, Mark>>>;
+  readonly written?: Readonly<Partial<Record<TableId, TableMemory>>>;
 }
 
 export const noState: State = { version: 1, sheets: [], tables: {} };
@@ -41,12 +47,17 @@ export function parseState(text: string | null): State {
   }
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return noState;
-  const { version, sheets, tables } = parsed.output;
+  const { version, sheets, tables, written } = parsed.output;
+  const state = { version, sheets, tables: definite(tables) };
+  return written === undefined ? state : { ...state, written: definite(written) };
+}
+
+function definite<T>(record: Readonly<Partial<Record<TableId, T | undefined>>>) {
   const known = tableIds.flatMap((id) => {
-    const table = tables[id];
-    return table === undefined ? [] : [[id, table] as const];
+    const value = record[id];
+    return value === undefined ? [] : [[id, value] as const];
   });
-  return { version, sheets, tables: Object.fromEntries(known) };
+  return Object.fromEntries(known) as Partial<Record<TableId, T>>;
 }
 
 export function toXml(state: State): string {

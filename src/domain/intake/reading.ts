@@ -83,7 +83,11 @@ export type QuestionCode =
   | "repeated-table"
   /** A row was taken for a total, though it is named like data. */
   | "doubtful-total"
-  | "sums-disagree";
+  | "sums-disagree"
+  /** A cell of our tables that the user corrected, and the source says otherwise: theirs stays. */
+  | "corrected-cell"
+  /** A row of our tables whose source is gone: taken away, or kept where the user worked on it. */
+  | "vanished-row";
 
 /** A cell that could not be read: its record waits; nothing passes as zero or as empty. */
 export interface Rejected {

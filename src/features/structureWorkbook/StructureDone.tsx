@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
+import { SecondRunNotice } from "./SecondRunNotice";
 import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
 import { UndoButton } from "../../ui/UndoButton";
@@ -43,6 +44,7 @@ export function StructureDone({
           ))}
         </ul>
       </Notice>
+      {report.secondRun !== null && <SecondRunNotice report={report} door={door} />}
       <Notice intent={untouched ? "info" : "warning"}>
         {untouched ? words.untouched : words.touched}
       </Notice>

@@ -9,7 +9,8 @@ import {
 } from "../../domain/schema/tables";
 import { messagesFor } from "../../i18n/messages";
 import { planJournal } from "../../workbook/planJournal";
-import { planTable } from "../../workbook/planTable";
+import { type TableAgain, planTable, planTableAgain } from "../../workbook/planTable";
+import { noMemory } from "../../workbook/tableMemory";
 import type { Plan, WorkbookChange } from "../../workbook/plan";
 import type { Understanding } from "./understand";
 
@@ -23,23 +24,38 @@ export interface StructureOptions {
 
 /** What `structure` would write: one sheet and table for each kind of record, and a row in the journal. */
 export function planStructure(understanding: Understanding, options: StructureOptions): Plan {
+  return planAgain(understanding, options).plan;
+}
+
+/** The same, with what becomes of the rows that stand in our tables already. */
+export function planAgain(
+  understanding: Understanding,
+  options: StructureOptions,
+): { readonly plan: Plan; readonly again: readonly TableAgain[] } {
   const records = recordsFor(understanding, options.accept);
   const takenNames = new Set(understanding.sheetNames);
+  const again: TableAgain[] = [];
   const changes = sourceTables.flatMap((id): WorkbookChange[] => {
     const existing = understanding.existing.get(id);
     const list = recordsOf(records, id);
-    if (existing !== undefined) return planTable(id, list, options.language, { existing });
+    const memory = understanding.written[id] ?? noMemory;
+    if (existing !== undefined) {
+      const planned = planTableAgain(id, list, options.language, { existing, memory });
+      if (planned.again !== null) again.push(planned.again);
+      return planned.changes;
+    }
     if (list.length === 0) return [];
     const sheet = freeName(tableOf(id).sheet[options.language], takenNames, options.language);
     takenNames.add(sheet);
     const { date1904 } = understanding;
-    return planTable(id, list, options.language, { sheet, date1904 });
+    return planTable(id, list, options.language, { sheet, date1904, memory });
   });
   const first = changes[0];
-  return {
+  const plan = {
     changes: [...changes, ...journalRow(understanding, records, options)],
     show: first?.sheet ?? null,
   };
+  return { plan, again };
 }
 
 /** Tables of results are written by other actions. */

@@ -6,7 +6,8 @@ import { type Result, fail, ok } from "../../domain/result";
 import { type NewRecords, type TableId, tableIds, tableOf } from "../../domain/schema/tables";
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { journalDate } from "../../workbook/planJournal";
-import { type StructureOptions, planStructure, recordsFor, recordsOf } from "./planStructure";
+import { type StructureOptions, planAgain, recordsFor, recordsOf } from "./planStructure";
+import { type SecondRun, secondRunOf, secondRunQuestions } from "./secondRun";
 import { type Understanding, shareOf } from "./understand";
 
 /** What `structure` did: the contract's `structure` JSON, before printing. */
@@ -14,6 +15,8 @@ export interface StructureReport {
   readonly tables: readonly StructuredTable[];
   readonly rejected: readonly Rejected[];
   readonly questions: readonly Question[];
+  /** What became of the rows that stood in our tables; null on a first run. */
+  readonly secondRun: SecondRun | null;
   /** Over every cell of the sheets that were read; equal, or something else wrote on them meanwhile. */
   readonly sourceHashBefore: string;
   readonly sourceHashAfter: string;
@@ -47,7 +50,7 @@ export async function structure(
   }
   progress?.report(0.2);
   const now = options.now ?? journalDate(new Date());
-  const plan = planStructure(understanding, { ...options, now });
+  const { plan, again } = planAgain(understanding, { ...options, now });
   const applied = await door.apply(plan, shareOf(progress, 0.2, 0.8));
   if (!applied.ok) return applied;
   const after = await door.hashSheets(sourceSheets);
@@ -56,7 +59,8 @@ export async function structure(
   return ok({
     tables: structuredTables(understanding, options),
     rejected: intake.rejected,
-    questions: intake.questions,
+    questions: [...intake.questions, ...secondRunQuestions(again)],
+    secondRun: secondRunOf(again),
     sourceHashBefore: before.value,
     sourceHashAfter: after.value,
     applied: applied.value,

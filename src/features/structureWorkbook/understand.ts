@@ -9,6 +9,7 @@ import { type TableId, tableIds } from "../../domain/schema/tables";
 import type { Progress, RawTable, WorkbookDoor } from "../../workbook/door";
 import { hashGrids } from "../../workbook/hash";
 import { pause } from "../../workbook/pause";
+import { type State, parseState } from "../../workbook/state";
 
 /** What was understood of a workbook, before anything is written. */
 export interface Understanding {
@@ -21,6 +22,8 @@ export interface Understanding {
   readonly sourceHash: string;
   /** Our tables that stand already. */
   readonly existing: ReadonlyMap<TableId, RawTable>;
+  /** What was last written in them. */
+  readonly written: NonNullable<State["written"]>;
   readonly date1904: boolean;
 }
 
@@ -45,6 +48,8 @@ export async function understand(
   const existing = await door.readTables(tableIds);
   if (!existing.ok) return existing;
 
+  const state = await door.readState();
+  if (!state.ok) return state;
   const readings = await readAll(
     [...own.value, ...elsewhere],
     shareOf(progress, 0.5, 0.95),
@@ -61,6 +66,7 @@ export async function understand(
     sourceSheets,
     sourceHash,
     existing: existing.value,
+    written: parseState(state.value).written ?? {},
     date1904: own.value[0]?.date1904 ?? false,
   });
 }

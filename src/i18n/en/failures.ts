@@ -49,6 +49,11 @@ export const failures: Failures = {
           what: "This workbook is empty.",
           todo: "Open a workbook with your sheets, or try the sample workbook.",
         };
+      case "workbook.cellsInTheWay":
+        return {
+          what: `Cell ${f.cell} of sheet “${f.sheet}” is filled: Fléchage’s table cannot grow without overwriting it. Nothing was written.`,
+          todo: "Move what you wrote below the table or to its right, then retry.",
+        };
       case "workbook.tooLarge":
         return {
           what: `The sheet “${f.sheet}” is larger than what Excel lets an add-in read.`,

@@ -62,6 +62,8 @@ export const pane: Pane = {
     doneDetail: (tables, rows) => `${tables}, ${rows}.`,
     table: "table",
     tables: "tables",
+    again: (updated, added, vanished, kept) =>
+      `Since last time: rows updated ${updated}, added ${added}, gone ${vanished}, corrections kept ${kept}.`,
     untouched: "Checked cell by cell: your sheets have not changed.",
     touched: "Careful: one of your sheets changed during the writing. Read the workbook again.",
     next: "Check now",

@@ -64,6 +64,12 @@ export const questions: Questions = {
     `This table repeats rows already read in sheet ${quoted(facts["sheet"])}: taking it in as well would count the same amounts twice.`,
   "doubtful-total": (facts) =>
     `Row ${quoted(facts["text"])} looks like the sum of other rows but is named like an ordinary one: say whether it is a total or a row to take in.`,
+  "corrected-cell": (facts) =>
+    `You corrected ${quoted(facts["header"])}: ${quoted(facts["yours"])} in our table, ${quoted(facts["source"])} in your sheet (${facts["from"] ?? "?"}). Your value is kept: which one is right?`,
+  "vanished-row": (facts) =>
+    facts["kept"] === "yes"
+      ? `Row ${quoted(facts["row"])} is no longer in your sheets (${facts["from"] ?? "?"}). It is kept because you worked on it: delete it if it no longer counts.`
+      : `Row ${quoted(facts["row"])} is no longer in your sheets (${facts["from"] ?? "?"}): it is taken out of our table.`,
   "sums-disagree": (facts) =>
     `The cells add up to ${facts["cells"] ?? "?"} and the rows read to ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "amounts"}): nothing is taken from this table until the difference is understood.`,
 };

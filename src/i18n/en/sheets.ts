@@ -10,5 +10,6 @@ export const sheets: Sheets = {
     balance: "Make a report",
     balanceDetail: (agreement, template) => `${agreement}, ${template}`,
   },
+  vanished: " – row gone",
   besides: (sheet) => `${sheet} (Fléchage)`,
 };

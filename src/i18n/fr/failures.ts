@@ -55,6 +55,11 @@ export const failures = {
           what: "Ce classeur est vide.",
           todo: "Ouvrez un classeur qui contient vos feuilles, ou essayez le classeur d’exemple.",
         };
+      case "workbook.cellsInTheWay":
+        return {
+          what: `La cellule ${f.cell} de la feuille «\u00a0${f.sheet}\u00a0» est remplie\u202f: le tableau de Fléchage ne peut pas s’agrandir sans l’écraser. Rien n’a été écrit.`,
+          todo: "Déplacez ce que vous avez écrit sous le tableau ou à sa droite, puis recommencez.",
+        };
       case "workbook.tooLarge":
         return {
           what: `La feuille «\u00a0${f.sheet}\u00a0» dépasse ce qu’Excel laisse lire à un complément.`,

@@ -63,6 +63,8 @@ export const pane = {
     doneDetail: (tables: string, rows: string): string => `${tables}, ${rows}.`,
     table: "tableau",
     tables: "tableaux",
+    again: (updated: string, added: string, vanished: string, kept: string): string =>
+      `Depuis la dernière fois\u202f: lignes mises à jour ${updated}, ajoutées ${added}, disparues ${vanished}, corrections gardées ${kept}.`,
     untouched: "Vérifié cellule par cellule : vos feuilles n’ont pas changé.",
     touched: "Attention : une de vos feuilles a changé pendant l’écriture. Relisez le classeur.",
     next: "Contrôler maintenant",

@@ -68,6 +68,12 @@ export const questions: Questions = {
     `Ce tableau répète des lignes déjà lues dans la feuille ${quoted(facts["sheet"])}\u202f: le reprendre aussi compterait deux fois les mêmes montants.`,
   "doubtful-total": (facts) =>
     `La ligne ${quoted(facts["text"])} semble être la somme d’autres lignes, mais porte un nom de ligne ordinaire\u202f: dites si c’est un total ou une ligne à reprendre.`,
+  "corrected-cell": (facts) =>
+    `Vous avez corrigé ${quoted(facts["header"])}\u202f: ${quoted(facts["yours"])} dans notre tableau, ${quoted(facts["source"])} dans votre feuille (${facts["from"] ?? "?"}). Votre valeur est gardée\u202f: laquelle est la bonne\u202f?`,
+  "vanished-row": (facts) =>
+    facts["kept"] === "yes"
+      ? `La ligne ${quoted(facts["row"])} n’est plus dans vos feuilles (${facts["from"] ?? "?"}). Elle est gardée parce que vous y avez travaillé\u202f: supprimez-la si elle ne compte plus.`
+      : `La ligne ${quoted(facts["row"])} n’est plus dans vos feuilles (${facts["from"] ?? "?"})\u202f: elle est retirée de notre tableau.`,
   "sums-disagree": (facts) =>
     `Les cellules totalisent ${facts["cells"] ?? "?"} et les lignes lues ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "montants"})\u202f: rien n’est repris de ce tableau tant que l’écart n’est pas compris.`,
 };

@@ -12,6 +12,8 @@ export const sheets = {
     balanceDetail: (agreement: string, template: string): string => `${agreement}, ${template}`,
   },
   /** A sheet of ours whose usual name is taken by a sheet of the user's. */
+  /** After the source of a row whose source is gone. */
+  vanished: " – ligne disparue",
   besides: (sheet: string): string => `${sheet} (Fléchage)`,
 };
 export type Sheets = typeof sheets;
