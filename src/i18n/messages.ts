@@ -1,4 +1,5 @@
 import { cli as enCli } from "./en/cli";
+import { explain as enExplain } from "./en/explain";
 import { failures as enFailures } from "./en/failures";
 import { findings as enFindings } from "./en/findings";
 import { functions as enFunctions } from "./en/functions";
@@ -7,6 +8,7 @@ import { pane as enPane } from "./en/pane";
 import { questions as enQuestions } from "./en/questions";
 import { sheets as enSheets } from "./en/sheets";
 import { cli } from "./fr/cli";
+import { explain } from "./fr/explain";
 import { failures } from "./fr/failures";
 import { findings } from "./fr/findings";
 import { functions } from "./fr/functions";
@@ -16,10 +18,11 @@ import { questions } from "./fr/questions";
 import { sheets } from "./fr/sheets";
 
 /** French is the reference; a sentence missing in English does not compile. */
-const fr = { cli, failures, findings, functions, health, pane, questions, sheets };
+const fr = { cli, explain, failures, findings, functions, health, pane, questions, sheets };
 export type Messages = typeof fr;
 const en: Messages = {
   cli: enCli,
+  explain: enExplain,
   failures: enFailures,
   findings: enFindings,
   functions: enFunctions,

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import type { PlainDate } from "../../domain/quantities/plainDate";
 import { CheckPage } from "../../features/checkWorkbook/CheckPage";
+import { ExplainAmount } from "../../features/explainAmount/ExplainAmount";
 import { BalancePage } from "../../features/funderBalance/BalancePage";
+import { balanceSheetName } from "../../features/funderBalance/balanceSheetName";
 import { HelpPage } from "../../features/help/HelpPage";
 import { LiveFormulas } from "../../features/liveFormulas/LiveFormulas";
 import { StructurePage } from "../../features/structureWorkbook/StructurePage";
@@ -88,6 +90,7 @@ function Pages({
 }): React.JSX.Element {
   const styles = useStyles();
   const page = useSyncExternalStore(pageRequests.listen, pageRequests.current);
+  const explanations = useSyncExternalStore(pageRequests.listen, pageRequests.explanations);
   const { tabs, navigation } = words.messages.pane;
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -132,6 +135,9 @@ function Pages({
           }}
         />
       </div>
+      {page === "check" && (
+        <ExplainAmount door={door} asked={explanations} sheetNameOf={balanceSheetName} />
+      )}
       {page === "produce" && <BalancePage door={door} today={today} />}
       {page === "help" && (
         <HelpPage version={version} diagnostics={diagnostics}>

@@ -19,7 +19,8 @@ export function associateCommands(): PageRequests {
   const requests = createPageRequests();
   for (const [command, page] of Object.entries(commandPages)) {
     Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
-      requests.request(page);
+      if (command === "explainCell") requests.requestExplanation();
+      else requests.request(page);
       Office.addin
         .showAsTaskpane()
         .catch((error: unknown) => {

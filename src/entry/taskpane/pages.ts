@@ -6,16 +6,26 @@ export type PageId = (typeof pageIds)[number];
 export interface PageRequests {
   readonly current: () => PageId;
   readonly request: (page: PageId) => void;
+  /** How often the explanation of the selected cell was asked for, and one more of it; it stands on the page of checks. */
+  readonly explanations: () => number;
+  readonly requestExplanation: () => void;
   readonly listen: (listener: () => void) => () => void;
 }
 
 export function createPageRequests(): PageRequests {
   let page: PageId = "structure";
+  let explanations = 0;
   const listeners = new Set<() => void>();
   return {
     current: () => page,
     request: (next) => {
       page = next;
+      for (const listener of listeners) listener();
+    },
+    explanations: () => explanations,
+    requestExplanation: () => {
+      page = "check";
+      explanations += 1;
       for (const listener of listeners) listener();
     },
     listen: (listener) => {

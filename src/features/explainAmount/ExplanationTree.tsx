@@ -1,0 +1,68 @@
+import { Button, Tree, TreeItem, TreeItemLayout } from "@fluentui/react-components";
+
+import type { Explanation } from "../../domain/explain/explanation";
+import { useWords } from "../../ui/services";
+
+/** More cells than this are said by their number. */
+const shownCells = 3;
+
+interface Shown {
+  readonly explanation: Explanation;
+  readonly onGoTo: (cell: string) => void;
+}
+
+/** A figure and what it is made of: arrow keys open and walk it, a button per cell leads there. */
+export function ExplanationTree({
+  label,
+  explanation,
+  onGoTo,
+}: Shown & { readonly label: string }): React.JSX.Element {
+  return (
+    <Tree aria-label={label} size="small" defaultOpenItems={["0"]}>
+      <Node value="0" explanation={explanation} onGoTo={onGoTo} />
+    </Tree>
+  );
+}
+
+function Node({
+  value,
+  explanation,
+  onGoTo,
+}: Shown & { readonly value: string }): React.JSX.Element {
+  const { messages, formats } = useWords();
+  const { label, cents, text, cells, sources, parts } = explanation;
+  const amount = cents === null ? (text ?? "") : formats.money(cents);
+  const own = [...new Set([...cells, ...sources])];
+  const isLeaf = parts.length === 0 && own.length === 0;
+  return (
+    <TreeItem itemType={isLeaf ? "leaf" : "branch"} value={value}>
+      <TreeItemLayout aside={amount}>{label}</TreeItemLayout>
+      {!isLeaf && (
+        <Tree>
+          {own.slice(0, shownCells).map((cell) => (
+            <TreeItem
+              key={cell}
+              itemType="leaf"
+              value={`${value} ${cell}`}
+              onClick={() => {
+                onGoTo(cell);
+              }}
+            >
+              <TreeItemLayout>
+                <Button size="small">{messages.pane.goTo(cell)}</Button>
+              </TreeItemLayout>
+            </TreeItem>
+          ))}
+          {own.length > shownCells && (
+            <TreeItem itemType="leaf" value={`${value} more`}>
+              <TreeItemLayout>+ {own.length - shownCells}</TreeItemLayout>
+            </TreeItem>
+          )}
+          {parts.map((part, place) => (
+            <Node key={place} value={`${value}.${place}`} explanation={part} onGoTo={onGoTo} />
+          ))}
+        </Tree>
+      )}
+    </TreeItem>
+  );
+}
