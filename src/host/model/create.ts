@@ -56,6 +56,7 @@ export function newSheet(name: string): HostSheet {
     comments: [],
     notes: [],
     charts: [],
+    shapes: [],
     hyperlinks: new Map(),
     page: defaultPage,
     protection: { on: false, password: null, options: {} },

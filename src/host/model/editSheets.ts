@@ -4,6 +4,7 @@ import { newGuid, newSheet } from "./create";
 import { EditError } from "./editError";
 import { dropSheetIn, renameSheetIn, renameNameIn } from "./formulaRewrite";
 import { asGroup, emit } from "./journal";
+import { copiedShape } from "./editShapes";
 import { rewriteFormulas } from "./rewriteFormulas";
 import type { Cell, HostSheet, HostTable, HostWorkbook } from "./workbook";
 
@@ -106,6 +107,7 @@ export function copySheet(
   copy.charts = sheet.charts.map((chart) =>
     copiedChart(chart, (formula) => renameSheetIn(formula, sheet.name, name)),
   );
+  copy.shapes = sheet.shapes.map(copiedShape);
   asGroup(workbook, () => {
     insertAt(workbook, copy, position);
     emit(workbook, { sheet: copy.id, box: null, kind: "SheetAdded" });

@@ -4,6 +4,7 @@ import { CellPatch, put, putAll } from "./change";
 import { linkBox, linkKey, forEachCell } from "./edit";
 import { EditError } from "./editError";
 import { shiftBox, shiftFormula, type Shift } from "./formulaRewrite";
+import { isAnchor } from "./editShapes";
 import { asGroup, emit, type ChangeKind } from "./journal";
 import { rewriteFormulas } from "./rewriteFormulas";
 import {
@@ -205,6 +206,14 @@ function moveAnnotations(workbook: HostWorkbook, sheet: HostSheet, how: Shift): 
     sheet,
     "charts",
     sheet.charts.map((chart) => ({ ...chart, anchor: shiftAnchor(chart.anchor, how) })),
+  );
+  put(
+    workbook,
+    sheet,
+    "shapes",
+    sheet.shapes.map((shape) =>
+      isAnchor(shape.place) ? { ...shape, place: shiftAnchor(shape.place, how) } : shape,
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import type { HostConditionalFormat } from "./conditionalFormat";
 import type { FilterCriteria, HostFilter } from "./filter";
 import type { NamedStyle } from "./namedStyle";
 import type { Rectangle } from "./rectangle";
+import type { HostShape } from "./shape";
 import type { CellStyle } from "./style";
 
 /** An Excel error as a value: it travels through formulas and never throws. */
@@ -94,6 +95,8 @@ export interface HostSheet {
   notes: HostNote[];
   /** From back to front. */
   charts: HostChart[];
+  /** Geometric shapes, lines, images and groups, from back to front. */
+  shapes: HostShape[];
   hyperlinks: Map<string, { address?: string; target?: string; text?: string; tip?: string }>;
   page: PageLayout;
   protection: { on: boolean; password: string | null; options: Record<string, boolean | string> };

@@ -44,6 +44,7 @@ import { rangeChangeClasses } from "./rangeChanges";
 import { rangeViewClasses } from "./rangeView";
 import { relatedCellClasses } from "./relatedCells";
 import { namedItemArrayValuesClass } from "./nameValues";
+import { shapeClasses } from "./shapes/shapeClasses";
 import { sheetPropertyClasses } from "./sheetProperties";
 import { stylePartClasses } from "./styleParts";
 import { styleClasses } from "./styles";
@@ -62,6 +63,7 @@ import { worksheetCollectionClass } from "./worksheets";
 
 const classes: readonly AnyClass<HostContext>[] = [
   ...chartClasses,
+  ...shapeClasses,
   addinInternalServiceClass,
   appRuntimePersistenceServiceClass,
   appRuntimeServiceClass,

@@ -2,6 +2,7 @@ import type { HostObject } from "../protocol/members";
 import { hostObject } from "../protocol/members";
 import type { AddInPort } from "./addInPort";
 import type { ChartTargets } from "./charts/chartTargets";
+import type { ShapeTargets } from "./shapes/shapeTargets";
 import type { Box, HostName, HostSheet, HostTable, HostWorkbook } from "../model/workbook";
 
 /** A rectangle of one sheet; whole columns and rows included. */
@@ -100,7 +101,7 @@ export interface NameValuesTarget {
 }
 
 /** What each class of the API stands for. */
-export interface Targets extends ChartTargets {
+export interface Targets extends ChartTargets, ShapeTargets {
   Application: HostWorkbook;
   RangeBorder: BorderTarget;
   CultureInfo: HostWorkbook;

@@ -83,6 +83,7 @@ const state: Members<HostSheet> = {
 const parts: Members<HostSheet> = {
   tables: navigation("1.1", (sheet) => the("TableCollection", { sheet })),
   charts: navigation("1.1", (sheet) => the("ChartCollection", sheet)),
+  shapes: navigation("1.9", (sheet) => the("ShapeCollection", { sheet, group: null })),
   names: navigation("1.4", (sheet) => the("NamedItemCollection", { sheet })),
   autoFilter: navigation("1.9", (sheet) => the("AutoFilter", { sheet, table: null })),
   customProperties: navigation("1.12", (sheet) => the("WorksheetCustomPropertyCollection", sheet)),

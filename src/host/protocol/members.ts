@@ -74,3 +74,11 @@ export function documentedName(wireName: string): string {
 export function wireName(documented: string): string {
   return documented.slice(0, 1).toUpperCase() + documented.slice(1);
 }
+
+/** `Line.connectorType` and `Image.format`: the client reads these two in small letters. */
+const smallOnWire = new Set(["connectorType", "format"]);
+
+/** The name of a scalar property on the wire. */
+export function wireProperty(documented: string): string {
+  return smallOnWire.has(documented) ? documented : wireName(documented);
+}

@@ -1,5 +1,5 @@
 import type { HostObject, MemberKind } from "./members";
-import { documentedName, wireName } from "./members";
+import { documentedName, wireName, wireProperty } from "./members";
 import type { Json, QueryInfo } from "./wire";
 
 /** What `load` asked of one object, as a tree: `format/fill/color` is three levels. */
@@ -94,7 +94,7 @@ function readOne(
   const result: Record<string, Json | undefined> = { ...reader.identity(object) };
   if (selection.everything) {
     for (const name of reader.scalars(object))
-      result[wireName(name)] = reader.property(object, name);
+      result[wireProperty(name)] = reader.property(object, name);
   }
   for (const [name, below] of selection.names) {
     // Loading it is a habit of add-ins: the client works it out from the answer itself (A-10).
@@ -103,7 +103,7 @@ function readOne(
       const next = reader.navigate(object, name);
       result[wireName(name)] = next === null ? null : read(next, below, reader, {});
     } else {
-      result[wireName(name)] = reader.property(object, name);
+      result[wireProperty(name)] = reader.property(object, name);
     }
   }
   return result;

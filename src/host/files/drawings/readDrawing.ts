@@ -3,12 +3,14 @@ import { anchorAt, frameOf } from "../../model/anchorFrames";
 import type { HostChart } from "../../model/chart";
 import { contentOf } from "../../model/chartFormulas";
 import { newGuid } from "../../model/create";
+import { shapeContentOf } from "../../model/shape";
 import type { HostSheet } from "../../model/workbook";
 import { emuPerPoint } from "../charts/drawingXml";
 import { readChart } from "../charts/readChart";
 import type { FilePackage, Relation } from "../package";
 import { childNamed, numberAttribute, parseXml, type XmlElement } from "../xml";
 import type { KeptDrawing } from "./keptDrawing";
+import { readAnchored, type ShapeIds } from "./readShape";
 import { keepRelations } from "./keepParts";
 
 /** What reading drawings needs of the rest of the file. */
@@ -29,6 +31,8 @@ export async function readDrawing(
   const relations = await source.file.relations(path);
   const kept: KeptDrawing["anchors"][number][] = [];
   const { pieces, namespaces } = cutDrawing(xml);
+  const pictures = await picturesOf(source.file, relations);
+  const ids: ShapeIds = new Map();
   for (const piece of pieces) {
     const element = parseXml(`<root ${namespaces.text}>${piece}</root>`).children[0];
     if (element === undefined) continue;
@@ -36,11 +40,25 @@ export async function readDrawing(
     if (chart !== null) sheet.charts.push(chart);
     else if (isLost(piece))
       source.warn(/slicer|timeline/i.test(piece) ? "slicers" : "formControls");
-    else
-      kept.push({
-        xml: piece,
-        relations: await keepRelations(source.file, used(piece, relations)),
-      });
+    else {
+      const needed = await keepRelations(source.file, used(piece, relations));
+      const anchor = readAnchor(element, sheet);
+      const frame = anchor === null ? null : frameOf(sheet, anchor);
+      const shape =
+        anchor === null || frame === null || !isSimple(piece)
+          ? null
+          : readAnchored(element, anchor, frame, pictures, ids);
+      if (shape === null) kept.push({ xml: piece, relations: needed });
+      else
+        sheet.shapes.push({
+          ...shape,
+          source: {
+            xml: withNamespaces(piece, namespaces.text),
+            relations: needed,
+            understood: shapeContentOf(shape),
+          },
+        });
+    }
   }
   if (kept.length > 0) {
     const drawing: KeptDrawing = { namespaces: namespaces.own, anchors: kept };
@@ -66,6 +84,34 @@ function cutDrawing(xml: string): {
     .map(([name, uri]) => `${name}="${uri}"`)
     .join(" ");
   return { pieces: xml.match(pattern) ?? [], namespaces: { own, text } };
+}
+
+/** A piece with the namespaces of its part, so that it can stand in another. */
+function withNamespaces(piece: string, namespaces: string): string {
+  return piece.replace(/^<[\w:]+/, (start) => `${start} ${namespaces}`);
+}
+
+/** Links, macros, texts of cells and colours of themes are no part of the model: such a piece is kept as it is. */
+function isSimple(piece: string): boolean {
+  return !/hlinkClick|schemeClr|sysClr|gradFill|pattFill|(?:macro|textlink)="[^"]/.test(piece);
+}
+
+async function picturesOf(
+  file: FilePackage,
+  relations: readonly Relation[],
+): Promise<ReadonlyMap<string, string>> {
+  const pictures = new Map<string, string>();
+  for (const { id, type, target, external } of relations) {
+    const bytes = type === "image" && !external ? await file.bytes(target) : null;
+    if (bytes !== null) pictures.set(id, base64Of(bytes));
+  }
+  return pictures;
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let letters = "";
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return btoa(letters);
 }
 
 /** Drawn for something this host does not keep: slicers, form controls. */

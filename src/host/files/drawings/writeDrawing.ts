@@ -1,5 +1,7 @@
 import type { Anchor, CellPoint } from "../../model/anchor";
 import type { KeptRelation } from "../../model/chart";
+import { allShapes, isAnchor, shapeFrame } from "../../model/editShapes";
+import { shapeContentOf, type ImageContent } from "../../model/shape";
 import type { HostSheet, HostWorkbook } from "../../model/workbook";
 import { chartText, fitsFile } from "../charts/writeChart";
 import { emuPerPoint } from "../charts/drawingXml";
@@ -7,6 +9,7 @@ import type { WrittenRelation } from "../writeBook";
 import { relationsText } from "../writeBook";
 import { tag } from "../xml";
 import { keptDrawingOf } from "./keptDrawing";
+import { shapeText, type ShapeWriter } from "./writeShape";
 import { fromSibling, type DrawnParts } from "./drawnParts";
 
 const drawingNamespaces = {
@@ -52,6 +55,9 @@ export function writeDrawing(
     const id = add({ type: "chart", target: fromSibling(path) });
     anchors.push(anchorText(chart.anchor, chartFrame(chart.name, nextNumber(), id)));
   }
+  const picture = (image: ImageContent): string =>
+    add({ type: "image", target: fromSibling(pictureFile(parts, image)) });
+  anchors.push(...shapeAnchors(parts, sheet, { relations, nextNumber, picture }));
   if (anchors.length === 0) return null;
   const path = parts.number("xl/drawings/drawing", ".xml");
   const text =
@@ -60,6 +66,53 @@ export function writeDrawing(
   parts.add(path, text, `${drawingTypes}.drawing+xml`);
   if (relations.length > 0)
     parts.add(path.replace(/([^/]+)$/, "_rels/$1.rels"), relationsText(relations));
+  return path;
+}
+
+/** Shapes in their order; one of a file that did not change is written as it was. */
+function shapeAnchors(
+  parts: DrawnParts,
+  sheet: HostSheet,
+  {
+    relations,
+    nextNumber,
+    picture,
+  }: {
+    readonly relations: WrittenRelation[];
+    readonly nextNumber: () => number;
+    readonly picture: ShapeWriter["picture"];
+  },
+): string[] {
+  const numbers = new Map(allShapes(sheet.shapes).map(({ id }) => [id, nextNumber()]));
+  return sheet.shapes.flatMap((shape) => {
+    const { source, place } = shape;
+    if (source?.understood === shapeContentOf(shape) && isFree(source.relations, relations)) {
+      relations.push(...source.relations.map((one) => writtenRelation(parts, one)));
+      return [source.xml];
+    }
+    const content = shapeText(shape, shapeFrame(sheet, shape), { nextNumber, numbers, picture });
+    return isAnchor(place) ? [anchorText(place, content)] : [];
+  });
+}
+
+/** Relations of a file keep their ids, which another relation may have by now. */
+function isFree(needed: readonly KeptRelation[], taken: readonly WrittenRelation[]): boolean {
+  return !needed.some(({ id }) => taken.some((other) => other.id === id));
+}
+
+function pictureFile(parts: DrawnParts, { format, base64 }: ImageContent): string {
+  const [extension, type] = {
+    PNG: [".png", "image/png"],
+    JPEG: [".jpeg", "image/jpeg"],
+    GIF: [".gif", "image/gif"],
+    BMP: [".bmp", "image/bmp"],
+  }[format] as [string, string];
+  const path = parts.number("xl/media/image", extension);
+  parts.add(
+    path,
+    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+    type,
+  );
   return path;
 }
 

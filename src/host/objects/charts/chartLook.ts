@@ -37,9 +37,9 @@ export function fontOf(part: Part<FontLook>, usual: number): FontTarget {
   return { ...part, usual };
 }
 
-const lineMembers: Members<LineTarget> = {
+const lineMembers = (colored: "1.1" | "1.7"): Members<LineTarget> => ({
   color: property(
-    "1.1",
+    colored,
     (line) => line.get().color ?? line.usual,
     (line, value, context) => {
       const { style } = line.get();
@@ -64,11 +64,11 @@ const lineMembers: Members<LineTarget> = {
       change(context, line, { weight: number(value) });
     },
   ),
-};
+});
 
 /** Excel.ChartLineFormat. */
 const chartLineFormatClass = classTable("ChartLineFormat", {
-  ...lineMembers,
+  ...lineMembers("1.1"),
   clear: method("1.1", (line, _args, context) => {
     line.set(context, { ...automaticLine, style: "None" });
   }),
@@ -76,7 +76,7 @@ const chartLineFormatClass = classTable("ChartLineFormat", {
 
 /** Excel.ChartBorder. */
 const chartBorderClass = classTable("ChartBorder", {
-  ...lineMembers,
+  ...lineMembers("1.7"),
   clear: method("1.8", (line, _args, context) => {
     line.set(context, { ...automaticLine, style: "None" });
   }),
