@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
 import type { Bench } from "./bench";
 import { balanceReport, hoursReport, scalarReport } from "./functions";
+import { inspect200k } from "./intake";
 import { rules165k, rules1m } from "./rules";
 import { splits } from "./splits";
 
@@ -10,6 +11,7 @@ const benches: readonly Bench[] = [
   splits,
   rules165k,
   rules1m,
+  inspect200k,
   allocations,
   hoursReport,
   balanceReport,

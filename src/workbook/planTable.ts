@@ -2,7 +2,6 @@ import type { Box } from "../domain/intake/grid";
 import type { Column, ColumnType, ColumnValue } from "../domain/schema/column";
 import { type NewRecord, type TableId, tableOf } from "../domain/schema/tables";
 import { choiceWord } from "../domain/schema/choices";
-import { messagesFor } from "../i18n/messages";
 import { asLiteral } from "./cellText";
 import { type CellContext, writeCell } from "./cells";
 import type { RawTable } from "./door";
@@ -30,6 +29,8 @@ export interface TableOptions {
   readonly date1904?: boolean;
   /** What we last wrote: the user's corrections are kept and told, and this writing is remembered in turn. */
   readonly memory?: TableMemory;
+  /** Ends the link of a kept row whose source is gone. */
+  readonly vanishedMark?: string;
 }
 
 export interface PlannedTable {
@@ -74,7 +75,7 @@ export function planTableAgain<Id extends TableId>(
   const headers = headersOf(id, language, existing?.headers ?? [], records);
   const date1904 = existing?.date1904 ?? options.date1904 ?? false;
   const fresh = rowsOf(id, records, headers, { language, date1904 });
-  const vanishedMark = messagesFor(language).sheets.vanished;
+  const { vanishedMark = "" } = options;
   const merged =
     existing === undefined
       ? null

@@ -1,5 +1,3 @@
-import type { RawCell } from "./cells";
-
 /**
  * What was last written in one of our tables, as fingerprints: enough to tell a cell that the user corrected from one that
  * stands as written, without a second copy of the data. One line of text holds for each row 8 characters of its key,
@@ -11,6 +9,9 @@ export interface TableMemory {
   readonly rows: string;
 }
 
+/** What a cell holds when it is read. */
+type Content = string | number | boolean;
+
 export const noMemory: TableMemory = { columns: [], rows: "" };
 
 /** Beyond this the memory would not pass in one request (officejs A-12): nothing is remembered, and differences are asked about. */
@@ -21,7 +22,7 @@ const cellLength = 4;
 export interface RememberedRow {
   readonly key: string;
   /** One for each column. */
-  readonly cells: readonly RawCell[];
+  readonly cells: readonly Content[];
 }
 
 export function memoryOf(columns: readonly string[], rows: readonly RememberedRow[]): TableMemory {
@@ -64,11 +65,11 @@ export class Recollection {
 }
 
 /** The same for the text `6064` and the number 6064: neither is a correction of the other. */
-export function cellPrint(cell: RawCell): string {
+export function cellPrint(cell: Content): string {
   return letters(hash(comparable(cell), 0x811c9dc5), cellLength);
 }
 
-export function comparable(cell: RawCell): string {
+export function comparable(cell: Content): string {
   // Excel keeps 15 digits.
   if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
   return String(cell).replaceAll("\r\n", "\n").trim();

@@ -40,7 +40,11 @@ export function planAgain(
     const list = recordsOf(records, id);
     const memory = understanding.written[id] ?? noMemory;
     if (existing !== undefined) {
-      const planned = planTableAgain(id, list, options.language, { existing, memory });
+      const planned = planTableAgain(id, list, options.language, {
+        existing,
+        memory,
+        vanishedMark: messagesFor(options.language).sheets.vanished,
+      });
       if (planned.again !== null) again.push(planned.again);
       return planned.changes;
     }
