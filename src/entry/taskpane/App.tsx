@@ -1,22 +1,46 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import type { PlainDate } from "../../domain/quantities/plainDate";
-import { CheckPage } from "../../features/checkWorkbook/CheckPage";
-import { ExplainAmount } from "../../features/explainAmount/ExplainAmount";
-import { BalancePage } from "../../features/funderBalance/BalancePage";
 import { balanceSheetName } from "../../features/funderBalance/balanceSheetName";
-import { HelpPage } from "../../features/help/HelpPage";
-import { LiveFormulas } from "../../features/liveFormulas/LiveFormulas";
-import { StructurePage } from "../../features/structureWorkbook/StructurePage";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { Notice } from "../../ui/Notice";
-import { type Words, WordsProvider } from "../../ui/services";
+import { type Words, WordsProvider, useWords } from "../../ui/services";
 import { themeFor } from "../../ui/theme";
 import type { WorkbookDoor } from "../../workbook/door";
 import { log } from "../log";
 import { diagnostics, version } from "./diagnostics";
 import { type PageId, type PageRequests, pageIds } from "./pages";
+
+// A page is loaded when it is first shown: the pane must open at once on a slow line.
+const StructurePage = lazy(async () => ({
+  default: (
+    await import(
+      /* webpackChunkName: "structure" */ "../../features/structureWorkbook/StructurePage"
+    )
+  ).StructurePage,
+}));
+const CheckPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "check" */ "../../features/checkWorkbook/CheckPage"))
+    .CheckPage,
+}));
+const ExplainAmount = lazy(async () => ({
+  default: (
+    await import(/* webpackChunkName: "explain" */ "../../features/explainAmount/ExplainAmount")
+  ).ExplainAmount,
+}));
+const BalancePage = lazy(async () => ({
+  default: (
+    await import(/* webpackChunkName: "balance" */ "../../features/funderBalance/BalancePage")
+  ).BalancePage,
+}));
+const HelpPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "help" */ "../../features/help/HelpPage")).HelpPage,
+}));
+const LiveFormulas = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "help" */ "../../features/liveFormulas/LiveFormulas"))
+    .LiveFormulas,
+}));
 
 const useStyles = makeStyles({
   // The host's own menu covers the top right corner of the pane (officejs R-25).
@@ -93,6 +117,8 @@ function Pages({
   const explanations = useSyncExternalStore(pageRequests.listen, pageRequests.explanations);
   const { tabs, navigation } = words.messages.pane;
   const list = useRef<HTMLElement>(null);
+  const [seen, setSeen] = useState<ReadonlySet<PageId>>(new Set([page]));
+  if (!seen.has(page)) setSeen(new Set([...seen, page]));
   useEffect(() => {
     // A button of the page before may hold the focus still: hidden, it would take the keyboard with it.
     const hidden = document.activeElement?.closest("[hidden]") !== null;
@@ -117,35 +143,49 @@ function Pages({
           ))}
         </TabList>
       </nav>
-      {/* Every page stays mounted, so that coming back finds it as it was left. */}
-      <div hidden={page !== "structure"}>
-        <StructurePage
-          door={door}
-          onNext={() => {
-            pageRequests.request("check");
-          }}
-        />
-      </div>
-      <div hidden={page !== "check"}>
-        <CheckPage
-          door={door}
-          today={today}
-          onNext={() => {
-            pageRequests.request("produce");
-          }}
-        />
-      </div>
-      {page === "check" && (
-        <ExplainAmount door={door} asked={explanations} sheetNameOf={balanceSheetName} />
-      )}
-      {page === "produce" && <BalancePage door={door} today={today} />}
-      {page === "help" && (
-        <HelpPage version={version} diagnostics={diagnostics}>
-          <LiveFormulas door={door} />
-        </HelpPage>
-      )}
+      {/* A page that was shown stays mounted, so that coming back finds it as it was left. */}
+      <Suspense fallback={<Loading />}>
+        {seen.has("structure") && (
+          <div hidden={page !== "structure"}>
+            <StructurePage
+              door={door}
+              onNext={() => {
+                pageRequests.request("check");
+              }}
+            />
+          </div>
+        )}
+      </Suspense>
+      <Suspense fallback={<Loading />}>
+        {seen.has("check") && (
+          <div hidden={page !== "check"}>
+            <CheckPage
+              door={door}
+              today={today}
+              onNext={() => {
+                pageRequests.request("produce");
+              }}
+            />
+          </div>
+        )}
+      </Suspense>
+      <Suspense fallback={<Loading />}>
+        {page === "check" && (
+          <ExplainAmount door={door} asked={explanations} sheetNameOf={balanceSheetName} />
+        )}
+        {page === "produce" && <BalancePage door={door} today={today} />}
+        {page === "help" && (
+          <HelpPage version={version} diagnostics={diagnostics}>
+            <LiveFormulas door={door} />
+          </HelpPage>
+        )}
+      </Suspense>
     </>
   );
+}
+
+function Loading(): React.JSX.Element {
+  return <p role="status">{useWords().messages.pane.loading}</p>;
 }
 
 /** The user's calendar day: the one place where the clock is read. */
