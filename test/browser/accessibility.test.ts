@@ -51,6 +51,7 @@ describeInBrowser("accessibility", () => {
     async (name) => {
       await workbench.pane.getByRole("tab", { name }).click();
       await workbench.pane.getByRole("tab", { name, selected: true }).waitFor();
+      await workbench.pane.getByText("Chargement…").waitFor({ state: "hidden" });
       const frame = workbench.page
         .frames()
         .find((candidate) => candidate.url().includes("taskpane"));

@@ -38,9 +38,9 @@ export class WorkbenchPage {
     return this.page.frameLocator("iframe");
   }
 
-  /** Waits until office.js has booted in the pane and the add-in shows itself. */
+  /** Waits until office.js has booted in the pane and the add-in shows its first page. */
   async paneReady(): Promise<void> {
-    await this.pane.locator("#root *").first().waitFor();
+    await this.pane.locator("main button").first().waitFor();
   }
 
   async showSheet(name: string): Promise<void> {

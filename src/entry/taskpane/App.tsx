@@ -5,6 +5,7 @@ import type { PlainDate } from "../../domain/quantities/plainDate";
 import { balanceSheetName } from "../../features/funderBalance/balanceSheetName";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { Notice } from "../../ui/Notice";
+import { Page } from "../../ui/Page";
 import { type Words, WordsProvider, useWords } from "../../ui/services";
 import { themeFor } from "../../ui/theme";
 import type { WorkbookDoor } from "../../workbook/door";
@@ -144,7 +145,7 @@ function Pages({
         </TabList>
       </nav>
       {/* A page that was shown stays mounted, so that coming back finds it as it was left. */}
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading page="structure" />}>
         {seen.has("structure") && (
           <div hidden={page !== "structure"}>
             <StructurePage
@@ -156,7 +157,7 @@ function Pages({
           </div>
         )}
       </Suspense>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading page="check" />}>
         {seen.has("check") && (
           <div hidden={page !== "check"}>
             <CheckPage
@@ -169,7 +170,7 @@ function Pages({
           </div>
         )}
       </Suspense>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading page={page} />}>
         {page === "check" && (
           <ExplainAmount door={door} asked={explanations} sheetNameOf={balanceSheetName} />
         )}
@@ -184,8 +185,14 @@ function Pages({
   );
 }
 
-function Loading(): React.JSX.Element {
-  return <p role="status">{useWords().messages.pane.loading}</p>;
+/** Already a page with its title, so that whoever comes to it by keyboard or screen reader knows where they are. */
+function Loading({ page }: { readonly page: PageId }): React.JSX.Element {
+  const { tabs, loading } = useWords().messages.pane;
+  return (
+    <Page title={tabs[page]} intro={loading}>
+      {null}
+    </Page>
+  );
 }
 
 /** The user's calendar day: the one place where the clock is read. */
