@@ -20,6 +20,7 @@ export default {
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testEnvironment: "node",
+  reporters: ["default", "<rootDir>/scripts/tests/counts.mjs"],
   // Browser tests share one workbench server, started by the first that needs it.
   globalSetup: "<rootDir>/scripts/tests/begin.mjs",
   globalTeardown: "<rootDir>/scripts/tests/end.mjs",
