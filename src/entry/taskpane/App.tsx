@@ -170,10 +170,13 @@ function Pages({
           </div>
         )}
       </Suspense>
-      <Suspense fallback={<Loading page={page} />}>
+      {/* A part of the page above: it has no title of its own while it loads. */}
+      <Suspense fallback={null}>
         {page === "check" && (
           <ExplainAmount door={door} asked={explanations} sheetNameOf={balanceSheetName} />
         )}
+      </Suspense>
+      <Suspense fallback={<Loading page={page} />}>
         {page === "produce" && <BalancePage door={door} today={today} />}
         {page === "help" && (
           <HelpPage version={version} diagnostics={diagnostics}>

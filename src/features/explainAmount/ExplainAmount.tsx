@@ -1,4 +1,4 @@
-import { Button, Title3 } from "@fluentui/react-components";
+import { Button, Title3, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useCallback, useEffect } from "react";
 
 import type { Failure } from "../../domain/failure";
@@ -17,6 +17,11 @@ const ExplanationTree = lazy(async () => {
   return { default: loaded.ExplanationTree };
 });
 
+const useStyles = makeStyles({
+  // As the pages above it.
+  section: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+});
+
 /** « D’où vient ce montant ? » for the selected cell; `asked` counts how often the command of the ribbon was used. */
 export function ExplainAmount({
   door,
@@ -27,6 +32,7 @@ export function ExplainAmount({
   readonly asked: number;
   readonly sheetNameOf: SheetNameOf;
 }): React.JSX.Element {
+  const styles = useStyles();
   const words = useWords().messages.explain;
   const { state, run: start, cancel } = useTask<ExplainedCell, Failure>();
   const run = useCallback(() => {
@@ -36,7 +42,7 @@ export function ExplainAmount({
     if (asked > 0) run();
   }, [asked, run]);
   return (
-    <section aria-label={words.title}>
+    <section className={styles.section} aria-label={words.title}>
       <Step key={state.step} label={words.title}>
         <Title3 as="h2">{words.title}</Title3>
         <span>{words.intro}</span>
