@@ -1,9 +1,9 @@
 import type { Ledger } from "../ledger/ledger";
 import { type Cents, centsToDecimal, cents } from "../quantities/money";
 import { type PlainDate, type PlainMonth, monthOf } from "../quantities/plainDate";
-import { ratioToText } from "../quantities/ratio";
 import { type RecordOf, type TableId, cellOf, filled, tableOf } from "../schema/tables";
 import type { Column } from "../schema/column";
+import { plainValue } from "../schema/plainValue";
 import { groupBy } from "./group";
 import { personMonthOf } from "./personMonth";
 
@@ -182,36 +182,24 @@ type AnyRecord = Readonly<Record<string, unknown>> & {
 function shotOf(table: TableId, row: object): Snapshot {
   const record = row as AnyRecord;
   const columns = Object.entries<Column>(tableOf(table).columns).filter(
-    ([key]) => plain(record[key]) !== "",
+    ([key]) => plainValue(record[key]) !== "",
   );
   const amount = record["amount"] ?? record["cost"];
   return {
     table,
     record: tableOf(table)
-      .key.map((key) => plain(record[key]))
+      .key.map((key) => plainValue(record[key]))
       .filter((part) => part !== "")
       .join(" "),
     content: Object.fromEntries(
       columns.map(([key, { type }]) => [
         key,
-        type === "money" ? centsToDecimal(record[key] as Cents) : plain(record[key]),
+        type === "money" ? centsToDecimal(record[key] as Cents) : plainValue(record[key]),
       ]),
     ),
     amount: typeof amount === "number" ? cents(amount) : null,
     cells: [cellOf(record.place, columns[0]?.[0] ?? "id")],
   };
-}
-
-/** A value as plain text, the same on every run. */
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(plain).join(" ; ");
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "object") return value === true ? "true" : "false";
-  return "numerator" in value
-    ? ratioToText(value as Parameters<typeof ratioToText>[0])
-    : Object.values(value).map(plain).join(" ");
 }
 
 /** Two records with the same key are told apart by their rank. */
