@@ -1,7 +1,9 @@
 import type { Failure } from "../domain/failure";
 import type { Box, Grid } from "../domain/intake/grid";
+import type { Vocabulary } from "../domain/intake/vocabulary";
 import type { Result } from "../domain/result";
 import type { TableId } from "../domain/schema/tables";
+import type { SheetOverlay } from "./overlay/overlay";
 import type { Plan } from "./plan";
 
 /**
@@ -31,6 +33,14 @@ export interface WorkbookDoor {
   goTo(cell: string): Promise<Result<void, Failure>>;
   /** Our custom XML part, null when there is none. */
   readState(): Promise<Result<string | null, Failure>>;
+  /** Shows the reading of a table in its sheet, without touching the cells' own formats; in place of the last one shown. */
+  showOverlay(overlay: SheetOverlay): Promise<Result<void, Failure>>;
+  /** Takes what was shown away, exactly; gives the number of formats that were there. */
+  clearOverlay(): Promise<Result<number, Failure>>;
+  /** Keeps the user's own words and corrected shapes in the workbook; null forgets them. */
+  rememberWords(vocabulary: Vocabulary | null): Promise<Result<void, Failure>>;
+  /** Calls back when the selection has settled. Returns how to stop. */
+  watchSelection(onSelect: (selection: Selection) => void): Promise<() => void>;
   /** Calls back after edits settle (debounced). Returns how to stop. */
   watch(onChange: (sheet: string) => void): Promise<() => void>;
 }

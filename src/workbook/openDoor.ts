@@ -5,13 +5,16 @@ import { type Batch, Refusal, inBatch } from "./batch";
 import type { Applied, SheetInfo, WorkbookDoor } from "./door";
 import { hashGrids } from "./hash";
 import { readSelection, readSpills } from "./liveCells";
+import { clearOverlay, showOverlay } from "./overlay/showOverlay";
 import type { ExcelPort } from "./port";
 import { readGrids } from "./readGrids";
 import { readTables } from "./readTables";
+import { rememberWords } from "./rememberWords";
 import { restore } from "./restore";
 import { readFacts } from "./sheets";
 import { ownSheets } from "./state";
 import { watch } from "./watch";
+import { watchSelection } from "./watchSelection";
 import { changedSince } from "./written";
 
 export type { ExcelPort } from "./port";
@@ -67,6 +70,12 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
     selection: () => inBatch(port, "read", readSelection),
     spills: (cells) => inBatch(port, "read", (batch) => readSpills(batch, cells)),
     goTo: (cell) => inBatch(port, "read", (batch) => goTo(batch, cell)),
+    showOverlay: (overlay) =>
+      whileWriting(() => inBatch(port, "write", (batch) => showOverlay(batch, overlay))),
+    clearOverlay: () => whileWriting(() => inBatch(port, "write", clearOverlay)),
+    rememberWords: (vocabulary) =>
+      inBatch(port, "write", (batch) => rememberWords(batch, vocabulary)),
+    watchSelection: (onSelect) => watchSelection(port, onSelect),
     watch: (onChange) => watch(port, () => writing > 0, onChange),
   };
 }

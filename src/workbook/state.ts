@@ -12,6 +12,15 @@ export const namespace = "urn:flechage:state";
 const mark = v.object({ id: v.string(), name: v.string() });
 const tableId = v.picklist(tableIds as [TableId, ...TableId[]]);
 const memory = v.object({ columns: v.array(v.string()), rows: v.string() });
+const sentMark = v.object({
+  sheet: mark,
+  agreement: v.string(),
+  template: v.string(),
+  year: v.number(),
+  on: v.string(),
+  by: v.nullable(v.string()),
+  fingerprint: v.string(),
+});
 const schema = v.object({
   version: v.literal(1),
   /** Sheets that Fléchage wrote: id (survives a rename) and name. */
@@ -20,6 +29,10 @@ const schema = v.object({
   tables: v.record(tableId, v.optional(mark)),
   /** Fingerprints of what was last written in the tables. */
   written: v.optional(v.record(tableId, v.optional(memory))),
+  /** A reading was shown in the user's sheets, and may be there still. */
+  overlay: v.optional(v.literal(true)),
+  /** The user's own words and corrected shapes; validated by whoever uses them (`parseVocabulary`). */
+  vocabulary: v.optional(v.unknown()),
 });
 
 export interface Mark {
@@ -27,14 +40,33 @@ export interface Mark {
   readonly name: string;
 }
 
+/** A balance that was sent: its frozen sheet, and the fingerprint of every cell of it. */
+export interface SentMark {
+  readonly sheet: Mark;
+  readonly agreement: string;
+  readonly template: string;
+  readonly year: number;
+  /** ISO day. */
+  readonly on: string;
+  readonly by: string | null;
+  readonly fingerprint: string;
+}
+
 export interface State {
   readonly version: 1;
   readonly sheets: readonly Mark[];
   readonly tables: Readonly<Partial<Record<TableId, Mark>>>;
   readonly written?: Readonly<Partial<Record<TableId, TableMemory>>>;
+  readonly overlay?: true;
+  readonly vocabulary?: unknown;
 }
 
 export const noState: State = { version: 1, sheets: [], tables: {} };
+
+/** Null when nothing is remembered: the workbook then has no part of ours. */
+export function unlessEmpty(state: State): State | null {
+  return JSON.stringify(state) === JSON.stringify(noState) ? null : state;
+}
 
 /** Nothing readable (damaged, or written by a newer version) counts as no memory: tables are still found by name. */
 export function parseState(text: string | null): State {
@@ -47,9 +79,15 @@ export function parseState(text: string | null): State {
   }
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return noState;
-  const { version, sheets, tables, written } = parsed.output;
-  const state = { version, sheets, tables: definite(tables) };
-  return written === undefined ? state : { ...state, written: definite(written) };
+  const { version, sheets, tables, written, overlay, vocabulary } = parsed.output;
+  return {
+    version,
+    sheets,
+    tables: definite(tables),
+    ...(written === undefined ? {} : { written: definite(written) }),
+    ...(overlay === undefined ? {} : { overlay }),
+    ...(vocabulary === undefined ? {} : { vocabulary }),
+  };
 }
 
 function definite<T>(record: Readonly<Partial<Record<TableId, T | undefined>>>) {
