@@ -59,6 +59,7 @@ export function readCell(
     case "minutes":
       return readHours(cell);
     case "ratio":
+    case "quantity":
       return readRatio(cell);
     case "integer":
       return readInteger(cell);
@@ -96,6 +97,7 @@ const writers: { readonly [Type in ColumnType]: Writer<ColumnValues[Type]> } = {
   month: (value, _column, context) => writeDate(firstDay(value), context.date1904),
   minutes: (value) => value / 60,
   ratio: writeRatio,
+  quantity: writeRatio,
   integer: (value) => value,
   boolean: (value) => value,
   codes: (value) => (value.length === 0 ? null : { text: value.join(" ; ") }),

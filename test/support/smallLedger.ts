@@ -23,6 +23,7 @@ const plain: Readonly<Record<ColumnType, ColumnValue>> = {
   month: plainMonth(2025, 6),
   minutes: minutes(0),
   ratio: ratio(1),
+  quantity: ratio(1),
   integer: 2025,
   boolean: false,
   codes: [],

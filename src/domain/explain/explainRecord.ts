@@ -19,11 +19,8 @@ export interface ExplainContext {
   readonly index: CellIndex;
 }
 
-/** A cell of one of our tables: its value, and the cell of the user's sheet it was read from. */
-export function explainTableCell(
-  { ledger }: Pick<ExplainContext, "ledger">,
-  { record, place, column }: CellOfRecord,
-): Explanation {
+/** A cell of one of our tables: its value, and the cell of the user's sheet it was read from; a payslip adds up. */
+export function explainTableCell({ record, place, column }: CellOfRecord): Explanation {
   const key = column ?? "";
   const value = (record as unknown as Readonly<Record<string, unknown>>)[key] ?? null;
   const type = tableOf(place.table).columns[key]?.type ?? null;
@@ -36,13 +33,6 @@ export function explainTableCell(
   });
   if (place.table === "payroll" && key === "cost") {
     return { ...leaf, kind: "sum", parts: payslipParts(record as Placed<"payroll">) };
-  }
-  if (place.table === "allocations") {
-    const source = (record as Placed<"allocations">).source;
-    const expense = ledger.expenses.find(({ id }) => id === source);
-    if (expense !== undefined && key === "amount") {
-      return { ...leaf, kind: "split", parts: [moneyCell(expense, "amount", expense.amount)] };
-    }
   }
   return leaf;
 }
@@ -179,7 +169,8 @@ function nameOf(record: AnyRecord): string {
 function textOf(value: unknown, type: string | null): string | null {
   if (value === null) return null;
   if (type === "minutes") return `${minutesToDecimalHours(value as ReturnType<typeof minutes>)} h`;
-  if (type === "ratio") return ratioToText(value as Parameters<typeof ratioToText>[0]);
+  if (type === "ratio" || type === "quantity")
+    return ratioToText(value as Parameters<typeof ratioToText>[0]);
   if (Array.isArray(value)) {
     return value
       .map((each: unknown) =>

@@ -3,6 +3,13 @@ import { type Placed, type TableId, tableIds } from "../schema/tables";
 /** Every record read from our tables: the one thing that costs, checks and balances are computed from. */
 export type Ledger = { readonly [Id in TableId]: readonly Placed<Id>[] };
 
+type ReadingProblem =
+  "empty" | "not-a-number" | "too-precise" | "not-a-date" | "not-a-choice" | "not-whole";
+
+/** Why an allocation has no amount, or contradicts itself: each cell is readable, the row is not. */
+export type AllocationProblem =
+  "source-unknown" | "key-not-valid" | "unit-incomplete" | "contradictory";
+
 /** A cell of our tables that could not be read. Its record is left out, and this is said (rule PER-08 and its kin). */
 export interface Unreadable {
   readonly table: TableId;
@@ -12,8 +19,7 @@ export interface Unreadable {
   readonly cell: string;
   /** What stands there, as seen. */
   readonly text: string;
-  readonly problem:
-    "empty" | "not-a-number" | "too-precise" | "not-a-date" | "not-a-choice" | "not-whole";
+  readonly problem: ReadingProblem | AllocationProblem;
 }
 
 /** A ledger with nothing in it; tests and readers fill in what they have. */

@@ -19,6 +19,8 @@ export interface ColumnValues {
   readonly minutes: Minutes;
   /** Written as a percentage. */
   readonly ratio: Ratio;
+  /** A number of units, exact, written as a plain number. */
+  readonly quantity: Ratio;
   readonly integer: number;
   readonly boolean: boolean;
   readonly codes: readonly string[];

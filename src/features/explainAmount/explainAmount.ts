@@ -2,7 +2,7 @@ import type { Balance } from "../../domain/balances/balance";
 import { computeBalance, templates } from "../../domain/balances/templates";
 import { CellIndex, parseCell } from "../../domain/explain/cellIndex";
 import { explainBalanceLine } from "../../domain/explain/explainFigure";
-import { explainTableCell } from "../../domain/explain/explainRecord";
+import { explainCell } from "../../domain/explain/explainCell";
 import { balanceFigureAt } from "../../domain/explain/explainSheet";
 import type { Explanation } from "../../domain/explain/explanation";
 import type { Failure } from "../../domain/failure";
@@ -36,7 +36,7 @@ export async function explainAmount(
   const { ledger } = loaded.value;
   const index = new CellIndex(ledger);
   const record = index.at(cell);
-  if (record !== null) return ok({ cell, explanation: explainTableCell({ ledger }, record) });
+  if (record !== null) return ok({ cell, explanation: explainCell({ ledger }, record) });
   const balance = balanceOn(ledger, address.sheet, sheetNameOf);
   if (balance === null) return ok({ cell, explanation: null });
   const grids = await door.readGrids([address.sheet]);

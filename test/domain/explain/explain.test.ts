@@ -7,7 +7,7 @@ import {
   explainProjectCost,
   explainUse,
 } from "../../../src/domain/explain/explainFigure";
-import { explainTableCell } from "../../../src/domain/explain/explainRecord";
+import { explainCell } from "../../../src/domain/explain/explainCell";
 import { allocate } from "../../../src/domain/ledger/allocation";
 import { amountDue } from "../../../src/domain/ledger/amountDue";
 import { yearCosts } from "../../../src/domain/ledger/projectCosts";
@@ -94,7 +94,7 @@ describe("a figure explained", () => {
   it("adds up a payslip, and names the cell of the user's sheet it was read from", () => {
     const found = context.index.at("Paie!H2");
     if (found === null) throw new Error("no payslip there");
-    const cost = explainTableCell({ ledger }, found);
+    const cost = explainCell(context, found);
 
     expect(cost.kind).toBe("sum");
     expect(sumsAddUp(cost)).toBe(true);

@@ -1,3 +1,4 @@
+import { type Ratio, ratio } from "../../quantities/ratio";
 import { choiceOf } from "../../schema/choices";
 import type { Column, ColumnValue, Share } from "../../schema/column";
 import { readDestination } from "./shares";
@@ -22,6 +23,8 @@ export function valueOf(line: LineReader, cell: Cell, column: Column): ColumnVal
       return line.hours(cell, null);
     case "ratio":
       return line.ratio(cell);
+    case "quantity":
+      return quantityOf(line, cell);
     case "integer":
       return integerOf(line, cell);
     case "boolean":
@@ -31,6 +34,12 @@ export function valueOf(line: LineReader, cell: Cell, column: Column): ColumnVal
     case "shares":
       return sharesOf(text);
   }
+}
+
+/** A number of units, to the hundredth. */
+function quantityOf(line: LineReader, cell: Cell): Ratio | null {
+  const hundredths = line.amount(cell);
+  return hundredths === null ? null : ratio(hundredths, 100);
 }
 
 function integerOf(line: LineReader, cell: Cell): number | null {

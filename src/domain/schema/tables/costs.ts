@@ -85,11 +85,12 @@ export const allocations = table(
     }),
     project: optional("text", "Code projet", "Project code", { fields: ["project.code"] }),
     line: optional("text", "Ligne", "Line", { fields: ["budget.line"] }),
+    /** Blank where the percent, the units or the key below say how to compute it (`completeAllocations`). */
     amount: required("money", "Montant affecté", "Amount", { fields: ["alloc.amount"] }),
     why: optional("text", "Motif", "Reason"),
-    /** How the amount was arrived at, kept beside it: a share, units at a price, or a key. */
+    /** How the amount is arrived at: a share of the source, units at a price, or what a key gives the project. */
     percent: rare("ratio", "Pourcentage affecté", "Percent allocated"),
-    units: rare("ratio", "Unités affectées", "Units allocated"),
+    units: rare("quantity", "Unités affectées", "Units allocated"),
     unitPrice: rare("money", "Prix de l’unité", "Price of the unit"),
     key: rare("text", "Clé d’affectation", "Allocation key"),
   },
