@@ -65,6 +65,7 @@ async function readSheets(
 ): Promise<void> {
   const relations = await file.relations(path);
   const shared = await readShared(file, relations);
+  workbook.styles = [...shared.styles.named];
   let tableId = 0;
   const losses = new Set(workbook.losses);
   for (const element of childrenNamed(childNamed(book, "sheets"), "sheet")) {

@@ -113,6 +113,8 @@ function readRow(
   context: CellContext,
 ): void {
   if (attributes["hidden"] === "1" || attributes["hidden"] === "true") sheet.hiddenRows.add(row);
+  const level = Number(attributes["outlineLevel"] ?? 0);
+  if (level > 0) sheet.rowLevels.set(row, level);
   const height = Number(attributes["ht"] ?? NaN);
   const isCustom = attributes["customHeight"] === "1" || attributes["customHeight"] === "true";
   if (
@@ -218,6 +220,6 @@ const longestTail = 2000;
 function dropEmptyTail(sheet: HostSheet, lastFilled: number): void {
   const limit = lastFilled + longestTail;
   for (const row of [...sheet.cells.keys()]) if (row > limit) sheet.cells.delete(row);
-  for (const map of [sheet.rowHeights, sheet.rowStyles])
+  for (const map of [sheet.rowHeights, sheet.rowStyles, sheet.rowLevels])
     for (const row of [...map.keys()]) if (row > limit) map.delete(row);
 }

@@ -1,4 +1,5 @@
 import { boxAt, parseAddress } from "../model/box";
+import type { HostFilter } from "../model/filter";
 import { defaultPage, newSheet } from "../model/create";
 import { linkKey } from "../model/edit";
 import { defaultStyle } from "../model/style";
@@ -12,6 +13,7 @@ import {
 } from "../model/workbook";
 import { colorOf } from "./colors";
 import type { Relation } from "./package";
+import { readFilter } from "./filterXml";
 import { readConditional } from "./conditional/readConditional";
 import { readProtection } from "./protection";
 import { readCells } from "./readCells";
@@ -52,8 +54,15 @@ export function readSheet(
   const sheet = newSheet(name);
   sheet.visibility = visibility;
   readLook(root, sheet, source.theme);
+  const filterOf = (element: XmlElement): HostFilter | null =>
+    readFilter(
+      childNamed(element, "autoFilter"),
+      source.styles.differential,
+      source.theme,
+      source.warn,
+    );
   for (const table of source.tables) {
-    const read = readTable(table, sheet.id, source.nextTableId());
+    const read = readTable(table, sheet.id, source.nextTableId(), filterOf(table));
     if (read !== null) sheet.tables.push(read);
   }
   const format = childNamed(root, "sheetFormatPr");
@@ -80,7 +89,7 @@ export function readSheet(
     source.theme,
     source.warn,
   );
-  readPreserved(root, sheet);
+  sheet.autoFilter = filterOf(root);
   return sheet;
 }
 
@@ -119,11 +128,13 @@ function readColumns(root: XmlElement, sheet: HostSheet, styles: FileStyles): vo
     const to = Math.min(numberAttribute(column, "max", from), maxColumn);
     const width = widthToPoints(numberAttribute(column, "width", 0));
     const style = styles.at(numberAttribute(column, "style", 0));
+    const level = numberAttribute(column, "outlineLevel", 0);
     // The last entry often runs to the end of the sheet: sizes beyond column 1000 show nowhere.
     for (let at = from; at <= Math.min(to, from + 1000); at += 1) {
       set.add(at);
       if (width > 0 && width !== defaultColumnPoints) sheet.columnWidths.set(at, width);
       if (flagAttribute(column, "hidden")) sheet.hiddenColumns.add(at);
+      if (level > 0) sheet.columnLevels.set(at, level);
       if (style !== defaultStyle) sheet.columnStyles.set(at, style);
     }
   }
@@ -262,10 +273,4 @@ function thirdsOf(text: string): Record<"L" | "C" | "R", string> {
     else parts[side] += piece;
   }
   return parts;
-}
-
-/** Kept as the file had them: written back as they were. */
-function readPreserved(root: XmlElement, sheet: HostSheet): void {
-  const filter = childNamed(root, "autoFilter");
-  if (filter !== undefined) sheet.preserved = { ...sheet.preserved, autoFilter: filter };
 }

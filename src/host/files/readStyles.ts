@@ -7,13 +7,17 @@ import {
   type Fill,
   type Font,
 } from "../model/style";
+import type { NamedStyle } from "../model/namedStyle";
 import { builtInFormats } from "./builtInFormats";
 import { colorOf } from "./colors";
+import { readNamedStyles } from "./namedStyles";
 import { childNamed, childrenNamed, flagAttribute, numberAttribute, type XmlElement } from "./xml";
 
 /** The looks of a workbook file: by the number that cells use, and the raw conditional ones. */
 export interface FileStyles {
   readonly at: (index: number) => CellStyle;
+  /** Named styles that Excel does not have by itself, or that the file changed. */
+  readonly named: readonly NamedStyle[];
   /** `<dxf>` elements as trees, kept for conditional formats. */
   readonly differential: readonly XmlElement[];
 }
@@ -33,10 +37,10 @@ export function readStyles(part: XmlElement | null, theme: readonly string[]): F
     bordersOf(border, theme),
   );
   const unique = new Map<string, CellStyle>([[JSON.stringify(defaultStyle), defaultStyle]]);
-  const styles = childrenNamed(childNamed(root, "cellXfs"), "xf").map((xf) => {
+  const lookOf = (xf: XmlElement): CellStyle => {
     const id = xf.attributes["numFmtId"] ?? "0";
     const protection = childNamed(xf, "protection");
-    const style: CellStyle = {
+    return {
       numberFormat: formats.get(id) ?? builtInFormats[Number(id)] ?? "General",
       font: fonts[numberAttribute(xf, "fontId", 0)] ?? defaultStyle.font,
       fill: fills[numberAttribute(xf, "fillId", 0)] ?? null,
@@ -45,6 +49,11 @@ export function readStyles(part: XmlElement | null, theme: readonly string[]): F
       locked: flagAttribute(protection, "locked", true),
       formulaHidden: flagAttribute(protection, "hidden"),
     };
+  };
+  const names = readNamedStyles(root, lookOf);
+  const styles = childrenNamed(childNamed(root, "cellXfs"), "xf").map((xf) => {
+    const styleName = names.at(numberAttribute(xf, "xfId", 0));
+    const style: CellStyle = styleName === undefined ? lookOf(xf) : { ...lookOf(xf), styleName };
     const key = JSON.stringify(style);
     const known = unique.get(key);
     if (known === undefined) unique.set(key, style);
@@ -52,6 +61,7 @@ export function readStyles(part: XmlElement | null, theme: readonly string[]): F
   });
   return {
     at: (index) => styles[index] ?? defaultStyle,
+    named: names.changed,
     differential: childrenNamed(childNamed(root, "dxfs"), "dxf"),
   };
 }

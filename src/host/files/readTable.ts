@@ -1,4 +1,5 @@
 import { parseAddress } from "../model/box";
+import type { HostFilter } from "../model/filter";
 import type { HostTable } from "../model/workbook";
 import {
   childNamed,
@@ -9,8 +10,13 @@ import {
   type XmlElement,
 } from "./xml";
 
-/** One table part; null when it says no range. */
-export function readTable(part: XmlElement, sheet: string, id: string): HostTable | null {
+/** One table part, with the filter it holds; null when it says no range. */
+export function readTable(
+  part: XmlElement,
+  sheet: string,
+  id: string,
+  filter: HostFilter | null,
+): HostTable | null {
   const box = parseAddress(part.attributes["ref"] ?? "");
   if (box === null) return null;
   const style = childNamed(part, "tableStyleInfo");
@@ -28,6 +34,7 @@ export function readTable(part: XmlElement, sheet: string, id: string): HostTabl
     highlightFirstColumn: flagAttribute(style, "showFirstColumn"),
     highlightLastColumn: flagAttribute(style, "showLastColumn"),
     showFilterButton: childNamed(part, "autoFilter") !== undefined,
+    ...(filter === null || filter.criteria.size === 0 ? {} : { filters: filter.criteria }),
     columns: columns.map((column, i) => ({
       id: numberAttribute(column, "id", i + 1),
       name: unescapeCellText(column.attributes["name"] ?? `Colonne${i + 1}`),

@@ -29,7 +29,7 @@ const personRelation = "http://schemas.microsoft.com/office/2017/10/relationship
 /** The workbook as an .xlsx file. What its own file held and `losses` names is not in it. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
   const parts = new Parts();
-  const styles = new StyleBook();
+  const styles = new StyleBook(workbook.styles);
   const strings = new StringBook();
   const people = new PersonBook();
   let tables = 0;
@@ -86,7 +86,8 @@ function writeSheet(
   const relations: WrittenRelation[] = [];
   const targets = sheet.tables.map((table, i) => {
     const id = tablesBefore + i + 1;
-    parts.add(`xl/tables/table${id}.xml`, tableText(sheet, table, id), `${sheetTypes}.table+xml`);
+    const text = tableText(sheet, table, id, { indexOf: (dxf) => styles.dxfIndex(dxf) });
+    parts.add(`xl/tables/table${id}.xml`, text, `${sheetTypes}.table+xml`);
     return `../tables/table${id}.xml`;
   });
   const add = (type: string, target: string, external: boolean): string => {

@@ -52,12 +52,21 @@ function namesText(workbook: HostWorkbook): string {
       escapeXml(toFile(name.formula, null).text),
     );
   });
-  return [...own, ...workbook.sheets.flatMap(printNames)].join("");
+  return [...own, ...workbook.sheets.flatMap(ownNames)].join("");
 }
 
-function printNames(sheet: HostSheet, index: number): string[] {
+/** Names that Excel itself keeps for a sheet: its filter, print area and titles. */
+function ownNames(sheet: HostSheet, index: number): string[] {
   const prefix = `${quotedSheet(sheet.name)}!`;
   const names: string[] = [];
+  if (sheet.autoFilter !== null)
+    names.push(
+      tag(
+        "definedName",
+        { name: "_xlnm._FilterDatabase", localSheetId: index, hidden: true },
+        escapeXml(prefix + fixedAddress(sheet.autoFilter.box)),
+      ),
+    );
   const add = (name: string, areas: readonly string[]): void => {
     if (areas.length === 0) return;
     const text = areas.map((area) => prefix + area).join(",");

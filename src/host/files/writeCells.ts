@@ -46,6 +46,7 @@ export function cellsText(sheet: HostSheet, styles: StyleBook, strings: StringBo
     ...sheet.rowHeights.keys(),
     ...sheet.hiddenRows,
     ...sheet.rowStyles.keys(),
+    ...sheet.rowLevels.keys(),
   ]);
   const parts: string[] = [];
   for (const row of [...rows].sort((a, b) => a - b))
@@ -63,6 +64,8 @@ function rowText(sheet: HostSheet, row: number, styles: StyleBook, strings: Stri
   if (style !== undefined) text += ` s="${styles.indexOf(style)}" customFormat="1"`;
   if (height !== undefined) text += ` ht="${Math.min(height, tallestRow)}" customHeight="1"`;
   if (sheet.hiddenRows.has(row)) text += ' hidden="1"';
+  const level = sheet.rowLevels.get(row);
+  if (level !== undefined) text += ` outlineLevel="${level}"`;
   const line = sheet.cells.get(row);
   if (line === undefined || line.size === 0) return `${text}/>`;
   text += ">";

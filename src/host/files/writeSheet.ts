@@ -2,15 +2,16 @@ import { addressOf, columnLetters } from "../model/box";
 import { linkBox, usedBox } from "../model/edit";
 import { defaultStyle } from "../model/style";
 import { maxColumn, maxRow, type Box, type HostSheet, type PageLayout } from "../model/workbook";
+import { extensionText } from "./conditional/extension";
 import { conditionalText } from "./conditional/writeConditional";
+import { filterText } from "./filterXml";
 import { protectionText } from "./protection";
 import { paperNames } from "./readSheet";
 import { defaultColumnPoints, pointsPerInch, pointsToWidth } from "./sizes";
 import { cellsText, type StringBook } from "./writeCells";
-import { elementText } from "./writeElement";
 import type { StyleBook } from "./writeStyles";
 import { validationsText } from "./writeValidations";
-import { tag, type XmlElement } from "./xml";
+import { escapeXml, tag } from "./xml";
 
 /** Relations a sheet part needs: tables and outside links. */
 export interface SheetRelations {
@@ -39,6 +40,7 @@ export function sheetText(
     (sheet.tabColor === "" ? "" : tag("tabColor", { rgb: `FF${sheet.tabColor.slice(1)}` })) +
     (fits ? '<pageSetUpPr fitToPage="1"/>' : "");
   const used = usedBox(sheet);
+  const dxfs = { indexOf: (dxf: string) => styles.dxfIndex(dxf) };
   const tables = tableTargets.map((target) =>
     tag("tablePart", { "r:id": relations.add("table", target, false) }),
   );
@@ -47,13 +49,13 @@ export function sheetText(
     properties === "" ? "" : tag("sheetPr", {}, properties),
     tag("dimension", { ref: used === null ? "A1" : addressOf(used) }),
     viewText(sheet, isActive),
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    formatText(sheet),
     columnsText(sheet, styles),
     cellsText(sheet, styles, strings),
     protectionText(sheet),
-    preservedText(sheet, "autoFilter"),
+    sheet.autoFilter === null ? "" : filterText(sheet.autoFilter, dxfs),
     mergesText(sheet.merges),
-    conditionalText(sheet, { indexOf: (dxf) => styles.dxfIndex(dxf) }),
+    conditionalText(sheet, dxfs),
     validationsText(sheet.validations),
     linksText(sheet, relations),
     printText(page),
@@ -61,6 +63,7 @@ export function sheetText(
     breaksText("colBreaks", page.columnBreaks, maxRow - 1),
     drawn,
     tables.length === 0 ? "" : tag("tableParts", { count: tables.length }, tables.join("")),
+    extensionText(sheet),
     "</worksheet>",
   ].join("");
 }
@@ -96,10 +99,26 @@ function viewText(sheet: HostSheet, isActive: boolean): string {
   return tag("sheetViews", {}, view);
 }
 
+/** The height of plain rows, and how deep the outline goes: Excel draws no bars without it. */
+function formatText({ rowLevels, columnLevels }: HostSheet): string {
+  const deepest = (levels: ReadonlyMap<number, number>): number | undefined =>
+    levels.size === 0 ? undefined : Math.max(...levels.values());
+  return tag("sheetFormatPr", {
+    defaultRowHeight: 15,
+    outlineLevelRow: deepest(rowLevels),
+    outlineLevelCol: deepest(columnLevels),
+  });
+}
+
 function columnsText(sheet: HostSheet, styles: StyleBook): string {
-  const { columnWidths, hiddenColumns, columnStyles } = sheet;
+  const { columnWidths, hiddenColumns, columnStyles, columnLevels } = sheet;
   const columns = [
-    ...new Set([...columnWidths.keys(), ...hiddenColumns, ...columnStyles.keys()]),
+    ...new Set([
+      ...columnWidths.keys(),
+      ...hiddenColumns,
+      ...columnStyles.keys(),
+      ...columnLevels.keys(),
+    ]),
   ].sort((a, b) => a - b);
   const entries: {
     min: number;
@@ -114,6 +133,7 @@ function columnsText(sheet: HostSheet, styles: StyleBook): string {
       customWidth: columnWidths.has(column) || undefined,
       hidden: hiddenColumns.has(column) || undefined,
       style: style === defaultStyle ? undefined : styles.indexOf(style),
+      outlineLevel: columnLevels.get(column),
     };
     const key = JSON.stringify(attributes);
     const last = entries.at(-1);
@@ -185,7 +205,7 @@ function headerFooterText(texts: PageLayout["headersFooters"]): string {
   const header = thirds(texts.leftHeader, texts.centerHeader, texts.rightHeader);
   const footer = thirds(texts.leftFooter, texts.centerFooter, texts.rightFooter);
   const element = (name: string, text: string): string =>
-    text === "" ? "" : elementText({ name, attributes: {}, children: [], text });
+    text === "" ? "" : `<${name}>${escapeXml(text)}</${name}>`;
   const content = element("oddHeader", header) + element("oddFooter", footer);
   return content === "" ? "" : tag("headerFooter", {}, content);
 }
@@ -197,10 +217,4 @@ function breaksText(name: string, breaks: readonly number[], max: number): strin
   return marks.length === 0
     ? ""
     : tag(name, { count: marks.length, manualBreakCount: marks.length }, marks.join(""));
-}
-
-function preservedText(sheet: HostSheet, key: string): string {
-  const kept = sheet.preserved[key] as XmlElement | readonly XmlElement[] | undefined;
-  if (kept === undefined) return "";
-  return Array.isArray(kept) ? kept.map(elementText).join("") : elementText(kept as XmlElement);
 }

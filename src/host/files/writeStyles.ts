@@ -1,5 +1,7 @@
 import { defaultStyle, type Border, type CellStyle, type Fill, type Font } from "../model/style";
+import { builtInStyles, type NamedStyle } from "../model/namedStyle";
 import { builtInFormats } from "./builtInFormats";
+import { builtInIds } from "./namedStyles";
 import { alignmentNames, borderLines } from "./readStyles";
 import { tag } from "./xml";
 
@@ -19,11 +21,59 @@ export class StyleBook {
   readonly #known = new Map<CellStyle, number>();
   readonly #dxfs = new Numbered<string>((text) => text);
   readonly #xfs: string[] = [];
+  readonly #named: readonly NamedStyle[];
+  readonly #styleXfs: string[] = [];
+  readonly #styleNames: string[] = [];
 
-  constructor() {
+  /** `styles`: the named styles of the workbook that differ from Excel's own. */
+  constructor(styles: readonly NamedStyle[]) {
+    this.#named = styles;
     this.#fills.add(null);
     this.#fills.addText('<fill><patternFill patternType="gray125"/></fill>');
+    this.#styleIndex("Normal");
     this.indexOf(defaultStyle);
+    for (const { name } of styles) this.#styleIndex(name);
+  }
+
+  /** Number of a named style in the file; a name that nothing describes is Normal. */
+  #styleIndex(name: string): number {
+    const known = this.#styleNames.indexOf(name);
+    if (known >= 0) return known;
+    const style =
+      this.#named.find((one) => one.name === name) ??
+      builtInStyles.find((one) => one.name === name);
+    if (style === undefined) return 0;
+    this.#styleNames.push(name);
+    return this.#styleXfs.push(this.#styleXf(style)) - 1;
+  }
+
+  /** Parts a style does not give are said so; the others are what the file means without a word. */
+  #styleXf({ look, includes }: NamedStyle): string {
+    const said = (given: boolean): false | undefined => (given ? undefined : false);
+    const { locked, formulaHidden } = look;
+    return tag(
+      "xf",
+      {
+        ...this.#partsOf(look),
+        applyNumberFormat: said(includes.number),
+        applyFont: said(includes.font),
+        applyFill: said(includes.patterns),
+        applyBorder: said(includes.border),
+        applyAlignment: said(includes.alignment),
+        applyProtection: said(includes.protection),
+      },
+      alignmentText(look.alignment) +
+        (locked && !formulaHidden ? "" : tag("protection", { locked, hidden: formulaHidden })),
+    );
+  }
+
+  #partsOf(style: CellStyle): Record<"numFmtId" | "fontId" | "fillId" | "borderId", number> {
+    return {
+      numFmtId: this.#formatId(style.numberFormat),
+      fontId: this.#fonts.add(style.font),
+      fillId: this.#fills.add(style.fill),
+      borderId: this.#borders.add(style.borders),
+    };
   }
 
   /** Number of a look in the file. */
@@ -42,13 +92,10 @@ export class StyleBook {
 
   #xfText(style: CellStyle): string {
     const { alignment, locked, formulaHidden } = style;
-    const numFmtId = this.#formatId(style.numberFormat);
+    const { numFmtId, fontId, fillId, borderId } = this.#partsOf(style);
     const content =
       alignmentText(alignment) +
       (locked && !formulaHidden ? "" : tag("protection", { locked, hidden: formulaHidden }));
-    const fontId = this.#fonts.add(style.font);
-    const fillId = this.#fills.add(style.fill);
-    const borderId = this.#borders.add(style.borders);
     return tag(
       "xf",
       {
@@ -56,7 +103,7 @@ export class StyleBook {
         fontId,
         fillId,
         borderId,
-        xfId: 0,
+        xfId: this.#styleIndex(style.styleName ?? "Normal"),
         applyNumberFormat: numFmtId !== 0 || undefined,
         applyFont: fontId !== 0 || undefined,
         applyFill: fillId !== 0 || undefined,
@@ -94,13 +141,17 @@ export class StyleBook {
       list("fonts", this.#fonts.texts) +
       list("fills", this.#fills.texts) +
       list("borders", this.#borders.texts) +
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      list("cellStyleXfs", this.#styleXfs) +
       list("cellXfs", this.#xfs) +
-      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+      list("cellStyles", this.#styleNames.map(styleNameText)) +
       list("dxfs", this.#dxfs.texts) +
       '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>'
     );
   }
+}
+
+function styleNameText(name: string, xfId: number): string {
+  return tag("cellStyle", { name, xfId, builtinId: builtInIds.get(name) });
 }
 
 /** A list in which equal items have one number. */

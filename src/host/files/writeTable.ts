@@ -1,18 +1,24 @@
 import { addressOf } from "../model/box";
 import { bodyBox } from "../model/tableCells";
 import type { Cell, HostSheet, HostTable } from "../model/workbook";
+import type { FilterCriteria } from "../model/filter";
+import type { DxfBook } from "./conditional/writeConditional";
 import { toFile } from "./fileFormula";
+import { filterText } from "./filterXml";
 import { cellText } from "./writeCells";
 import { mainNamespace } from "./writeSheet";
 import { escapeXml, tag } from "./xml";
 
 /** A table part. Header cells hold the column names as text: Excel repairs the file otherwise. */
-export function tableText(sheet: HostSheet, table: HostTable, id: number): string {
+export function tableText(sheet: HostSheet, table: HostTable, id: number, dxfs: DxfBook): string {
   const { box, showTotals, showHeaders } = table;
   const columns = table.columns.map((_, i) => columnText(sheet, table, i));
   const filtered = { ...box, bottom: box.bottom - (showTotals ? 1 : 0) };
+  const criteria = table.filters ?? new Map<number, FilterCriteria>();
   const filter =
-    showHeaders && table.showFilterButton ? tag("autoFilter", { ref: addressOf(filtered) }) : "";
+    showHeaders && (table.showFilterButton || criteria.size > 0)
+      ? filterText({ box: filtered, criteria }, dxfs)
+      : "";
   const style = tag("tableStyleInfo", {
     name: table.style === "" ? undefined : table.style,
     showFirstColumn: table.highlightFirstColumn,

@@ -69,6 +69,7 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
       otherSheets: "special sheets",
       chartDetails: "details of changed charts",
       conditionalFormats: "unknown conditional formats",
+      filters: "unknown filters",
     },
   },
   reading: (file) => `Reading “${file}”…`,

@@ -77,6 +77,7 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
       otherSheets: "feuilles spéciales",
       chartDetails: "détails de graphiques modifiés",
       conditionalFormats: "mises en forme conditionnelles inconnues",
+      filters: "filtres inconnus",
     } as Readonly<Record<string, string>>,
   },
   reading: (file: string): string => `Lecture de «\u202f${file}\u202f»…`,

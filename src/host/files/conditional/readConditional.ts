@@ -3,23 +3,18 @@ import type {
   ColorScaleStop,
   ConditionalRule,
   HostConditionalFormat,
-  IconCriterion,
 } from "../../model/conditionalFormat";
 import { newGuid } from "../../model/create";
 import type { Box } from "../../model/workbook";
 import { colorOf } from "../colors";
 import { fromFile } from "../fileFormula";
 import { childNamed, childrenNamed, flagAttribute, numberAttribute, type XmlElement } from "../xml";
+import { readBar } from "./dataBars";
 import { readDxf } from "./dxf";
-import {
-  averages,
-  cellCriteria,
-  cellOperators,
-  iconStyle,
-  periods,
-  textOperators,
-  thresholds,
-} from "./ruleWords";
+import { extensionRules, tiedId } from "./extension";
+import { readIcons } from "./iconSets";
+import { averages, cellCriteria, cellOperators, periods, textOperators } from "./ruleWords";
+import { readStop } from "./thresholds";
 
 /** The conditional formats of a sheet by priority; `warn` is told of rules that are not known. */
 export function readConditional(
@@ -28,36 +23,50 @@ export function readConditional(
   theme: readonly string[],
   warn: (loss: string) => void,
 ): HostConditionalFormat[] {
-  const found = childrenNamed(root, "conditionalFormatting").flatMap((element) => {
-    const boxes = (element.attributes["sqref"] ?? "")
+  const newer = extensionRules(root);
+  const halves = new Map(newer.map(({ rule }) => [rule.attributes["id"], rule]));
+  const tied = new Set<XmlElement>();
+  const found: { readonly format: HostConditionalFormat; readonly priority: number }[] = [];
+  const add = (rule: XmlElement, areas: string, half: XmlElement | undefined): void => {
+    const boxes = areas
       .split(/\s+/)
       .map(parseAddress)
       .filter((box): box is Box => box !== null);
-    return childrenNamed(element, "cfRule").flatMap((rule) => {
-      const read = readRule(rule, theme);
-      if (read === null || boxes.length === 0) {
-        warn("conditionalFormats");
-        return [];
-      }
-      const dxf = rule.attributes["dxfId"];
-      const format: HostConditionalFormat = {
-        id: newGuid(),
-        boxes,
-        stopIfTrue: flagAttribute(rule, "stopIfTrue"),
-        rule: read,
-        look: dxf === undefined ? {} : readDxf(differential[Number(dxf)], theme),
-      };
-      return [{ format, priority: numberAttribute(rule, "priority", 0) }];
-    });
-  });
+    const read = readRule(rule, half, theme);
+    if (read === null || boxes.length === 0) {
+      warn("conditionalFormats");
+      return;
+    }
+    const dxf = rule.attributes["dxfId"];
+    const look = dxf === undefined ? childNamed(rule, "dxf") : differential[Number(dxf)];
+    const format: HostConditionalFormat = {
+      id: newGuid(),
+      boxes,
+      stopIfTrue: flagAttribute(rule, "stopIfTrue"),
+      rule: read,
+      look: look === undefined ? {} : readDxf(look, theme),
+    };
+    found.push({ format, priority: numberAttribute(rule, "priority", 0) });
+  };
+  for (const element of childrenNamed(root, "conditionalFormatting"))
+    for (const rule of childrenNamed(element, "cfRule")) {
+      const half = halves.get(tiedId(rule));
+      if (half !== undefined) tied.add(half);
+      add(rule, element.attributes["sqref"] ?? "", half);
+    }
+  for (const { rule, areas } of newer) if (!tied.has(rule)) add(rule, areas, rule);
   return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
 }
 
-function readRule(rule: XmlElement, theme: readonly string[]): ConditionalRule | null {
+/** A rule, with its other half of the extension when it has one. */
+function readRule(
+  rule: XmlElement,
+  half: XmlElement | undefined,
+  theme: readonly string[],
+): ConditionalRule | null {
   const { type, operator, text, timePeriod } = rule.attributes;
-  const formulas = childrenNamed(rule, "formula").map((formula) =>
-    fromFile(formula.text, null, true),
-  );
+  const written = [...childrenNamed(rule, "formula"), ...childrenNamed(rule, "f")];
+  const formulas = written.map((formula) => fromFile(formula.text, null, true));
   const [formula1, formula2] = formulas;
   if (type === "expression" && formula1 !== undefined) return { kind: "Custom", formula: formula1 };
   if (type === "cellIs" && formula1 !== undefined) {
@@ -77,7 +86,10 @@ function readRule(rule: XmlElement, theme: readonly string[]): ConditionalRule |
     return { kind: "TopBottom", type: end + unit, rank: numberAttribute(rule, "rank", 10) };
   }
   if (type === "colorScale") return readScale(childNamed(rule, "colorScale"), theme);
-  if (type === "dataBar") return readBar(childNamed(rule, "dataBar"), theme);
+  if (type === "dataBar") {
+    const extended = childNamed(half, "dataBar");
+    return readBar(half === rule ? undefined : childNamed(rule, "dataBar"), extended, theme);
+  }
   return type === "iconSet" ? readIcons(childNamed(rule, "iconSet")) : null;
 }
 
@@ -96,14 +108,6 @@ function presetOf(
   )?.api;
 }
 
-function readStop(threshold: XmlElement | undefined): { type: string; formula?: string } {
-  const type =
-    thresholds.find(([, file]) => file === threshold?.attributes["type"])?.[0] ?? "Number";
-  const value = threshold?.attributes["val"];
-  const bare = type === "LowestValue" || type === "HighestValue" || value === undefined;
-  return bare ? { type } : { type, formula: `=${value}` };
-}
-
 function readScale(
   scale: XmlElement | undefined,
   theme: readonly string[],
@@ -118,44 +122,4 @@ function readScale(
   return third === undefined
     ? { kind: "ColorScale", minimum, maximum: second }
     : { kind: "ColorScale", minimum, midpoint: second, maximum: third };
-}
-
-function readBar(bar: XmlElement | undefined, theme: readonly string[]): ConditionalRule {
-  const [lower, upper] = childrenNamed(bar, "cfvo");
-  const fillColor = colorOf(childNamed(bar, "color"), theme) ?? "#638EC6";
-  return {
-    kind: "DataBar",
-    showDataBarOnly: !flagAttribute(bar, "showValue", true),
-    barDirection: "Context",
-    axisFormat: "Automatic",
-    axisColor: "#000000",
-    lower: readStop(lower),
-    upper: readStop(upper),
-    positive: { fillColor, gradientFill: true, borderColor: "" },
-    negative: {
-      fillColor: "#FF0000",
-      borderColor: "",
-      matchPositiveFillColor: false,
-      matchPositiveBorderColor: true,
-    },
-  };
-}
-
-function readIcons(icons: XmlElement | undefined): ConditionalRule {
-  const criteria = childrenNamed(icons, "cfvo").map((threshold): IconCriterion => {
-    const { type, formula } = readStop(threshold);
-    const strict = !flagAttribute(threshold, "gte", true);
-    return {
-      type,
-      operator: strict ? "GreaterThan" : "GreaterThanOrEqual",
-      formula: formula ?? "=0",
-    };
-  });
-  return {
-    kind: "IconSet",
-    style: iconStyle(icons?.attributes["iconSet"] ?? "3TrafficLights1"),
-    reverseIconOrder: flagAttribute(icons, "reverse"),
-    showIconOnly: !flagAttribute(icons, "showValue", true),
-    criteria,
-  };
 }

@@ -2,18 +2,14 @@ import { addressOf } from "../../model/box";
 import type { ConditionalRule, HostConditionalFormat } from "../../model/conditionalFormat";
 import type { HostSheet } from "../../model/workbook";
 import { toFile } from "../fileFormula";
+import { colorText } from "../writeStyles";
 import { escapeXml, tag } from "../xml";
+import { plainBarText } from "./dataBars";
 import { dxfText } from "./dxf";
-import {
-  averages,
-  cellCriteria,
-  cellOperators,
-  iconWord,
-  newerIcons,
-  periods,
-  textOperators,
-  thresholds,
-} from "./ruleWords";
+import { tieText } from "./extension";
+import { iconSetText, isPlainIcons } from "./iconSets";
+import { averages, cellCriteria, cellOperators, periods, textOperators } from "./ruleWords";
+import { thresholdText } from "./thresholds";
 
 /** Numbers the looks of conditional formats for the styles part. */
 export interface DxfBook {
@@ -31,21 +27,10 @@ export function conditionalText(sheet: HostSheet, dxfs: DxfBook): string {
     .join("");
 }
 
-/** Whether the plain rules of the format can hold it. */
-export function isPlainFormat({ rule }: HostConditionalFormat): boolean {
-  return rule.kind !== "IconSet" || isPlainIcons(rule);
-}
-
-function isPlainIcons(rule: Extract<ConditionalRule, { kind: "IconSet" }>): boolean {
-  return (
-    !newerIcons.has(rule.style) && rule.criteria.every(({ customIcon }) => customIcon === undefined)
-  );
-}
-
 function ruleText(format: HostConditionalFormat, priority: number, dxfs: DxfBook): string {
   const { rule, look, boxes } = format;
   const [box] = boxes;
-  if (box === undefined || !isPlainFormat(format)) return "";
+  if (box === undefined || (rule.kind === "IconSet" && !isPlainIcons(rule))) return "";
   const cell = addressOf({ ...box, bottom: box.top, right: box.left });
   const dxf = dxfText(look);
   const written = partsOf(rule, cell);
@@ -57,7 +42,7 @@ function ruleText(format: HostConditionalFormat, priority: number, dxfs: DxfBook
       priority,
       stopIfTrue: format.stopIfTrue || undefined,
     },
-    written.content,
+    written.content + (rule.kind === "DataBar" ? tieText(priority) : ""),
   );
 }
 
@@ -111,42 +96,13 @@ function partsOf(rule: ConditionalRule, cell: string): Written {
       );
       const content =
         stops.map((stop) => thresholdText(stop.type, stop.formula)).join("") +
-        stops.map((stop) => colorText(stop.color)).join("");
+        stops.map((stop) => colorText("color", stop.color)).join("");
       return { attributes: { type: "colorScale" }, content: tag("colorScale", {}, content) };
     }
-    case "DataBar": {
-      const content =
-        thresholdText(
-          rule.lower.type === "Automatic" ? "LowestValue" : rule.lower.type,
-          rule.lower.formula,
-        ) +
-        thresholdText(
-          rule.upper.type === "Automatic" ? "HighestValue" : rule.upper.type,
-          rule.upper.formula,
-        ) +
-        colorText(rule.positive.fillColor);
-      const showValue = rule.showDataBarOnly ? false : undefined;
-      return { attributes: { type: "dataBar" }, content: tag("dataBar", { showValue }, content) };
-    }
-    case "IconSet": {
-      const content = rule.criteria.map(({ type, operator, formula }, i) =>
-        i === 0 && type === "Invalid"
-          ? tag("cfvo", { type: "percent", val: 0 })
-          : thresholdText(type, formula, operator === "GreaterThan"),
-      );
-      return {
-        attributes: { type: "iconSet" },
-        content: tag(
-          "iconSet",
-          {
-            iconSet: iconWord(rule.style),
-            reverse: rule.reverseIconOrder || undefined,
-            showValue: rule.showIconOnly ? false : undefined,
-          },
-          content.join(""),
-        ),
-      };
-    }
+    case "DataBar":
+      return { attributes: { type: "dataBar" }, content: plainBarText(rule) };
+    case "IconSet":
+      return { attributes: { type: "iconSet" }, content: iconSetText(rule) };
   }
 }
 
@@ -175,16 +131,4 @@ function presetParts(criterion: string, cell: string): Written {
     },
     content: "",
   };
-}
-
-function thresholdText(type: string, formula: string | undefined, isStrict = false): string {
-  return tag("cfvo", {
-    type: thresholds.find(([api]) => api === type)?.[1] ?? "num",
-    val: formula?.replace(/^=/, ""),
-    gte: isStrict ? false : undefined,
-  });
-}
-
-function colorText(color: string): string {
-  return tag("color", { rgb: `FF${color.slice(1)}` });
 }
