@@ -28,7 +28,7 @@ export function plannedLines(
 }
 
 /** `REG` → `74region`; the code of a product line stands for itself. */
-function payerLine(ledger: Ledger, source: string): string {
+export function payerLine(ledger: Ledger, source: string): string {
   if (catalogueLine(source) !== null) return source;
   return grantLine(funderCategory(ledger, source) ?? "otherPublic");
 }
