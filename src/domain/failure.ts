@@ -26,4 +26,10 @@ export type Failure =
   | { readonly code: "file.notAWorkbook"; readonly file: string }
   | { readonly code: "file.unsupported"; readonly file: string }
   | { readonly code: "balance.unknownAgreement"; readonly agreement: string }
-  | { readonly code: "balance.unknownTemplate"; readonly template: string };
+  | { readonly code: "balance.unknownTemplate"; readonly template: string }
+  /** There is nothing to freeze: the balance was not written in this workbook. */
+  | { readonly code: "sent.notWritten"; readonly sheet: string }
+  /** The frozen copy lost the detail that a comparison needs. */
+  | { readonly code: "sent.unreadable"; readonly sheet: string }
+  /** No balance of that agreement was marked as sent. */
+  | { readonly code: "sent.none"; readonly agreement: string };

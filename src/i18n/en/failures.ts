@@ -116,6 +116,21 @@ export const failures: Failures = {
           what: `There is no template “${f.template}”.`,
           todo: "Choose a template from the list.",
         };
+      case "sent.notWritten":
+        return {
+          what: `The balance is not in this workbook: there is no sheet “${f.sheet}”.`,
+          todo: "Write the balance first, read it, then mark it as sent.",
+        };
+      case "sent.unreadable":
+        return {
+          what: `The frozen copy “${f.sheet}” lost the detail kept on the right of the page.`,
+          todo: "Take that sheet from a backup of the workbook, then try again.",
+        };
+      case "sent.none":
+        return {
+          what: `No balance of “${f.agreement}” was marked as sent.`,
+          todo: "Mark it as sent on the day it leaves; it can be compared from then on.",
+        };
       default:
         return assertNever(f);
     }

@@ -122,6 +122,21 @@ export const failures = {
           what: `Le modèle «\u00a0${f.template}\u00a0» n’existe pas.`,
           todo: "Choisissez un modèle de la liste.",
         };
+      case "sent.notWritten":
+        return {
+          what: `Le bilan n’est pas dans ce classeur\u202f: il n’y a pas de feuille «\u00a0${f.sheet}\u00a0».`,
+          todo: "Écrivez d’abord le bilan, relisez-le, puis marquez-le comme envoyé.",
+        };
+      case "sent.unreadable":
+        return {
+          what: `La copie figée «\u00a0${f.sheet}\u00a0» a perdu le détail gardé à droite de la page.`,
+          todo: "Reprenez cette feuille dans une sauvegarde du classeur, puis recommencez.",
+        };
+      case "sent.none":
+        return {
+          what: `Aucun bilan de «\u00a0${f.agreement}\u00a0» n’a été marqué comme envoyé.`,
+          todo: "Marquez-le comme envoyé le jour de l’envoi\u202f; la comparaison se fera ensuite.",
+        };
       default:
         return assertNever(f);
     }
