@@ -1,4 +1,5 @@
 import { type CostMethod, costMethodOf, flatRates } from "../../ledger/costMethod";
+import { isOutByDates } from "../../ledger/eligibleDates";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { ratioToNumber, shareOf } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
@@ -9,7 +10,6 @@ import { groupBy } from "../group";
 import { isIndirectLine } from "../projectYear";
 import type { Rule, RuleFinding } from "../rule";
 import { money, percent, text, word } from "../say";
-import { isOutByDates } from "./periods";
 
 /**
  * Share of the flat rate that already pays an expense; null when the expense may be declared at real cost.

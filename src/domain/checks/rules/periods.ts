@@ -1,3 +1,4 @@
+import { isOutByDates } from "../../ledger/eligibleDates";
 import { cents } from "../../quantities/money";
 import {
   type PlainDate,
@@ -18,15 +19,7 @@ import { date, money, percent, text, word } from "../say";
 type Expense = Placed<"expenses">;
 type Agreement = Placed<"agreements">;
 
-/** Every expense with each agreement it is declared on. */
-function declaredPairs(facts: CheckFacts): [Expense, Agreement][] {
-  return facts.declarations.map(({ expense, agreement }): [Expense, Agreement] => [
-    expense,
-    agreement,
-  ]);
-}
-
-function outside([expense, agreement]: [Expense, Agreement], bound: "start" | "end"): RuleFinding {
+function outside({ expense, agreement }: Declaration, bound: "start" | "end"): RuleFinding {
   return {
     facts: {
       id: text(expense.id),
@@ -45,28 +38,28 @@ const beforeStart: Rule = {
   id: "PER-01",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ facts }) =>
-    declaredPairs(facts)
-      .filter(([expense, agreement]) => expense.date < agreement.start)
-      .map((pair) => outside(pair, "start")),
+  findForDeclared: ({ declarations }) =>
+    declarations
+      .filter(({ expense, agreement }) => expense.date < agreement.start)
+      .map((declaration) => outside(declaration, "start")),
 };
 
 const afterEnd: Rule = {
   id: "PER-02",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ facts }) =>
-    declaredPairs(facts)
-      .filter(([expense, agreement]) => expense.date > agreement.end)
-      .map((pair) => outside(pair, "end")),
+  findForDeclared: ({ declarations }) =>
+    declarations
+      .filter(({ expense, agreement }) => expense.date > agreement.end)
+      .map((declaration) => outside(declaration, "end")),
 };
 
 const paidTooLate: Rule = {
   id: "PER-03",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ facts }) =>
-    declaredPairs(facts).flatMap(([expense, agreement]): RuleFinding[] => {
+  findForDeclared: ({ declarations }) =>
+    declarations.flatMap(({ expense, agreement }): RuleFinding[] => {
       const { paid } = expense;
       const limit = agreement.paymentDeadline;
       if (paid === null || limit === null || paid <= limit) return [];
@@ -87,23 +80,12 @@ const paidTooLate: Rule = {
     }),
 };
 
-/** An expense that its dates already put out of an agreement: no further question is asked about it there. */
-export function isOutByDates(expense: Expense, agreement: Agreement): boolean {
-  return (
-    expense.date < agreement.start ||
-    expense.date > agreement.end ||
-    (expense.paid !== null &&
-      agreement.paymentDeadline !== null &&
-      expense.paid > agreement.paymentDeadline)
-  );
-}
-
 const acrossTheLimit: Rule = {
   id: "PER-04",
   severity: "major",
   needs: ["expenses.serviceEnd", "agreements"],
-  find: ({ facts }) =>
-    facts.declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
+  findForDeclared: ({ declarations }) =>
+    declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
       const { serviceStart, serviceEnd } = expense;
       if (serviceEnd === null || isOutByDates(expense, agreement)) return [];
       const from = serviceStart ?? expense.date;
