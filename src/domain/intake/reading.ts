@@ -1,4 +1,6 @@
 import type { TableId } from "../schema/tables";
+import type { TableCorrection } from "./corrections";
+import type { FecReading } from "./fec/fecReading";
 import type { Box, Grid } from "./grid";
 
 /** How the records lie in the user's table. */
@@ -18,6 +20,10 @@ export interface TableReading {
   readonly ofWhichRows: readonly number[];
   /** Section headings inside the body: filled down, no amounts of their own. */
   readonly groupRows: readonly number[];
+  /** Rows that the user wants left out. */
+  readonly ignoredRows?: readonly number[];
+  /** What the user said about this table; absent when nothing. */
+  readonly correction?: TableCorrection;
   /** Columns (sheet numbers) that total others. */
   readonly totalColumns: readonly number[];
   readonly orientation: Orientation;
@@ -77,6 +83,8 @@ export type QuestionCode =
   | "unknown-target"
   | "unknown-column"
   | "unreadable-account"
+  /** A line of a text file that ends before its amounts. */
+  | "cut-line"
   | "unknown-person"
   | "unknown-project"
   /** The same records stand in another table: taking both would count them twice. */
@@ -101,4 +109,9 @@ export interface Rejected {
 export interface SheetReading {
   readonly grid: Grid;
   readonly tables: readonly TableReading[];
+  /** A FEC read line by line: its only table has no cells in the grid beyond the header. */
+  readonly fec?: FecReading;
 }
+
+/** A sheet as read, or one understood already while it was read: a FEC. */
+export type SourceSheet = Grid | SheetReading;

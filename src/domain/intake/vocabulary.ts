@@ -1,4 +1,5 @@
 import type { TableId } from "../schema/tables";
+import type { RowRole } from "./corrections";
 import { headerWords } from "./find/headerWords";
 import type { SheetReading, TableReading } from "./reading";
 
@@ -11,6 +12,8 @@ export interface Vocabulary {
   /** Header as written → canonical field (domain.md § 9.4); null: a column that means nothing to us. */
   readonly words: Readonly<Record<string, string | null>>;
   readonly tables: readonly KnownTable[];
+  /** Tables of these shapes were corrected, and are to be corrected again. */
+  readonly shapes?: readonly KnownShape[] | undefined;
 }
 
 /** A table of a known shape: recognised by its headers, in any order. */
@@ -19,6 +22,41 @@ export interface KnownTable {
   readonly target: TableId | null;
   /** Header → field, every header of the table. */
   readonly columns: Readonly<Record<string, string | null>>;
+}
+
+/** What the user corrected in a table, told in its words: known again by its header, wherever it stands. */
+export interface KnownShape {
+  /** Words of each header row from left to right (`wordsAt`); those that change from file to file are left out. */
+  readonly header: readonly (readonly string[])[];
+  /** Row key (`rowKeys`) → what the row is. */
+  readonly rows: Readonly<Record<string, RowRole>>;
+  /** Column key (`columnKeys`) → field, null for nothing. */
+  readonly columns: Readonly<Record<string, string | null>>;
+  /**
+   * Where the user said the table is: columns left of the first header word, columns in all, and the words of the row under
+   * it (null: it goes to the end). Null: where it is found.
+   */
+  readonly bounds: {
+    readonly left: number;
+    readonly width: number;
+    readonly under: string | null;
+  } | null;
+  /** Absent when the user did not say; null: a table to leave aside. */
+  readonly target?: TableId | null | undefined;
+}
+
+export function shapesOf({ shapes = [] }: Vocabulary): readonly KnownShape[] {
+  return shapes;
+}
+
+/** Both; of what both speak of, the first one says. */
+export function joined(first: Vocabulary, second: Vocabulary): Vocabulary {
+  return {
+    version: 1,
+    words: { ...second.words, ...first.words },
+    tables: [...first.tables, ...second.tables],
+    shapes: [...shapesOf(first), ...shapesOf(second)],
+  };
 }
 
 export const noVocabulary: Vocabulary = { version: 1, words: {}, tables: [] };

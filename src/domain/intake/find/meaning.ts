@@ -28,6 +28,10 @@ export interface Surroundings {
   /** Columns that add up others. */
   readonly totals: readonly number[];
   readonly vocabulary: Vocabulary;
+  /** What the user says of single columns. */
+  readonly said: ReadonlyMap<number, string | null>;
+  /** The table that the user says it is; null: to leave aside. */
+  readonly target: TableId | null | undefined;
 }
 
 interface Candidate extends Match {
@@ -41,15 +45,22 @@ const believable = 0.55;
 export function meaningOf(
   profiles: readonly ColumnProfile[],
   spread: Spreading | null,
-  { titles, sections, totals, vocabulary }: Surroundings,
+  { titles, sections, totals, vocabulary, said, target: saidTarget }: Surroundings,
 ): Meaning {
-  const said = saidOf(profiles, vocabulary);
-  if (said !== null) return said;
+  const known = saidTarget === undefined ? saidOf(profiles, vocabulary) : null;
+  if (known !== null) return known;
   const spreadColumns = new Set(spread?.columns ?? []);
   const own = profiles.filter(
     (profile) => !spreadColumns.has(profile.column) && !totals.includes(profile.column),
   );
-  const candidates = own.map((profile) => candidatesOf(profile, vocabulary));
+  const candidates = own.map(
+    (profile) => candidatesSaid(profile, said) ?? candidatesOf(profile, vocabulary),
+  );
+  if (saidTarget !== undefined) {
+    const target = targetProfiles.find(({ id }) => id === saidTarget) ?? null;
+    const columns = assign(target, own, candidates);
+    return { target: saidTarget, columns, confidence: 0.99, known: saidTarget === null };
+  }
   const scores = targetProfiles
     .map((target) => ({
       target,
@@ -69,6 +80,16 @@ export function meaningOf(
     confidence: confidence(best.score, margin),
     known: false,
   };
+}
+
+/** The one field that the user gave this column, before any other; none for nothing; null when they said nothing. */
+function candidatesSaid(
+  profile: ColumnProfile,
+  said: ReadonlyMap<number, string | null>,
+): Candidate[] | null {
+  const field = said.get(profile.column);
+  if (field === undefined) return null;
+  return field === null ? [] : [{ field, score: 1.5, profile }];
 }
 
 /** A table whose headers the user already told about. */

@@ -1,8 +1,10 @@
+import type { TableCorrection } from "../corrections";
 import type { Question, Spread, TableReading } from "../reading";
 import { type ColumnProfile, columnProfiles } from "./columnProfile";
 import { type Title, constantsOf, titlesAbove } from "./constants";
+import { columnsSaid, sayColumns, withRoles } from "./corrected";
 import type { RoughTable } from "./roughTable";
-import { type Meaning, meaningOf } from "./meaning";
+import { type Meaning, type Surroundings, meaningOf } from "./meaning";
 import { fillIn } from "./fillIn";
 import { addsRows } from "./formulas";
 import { bodyRows } from "./rows";
@@ -16,6 +18,13 @@ import { type View, kinds } from "./view";
 import { columnLetters } from "../grid";
 import type { Vocabulary } from "../vocabulary";
 
+interface Known {
+  readonly floor: number;
+  readonly vocabulary: Vocabulary;
+  /** What the user says about it. */
+  readonly correction: TableCorrection | null;
+}
+
 /**
  * Understands one table: its rows, its columns, what it feeds.
  * @param floor sheet row just under the table before, where this table's titles begin
@@ -23,17 +32,22 @@ import type { Vocabulary } from "../vocabulary";
 export function readTable(
   view: View,
   table: RoughTable,
-  { floor, vocabulary }: { readonly floor: number; readonly vocabulary: Vocabulary },
+  { floor, vocabulary, correction }: Known,
 ): TableReading {
-  const rows = bodyRows(view, table);
+  const rows = withRoles(bodyRows(view, table), correction);
   const profiles = columnProfiles(view, table, rows.data, rows.totals);
   const totals = totalColumns(view, profiles, rows.data);
   const spread = spreading(view, table, profiles, totals);
   const titles = titlesAbove(view, table.box, floor);
   const texts = [view.grid.sheet, ...titles.map((title) => title.text)];
   const sections = [...rows.groups, ...rows.totals].map((row) => wordsOfRow(view, table, row));
-  const meaning = meaningOf(profiles, spread, { titles: texts, sections, totals, vocabulary });
-  const settled = settle(profiles, meaning, meaning.known ? null : spread, totals);
+  const headers = new Map(profiles.map((profile) => [profile.column, profile.header]));
+  const said = columnsSaid(correction, headers);
+  const meaning = meaningOf(profiles, spread, {
+    ...{ titles: texts, sections, totals, vocabulary },
+    ...{ said, target: correction?.target },
+  });
+  const settled = settle(profiles, meaning, meaning.known ? null : spread, { totals, said });
   return {
     box: { ...table.box, bottom: rows.bottom },
     headerRows: table.headerRows,
@@ -42,11 +56,15 @@ export function readTable(
     totalRows: [...totalsAbove(view, table), ...rows.totals],
     ofWhichRows: rows.ofWhich,
     groupRows: rows.groups,
+    ...(rows.ignored.length === 0 ? {} : { ignoredRows: rows.ignored }),
+    ...(correction === null
+      ? {}
+      : { correction: { ...correction, columns: said, named: undefined } }),
     totalColumns: totals,
     orientation: settled.spread ? (spread?.orientation ?? "long") : "long",
     target: meaning.target,
     columns: settled.columns,
-    headers: new Map(profiles.map((profile) => [profile.column, profile.header])),
+    headers,
     spread: settled.spread,
     unit: unitOf(view, profiles, settled.columns, rows.data, texts),
     constants: constantsOf(titles, view.grid.sheet),
@@ -85,15 +103,21 @@ function settle(
   profiles: readonly ColumnProfile[],
   meaning: Meaning,
   spreading: Spreading | null,
-  totals: readonly number[],
+  { totals, said }: Pick<Surroundings, "totals" | "said">,
 ): { columns: Map<number, string | null>; spread: Spread | null } {
   const columns = new Map<number, string | null>(profiles.map((profile) => [profile.column, null]));
   for (const [column, field] of meaning.columns) columns.set(column, field);
-  const spread = spreading && spreadOf(spreading, meaning, profiles);
+  const own = spreading && {
+    ...spreading,
+    columns: spreading.columns.filter((column) => !said.has(column)),
+  };
+  const spread = own && own.columns.length > 0 ? spreadOf(own, meaning, profiles) : null;
   if (spread) for (const column of spread.columns) columns.set(column, spread.valueField);
   if (meaning.target === "timesheets")
     for (const column of totals) columns.set(column, "time.total");
+  sayColumns(columns, said);
   if (!meaning.known) fillIn(profiles, meaning.target, columns, { spread, totals });
+  sayColumns(columns, said);
   return { columns: new Map([...columns].sort(([a], [b]) => a - b)), spread };
 }
 

@@ -1,4 +1,5 @@
 import { type Box, type CellValue, type Grid, columnLetters, valueAt } from "../grid";
+import type { FecReading } from "../fec/fecReading";
 import type { Question, QuestionCode, Rejected, TableReading } from "../reading";
 import { type Habits, habitsOf } from "../read/habits";
 import { isNothing } from "../read/problem";
@@ -40,6 +41,8 @@ export interface Heading {
 export class SourceTable {
   readonly grid: Grid;
   readonly reading: TableReading;
+  /** The lines of a FEC stand here, and not in the grid. */
+  readonly fec: FecReading | null;
   /** Sheet rows that hold data: neither totals, nor « dont » lines, nor headings, nor blank. */
   readonly rows: readonly number[];
   readonly headings: readonly Heading[];
@@ -48,9 +51,10 @@ export class SourceTable {
   readonly #tallMerges: readonly Box[];
   readonly #habits = new Map<string, Habits>();
 
-  constructor(grid: Grid, reading: TableReading) {
+  constructor(grid: Grid, reading: TableReading, fec: FecReading | null = null) {
     this.grid = grid;
     this.reading = reading;
+    this.fec = fec;
     const { box } = reading;
     this.#tallMerges = grid.merges.filter(
       ({ top, bottom, left, right }) =>
@@ -60,9 +64,13 @@ export class SourceTable {
         top >= box.top &&
         bottom <= box.bottom,
     );
-    const left = new Set([...reading.totalRows, ...reading.ofWhichRows, ...reading.groupRows]);
+    const left = new Set([
+      ...[...reading.totalRows, ...reading.ofWhichRows, ...reading.groupRows],
+      ...(reading.ignoredRows ?? []),
+    ]);
     const rows: number[] = [];
-    for (let row = reading.firstDataRow; row <= reading.lastDataRow; row++) {
+    const lastRow = fec === null ? reading.lastDataRow : 0;
+    for (let row = reading.firstDataRow; row <= lastRow; row++) {
       if (!left.has(row) && !this.#isBlank(row)) rows.push(row);
     }
     this.rows = rows;
