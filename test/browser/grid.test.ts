@@ -73,6 +73,39 @@ describeInBrowser("the spreadsheet", () => {
     expect(await workbench.shown("A1")).toBe("");
   });
 
+  it("helps to write a formula: names that begin so, then the arguments of the call", async () => {
+    const { page } = workbench;
+    await workbench.paneReady();
+    await page.getByRole("button", { name: "Nouvelle feuille" }).click();
+    await workbench.goTo("A1");
+    await page.keyboard.type("=rep");
+    const offered = page.getByRole("listbox", { name: "Fonctions proposées" });
+    await offered.getByRole("option", { name: "FLECHAGE.REPARTIR", exact: true }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.screenshot({ path: "reports/workbench-functions.png" });
+    await offered
+      .getByRole("option", { name: "FLECHAGE.REPARTIR", exact: true })
+      .dispatchEvent("pointerdown");
+    const hint = page.locator(".formula-hint");
+    expect(await hint.locator("strong").textContent()).toBe("montant");
+    await page.keyboard.type("100;");
+    expect(await hint.locator("strong").textContent()).toBe("poids");
+    await page.screenshot({ path: "reports/workbench-arguments.png" });
+    await page.keyboard.type("{1;1;1})");
+    expect(await hint.count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await page.locator("#cell-3-1", { hasText: "33,33" }).waitFor();
+    expect(await workbench.shown("A1")).toBe("33,34");
+    await workbench.goTo("C1");
+    await page.keyboard.type("=somm");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("A1:A3;0,5)");
+    await page.keyboard.press("Enter");
+    await workbench.goTo("C1");
+    expect(await page.locator("input.formula").inputValue()).toBe("=SOMME(A1:A3;0,5)");
+    expect(await workbench.shown("C1")).toBe("100,5");
+  });
+
   it("goes round its parts with F6, and back from the pane", async () => {
     const { page } = workbench;
     await workbench.paneReady();

@@ -1,9 +1,12 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { addressOf } from "../../host/model/box";
 import { activateSheet, linkKey, select } from "../../host/model/edit";
 import { addSheet } from "../../host/model/editSheets";
 import type { Cell, HostSheet } from "../../host/model/workbook";
 import { writeText, type Hands } from "./actions";
+import { FormulaHelp } from "./formula/FormulaHelp";
+import { builtInFunctions } from "./formula/functionHelp";
+import { useFormulaHelp } from "./formula/useFormulaHelp";
 import { FormulaBar } from "./FormulaBar";
 import type { Editing } from "./grid/CellEditor";
 import { editableText } from "./grid/editable";
@@ -100,6 +103,18 @@ export function App(props: Props): React.JSX.Element {
   useEffect(() => {
     tellEditing(isEditing);
   }, [tellEditing, isEditing]);
+  const functions = useMemo(
+    () => [...host.functionHelp, ...builtInFunctions(isFrench)],
+    [host.functionHelp, isFrench],
+  );
+  const help = useFormulaHelp({
+    text: editing?.text ?? null,
+    isFrench,
+    functions,
+    onText: (text) => {
+      if (editing !== null) setEditing({ ...editing, text, mode: "edit" });
+    },
+  });
   const runCommand = ({ action, id }: Command): void => {
     if (action.kind === "showPane") {
       setPaneShown(true);
@@ -123,7 +138,7 @@ export function App(props: Props): React.JSX.Element {
   });
 
   return (
-    <div className="workbench">
+    <div className="workbench" role="presentation" onKeyDownCapture={help.onKey}>
       <TitleBar
         name={workbook.name}
         words={words}
@@ -157,6 +172,15 @@ export function App(props: Props): React.JSX.Element {
         onCommit={commit}
         onCancel={endEditing}
       />
+      {help.state !== null && (
+        <FormulaHelp
+          state={help.state}
+          id={help.listId}
+          label={words.functionsOffered}
+          isFrench={isFrench}
+          onAccept={help.onAccept}
+        />
+      )}
       {props.notice}
       <div className="middle">
         <main className="sheet-area" data-part="grid">

@@ -1,4 +1,5 @@
 import type { Scalar } from "../../host/model/workbook";
+import { fromLocalFormula } from "../../host/objects/localFormula";
 import { readTypedText } from "../../host/objects/typedText";
 
 /** What a person typed in a cell: a value (with the format it asks for) or a formula. */
@@ -19,7 +20,9 @@ export interface TypingContext {
 export function readTyped(text: string, context: TypingContext): TypedInput {
   const { isFrench, isTextCell: textCell, date1904, year } = context;
   const options = { textCell, date1904, year };
-  if (!isFrench || textCell || /^['=]/.test(text)) return readTypedText(text, options);
+  if (!isFrench || textCell || text.startsWith("'")) return readTypedText(text, options);
+  // Function names, separators and decimals of the user's language: a French Excel knows no others (A-23).
+  if (text.startsWith("=")) return readTypedText(fromLocalFormula(text, "fr-FR"), options);
   const trimmed = text.trim();
   const american = inAmerican(trimmed);
   if (american !== null) {

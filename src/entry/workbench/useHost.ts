@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { attachPage, paneAddress, type PageHost } from "../../host/page";
 import type { HostWorkbook } from "../../host/model/workbook";
+import { declaredFunctions, type FunctionHelp } from "./formula/functionHelp";
 import type { FunctionsPlace } from "./manifest";
 
 /** Keys that office.js passes on to Excel when they leave the pane (OSF.AgaveHostAction). */
@@ -24,10 +25,13 @@ export function useHost(
 ): {
   readonly run: (functionName: string, controlId: string) => Promise<void>;
   readonly setEditing: (on: boolean) => void;
+  /** What the add-in declares of its functions, once it is read. */
+  readonly functionHelp: readonly FunctionHelp[];
   /** The focus comes into the pane from before it, or from behind. */
   readonly enterPane: (direction: 1 | -1) => void;
 } {
   const [host, setHost] = useState<PageHost | null>(null);
+  const [functionHelp, setFunctionHelp] = useState<readonly FunctionHelp[]>([]);
   const latest = useRef(events);
   useEffect(() => {
     latest.current = events;
@@ -52,7 +56,7 @@ export function useHost(
     });
     element.src = paneAddress(page, culture, location.href);
     setHost(attached);
-    if (functions !== null) void declareFunctions(attached, functions);
+    if (functions !== null) void declareFunctions(attached, functions).then(setFunctionHelp);
     return () => {
       attached.dispose();
     };
@@ -74,16 +78,19 @@ export function useHost(
     },
     [host],
   );
-  return { run, setEditing, enterPane };
+  return { run, setEditing, enterPane, functionHelp };
 }
 
 /** As Excel does at the start of an add-in: its formulas can be typed once their metadata is read (officejs F-01). */
 async function declareFunctions(
   { host }: PageHost,
   { namespace, metadata }: FunctionsPlace,
-): Promise<void> {
+): Promise<readonly FunctionHelp[]> {
   const answer = await fetch(metadata);
-  if (answer.ok) host.registerFunctions(namespace, (await answer.json()) as unknown);
+  if (!answer.ok) return [];
+  const declared = (await answer.json()) as unknown;
+  host.registerFunctions(namespace, declared);
+  return declaredFunctions(namespace, declared);
 }
 
 function passOn(action: number, detail: unknown, events: PaneEvents): void {

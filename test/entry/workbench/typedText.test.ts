@@ -38,6 +38,12 @@ describe("what is typed in a French workbook", () => {
     expect(typed("=A1*2").value).toEqual({ formula: "=A1*2" });
   });
 
+  it("A-23: reads the formulas of a French Excel, with its names, separators and decimals", () => {
+    expect(typed("=SOMME(A1;1,5)*SI(VRAI;{1.2;3.4};0)").value).toEqual({
+      formula: "=SUM(A1,1.5)*IF(TRUE,{1,2;3,4},0)",
+    });
+  });
+
   it("keeps what an apostrophe or a text cell asks to keep", () => {
     expect(typed("'12,5").value).toBe("12,5");
     expect(

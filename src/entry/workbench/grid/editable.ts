@@ -1,7 +1,8 @@
 import type { HostSheet } from "../../../host/model/workbook";
+import { toLocalFormula } from "../../../host/objects/localFormula";
 import type { Position } from "./selection";
 
-/** What F2 and the formula bar show: the formula, or the value as it would be typed. */
+/** What F2 and the formula bar show: the formula in the user's language, or the value as it would be typed. */
 export function editableText(
   sheet: HostSheet,
   { row, column }: Position,
@@ -9,7 +10,9 @@ export function editableText(
 ): string {
   const cell = sheet.cells.get(row)?.get(column);
   if (cell === undefined) return "";
-  if (cell.formula !== null) return cell.formula;
+  if (cell.formula !== null) {
+    return isFrench ? toLocalFormula(cell.formula, "fr-FR") : cell.formula;
+  }
   const { value, style } = cell;
   if (value === null) return "";
   if (typeof value === "object") return value.error;

@@ -28,6 +28,9 @@ const catalogue = new Map(
   ].flatMap((functions) => Object.entries(functions)),
 );
 
+/** Their names, as en-US formulas write them. */
+export const functionNames: readonly string[] = [...catalogue.keys()];
+
 /** Finds a function; files write newer ones with a prefix (`_xlfn.XLOOKUP`). */
 export function functionNamed(name: string): FunctionEntry | undefined {
   return catalogue.get(name.replace(/^_XLFN\.(?:_XLWS\.)?/, ""));
