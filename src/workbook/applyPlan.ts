@@ -3,20 +3,22 @@ import { type Result, fail, ok } from "../domain/result";
 import type { TableId } from "../domain/schema/tables";
 import { cellInTheWay } from "./cellsInTheWay";
 import { type Batch, Refusal, checkpoint, inBatch } from "./batch";
-import { charactersPerWrite, loadsOf } from "./blocks";
+import { cellsIn, cellsPerRead, charactersPerWrite, loadsOf } from "./blocks";
 import type { Progress } from "./door";
-import { perform } from "./perform";
 import { cutWrites, sizeOf } from "./changeSizes";
+import { gathered } from "./gatherChanges";
+import { performer } from "./perform";
 import type { Plan } from "./plan";
 import { refusalOf } from "./planCheck";
 import type { ExcelPort } from "./port";
 import { type Done, restore } from "./restore";
-import { type Facts, readFacts } from "./sheets";
-import { takeSnapshot } from "./snapshot";
-import type { Mark, State } from "./state";
+import type { Facts } from "./sheets";
+import { type Snapshot, takeSnapshot } from "./snapshot";
+import { readStanding } from "./standing";
+import type { Mark, SentFacts, SentMark, State } from "./state";
 import { putState } from "./statePart";
 import type { TableMemory } from "./tableMemory";
-import { type Written, readWritten } from "./written";
+import { type Written, askWritten, readWritten } from "./written";
 
 export interface Outcome {
   readonly done: Done;
@@ -27,28 +29,28 @@ export interface Outcome {
 }
 
 /**
- * Checks the whole plan, then writes it: two round trips to look, one for every 2 MB to write, one to remember.
+ * Checks the whole plan, then writes it: one round trip to look, one for every 2 MB to write, one to remember; a plan
+ * that writes on large sheets takes more to note how they were.
  * When something fails in the middle, what was done is undone and the failure says why; when even that fails,
  * `workbook.partlyWritten` names the sheets concerned.
  */
 export async function applyPlan(
   port: ExcelPort,
-  plan: Plan,
+  wanted: Plan,
   progress?: Progress,
 ): Promise<Result<Outcome, Failure>> {
   const started: { done: Done | null } = { done: null };
   const attempt = await inBatch(port, "write", async (batch): Promise<Outcome> => {
-    const facts = await readFacts(batch);
+    const { facts, plan, ahead } = await readStanding(batch, wanted);
     const refusal = refusalOf(plan, facts);
     if (refusal !== null) throw new Refusal(refusal);
-    const before = await takeSnapshot(batch, plan, facts);
+    const before = await takeSnapshot(batch, plan, facts, ahead);
     const inTheWay = cellInTheWay(plan, before);
     if (inTheWay !== null) throw new Refusal({ code: "workbook.cellsInTheWay", ...inTheWay });
     // From here on something may have been written.
     const done = { before, ...additions(plan, facts) };
     started.done = done;
-    await writeChanges(batch, plan, facts, progress);
-    const after = await remember(batch, plan, facts);
+    const after = await writeChanges(batch, { plan, facts, before, forms: wanted.forms }, progress);
     return { done, after, ...counts(plan, facts), syncs: batch.syncs() };
   });
   if (attempt.ok || started.done === null) return attempt;
@@ -70,85 +72,137 @@ function additions(plan: Plan, facts: Facts): Omit<Done, "before"> {
 
 function counts(plan: Plan, facts: Facts): Pick<Outcome, "cellsWritten" | "tablesAdded"> {
   const known = new Set(facts.tables.map(({ name }) => name));
-  let cellsWritten = 0;
-  for (const change of plan.changes) {
-    if (change.kind !== "write") continue;
-    for (const row of change.cells) cellsWritten += row.filter((cell) => cell !== null).length;
-  }
   const tablesAdded = plan.changes.flatMap((change) =>
     change.kind === "table" && !known.has(change.name) ? [change.name] : [],
   );
-  return { cellsWritten, tablesAdded };
+  return { cellsWritten: cellsWritten(plan), tablesAdded };
 }
 
+function cellsWritten({ changes }: Plan): number {
+  let written = 0;
+  for (const change of changes) {
+    if (change.kind !== "write") continue;
+    for (const row of change.cells) written += row.filter((cell) => cell !== null).length;
+  }
+  return written;
+}
+
+interface Writing {
+  readonly plan: Plan;
+  readonly facts: Facts;
+  readonly before: Snapshot;
+  readonly forms: Plan["forms"];
+}
+
+/** Writes everything, then notes what is ours and how the cells stand, so that undoing can tell later edits. */
 async function writeChanges(
   batch: Batch,
-  plan: Plan,
-  facts: Facts,
+  { plan, facts, before, forms }: Writing,
   progress: Progress | undefined,
-): Promise<void> {
-  const loads = loadsOf(plan.changes.flatMap(cutWrites), sizeOf, charactersPerWrite);
+): Promise<Written[]> {
+  const { context } = batch;
+  const loads = loadsOf(gathered(plan.changes).flatMap(cutWrites), sizeOf, charactersPerWrite);
+  const performed = performer(context, facts);
   for (const [index, load] of loads.entries()) {
     await checkpoint(progress, index / loads.length);
-    for (const change of load) perform(batch.context, change, facts);
-    await batch.sync();
+    for (const change of load) performed(change);
+    if (index < loads.length - 1) await batch.sync();
   }
-  if (plan.show !== null) {
-    batch.context.workbook.worksheets.getItem(plan.show).activate();
-  }
+  if (plan.show !== null) context.workbook.worksheets.getItem(plan.show).activate();
+  // What there is to read back comes with the answer to the last writing.
+  const marks = askMarks(context, plan);
+  const sheets = [...new Set(plan.changes.map(({ sheet }) => sheet))];
+  const written = cellsWritten(plan) + cellsBefore(before) <= cellsPerRead;
+  const answer = written ? askWritten(context, sheets) : null;
+  await batch.sync();
+  const after = answer === null ? await readWritten(batch, sheets) : answer();
+  await remember(batch, facts, marks, forms);
+  return after;
 }
 
-/** Notes which sheets and tables are ours, and how the cells stand, so that undoing can tell later edits. */
-async function remember(batch: Batch, plan: Plan, facts: Facts): Promise<Written[]> {
-  const { worksheets } = batch.context.workbook;
-  const sheets = plan.changes.flatMap((change) =>
-    change.kind === "addSheet" && change.ours === true
-      ? [worksheets.getItem(change.sheet).load("id,name")]
-      : [],
-  );
-  const tables = plan.changes.flatMap((change) =>
-    change.kind === "table" && change.id !== undefined
-      ? [
-          {
-            id: change.id,
-            memory: change.memory,
-            native: worksheets.getItem(change.sheet).tables.getItem(change.name),
-          },
-        ]
-      : [],
-  );
-  for (const { native } of tables) native.load("id,name");
-  const after = await readWritten(batch, plan);
+function cellsBefore({ sheets }: Snapshot): number {
+  return sheets.reduce((sum, { used }) => sum + (used === null ? 0 : cellsIn(used)), 0);
+}
+
+/** Sheets and tables that the plan made ours, with the names and ids that Excel gave them. */
+interface Marks {
+  readonly sheets: readonly { readonly added: Excel.Worksheet; readonly sent?: SentFacts }[];
+  readonly tables: readonly {
+    readonly id: TableId;
+    readonly memory: TableMemory | undefined;
+    readonly native: Excel.Table;
+  }[];
+}
+
+function askMarks({ workbook: { worksheets } }: Excel.RequestContext, { changes }: Plan): Marks {
+  return {
+    sheets: changes.flatMap((change) =>
+      change.kind === "addSheet" && change.ours === true
+        ? [
+            {
+              added: worksheets.getItem(change.sheet).load("id,name"),
+              ...(change.sent === undefined ? {} : { sent: change.sent }),
+            },
+          ]
+        : [],
+    ),
+    tables: changes.flatMap((change) =>
+      change.kind === "table" && change.id !== undefined
+        ? [
+            {
+              id: change.id,
+              memory: change.memory,
+              native: worksheets.getItem(change.sheet).tables.getItem(change.name).load("id,name"),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+async function remember(
+  batch: Batch,
+  facts: Facts,
+  { sheets, tables }: Marks,
+  forms: Plan["forms"],
+): Promise<void> {
   // A plan that makes nothing of ours (a sample) leaves no trace of us in the workbook.
-  if (sheets.length === 0 && tables.length === 0) return after;
+  if (sheets.length === 0 && tables.length === 0 && forms === undefined) return;
   putState(
     batch.context,
     facts.stateParts,
     nextState(
-      facts.state,
-      sheets.map(({ id, name }) => ({ id, name })),
+      forms === undefined ? facts.state : { ...facts.state, forms },
+      sheets.map(({ added: { id, name }, ...sent }) => ({ mark: { id, name }, ...sent })),
       tables.map(({ id, native }) => [id, { id: native.id, name: native.name }]),
       tables.flatMap(({ id, memory }) => (memory === undefined ? [] : [[id, memory] as const])),
     ),
   );
   await batch.sync();
-  return after;
 }
 
 function nextState(
   state: State,
-  sheets: readonly Mark[],
+  added: readonly { readonly mark: Mark; readonly sent?: SentFacts }[],
   tables: readonly (readonly [TableId, Mark])[],
   written: readonly (readonly [TableId, TableMemory])[],
 ): State {
+  const sheets = added.map(({ mark }) => mark);
   const again = new Set(sheets.map(({ name }) => name));
+  const sent = [
+    ...(state.sent ?? []),
+    ...added.flatMap(({ mark, sent: facts }): SentMark[] =>
+      facts === undefined ? [] : [{ sheet: mark, ...facts }],
+    ),
+  ];
   return {
-    version: 1,
+    ...state,
     sheets: [...state.sheets.filter(({ name }) => !again.has(name)), ...sheets],
     tables: { ...state.tables, ...Object.fromEntries(tables) },
     ...(state.written === undefined && written.length === 0
       ? {}
       : { written: { ...state.written, ...Object.fromEntries(written) } }),
+    ...(sent.length === 0 ? {} : { sent }),
   };
 }
 

@@ -19,6 +19,8 @@ import { changedSince } from "./written";
 
 export type { ExcelPort } from "./port";
 
+/** An event about our own writing may come this long after it ended. */
+const eventsAfterMs = 2_000;
 /** Applies that can still be undone; older ones are forgotten, they may hold a copy of whole sheets. */
 const undoable = 5;
 
@@ -27,12 +29,14 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
   const outcomes = new Map<number, Outcome>();
   let lastToken = 0;
   let writing = 0;
+  let wroteAt = -Infinity;
   const whileWriting = async <T>(work: () => Promise<T>): Promise<T> => {
     writing += 1;
     try {
       return await work();
     } finally {
       writing -= 1;
+      wroteAt = performance.now();
     }
   };
 
@@ -76,7 +80,14 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
     rememberWords: (vocabulary) =>
       inBatch(port, "write", (batch) => rememberWords(batch, vocabulary)),
     watchSelection: (onSelect) => watchSelection(port, onSelect),
-    watch: (onChange) => watch(port, () => writing > 0, onChange),
+    watch: (onChange) =>
+      watch(
+        port,
+        ({ triggerSource }) =>
+          writing > 0 ||
+          (triggerSource === "ThisLocalAddin" && performance.now() - wroteAt < eventsAfterMs),
+        onChange,
+      ),
   };
 }
 

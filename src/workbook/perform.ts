@@ -1,3 +1,4 @@
+import type { Box } from "../domain/intake/grid";
 import { assertNever } from "../domain/result";
 import { rangeAt } from "./blocks";
 import { asTyped } from "./cellText";
@@ -6,51 +7,87 @@ import { setPage } from "./pageSetup";
 import type { PlanCell, WorkbookChange } from "./plan";
 import type { Facts } from "./sheets";
 
-/** Queues the Excel calls of one change; nothing is sent before the next sync. */
-export function perform(context: Excel.RequestContext, change: WorkbookChange, facts: Facts): void {
-  const { workbook } = context;
+/** Sheets and ranges of one batch: one that is asked for twice travels once. */
+interface Places {
+  readonly sheet: (name: string) => Excel.Worksheet;
+  readonly range: (sheet: string, box: Box) => Excel.Range;
+}
+
+/** Queues the Excel calls of one change after the other; nothing is sent before the next sync. */
+export function performer(
+  { workbook }: Excel.RequestContext,
+  facts: Facts,
+): (change: WorkbookChange) => void {
+  const sheets = new Map<string, Excel.Worksheet>();
+  const ranges = new Map<string, Excel.Range>();
+  const places: Places = {
+    sheet: (name) => kept(sheets, name, () => workbook.worksheets.getItem(name)),
+    range: (name, box) =>
+      kept(ranges, `${box.top} ${box.left} ${box.bottom} ${box.right} ${name}`, () =>
+        rangeAt(places.sheet(name), box),
+      ),
+  };
+  return (change) => {
+    perform(workbook, change, facts, places);
+  };
+}
+
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function perform(
+  workbook: Excel.Workbook,
+  change: WorkbookChange,
+  facts: Facts,
+  { sheet: sheetNamed, range }: Places,
+): void {
   if (change.kind === "addSheet") {
     const added = workbook.worksheets.add(change.sheet);
     if (change.tabColor !== undefined) added.tabColor = change.tabColor;
     return;
   }
-  const sheet = workbook.worksheets.getItem(change.sheet);
+  const sheet = sheetNamed(change.sheet);
+  const at = (box: Box): Excel.Range => range(change.sheet, box);
   switch (change.kind) {
     case "clearSheet":
       clearSheet(sheet, change.sheet, facts);
       return;
     case "write":
-      write(sheet, change);
+      write(at, change);
       return;
     case "format":
-      setFormat(rangeAt(sheet, change.box), change.format, change.box);
+      setFormat(at(change.box), change.format, change.box);
       return;
     case "merge":
-      rangeAt(sheet, change.box).merge(false);
+      at(change.box).merge(change.eachRow === true);
       return;
     case "columnWidths":
       change.widths.forEach((width, index) => {
         const column = change.left + index;
-        rangeAt(sheet, { top: 1, bottom: 1, left: column, right: column }).format.columnWidth =
-          inPoints(width);
+        at({ top: 1, bottom: 1, left: column, right: column }).format.columnWidth = inPoints(width);
       });
       return;
     case "rowHeight": {
       const rows = { top: change.top, bottom: change.bottom, left: 1, right: 1 };
-      rangeAt(sheet, rows).format.rowHeight = change.points;
+      at(rows).format.rowHeight = change.points;
       return;
     }
     case "table":
       setTable(sheet, change, facts);
       return;
     case "validation":
-      rangeAt(sheet, change.box).dataValidation.rule = {
+      at(change.box).dataValidation.rule = {
         list: { inCellDropDown: true, source: change.list.join(",") },
       };
       return;
     case "link": {
       const { row, column, target, text } = change;
-      const cell = rangeAt(sheet, { top: row, bottom: row, left: column, right: column });
+      const cell = at({ top: row, bottom: row, left: column, right: column });
       cell.hyperlink = { documentReference: target, textToDisplay: text, screenTip: target };
       return;
     }
@@ -63,7 +100,7 @@ export function perform(context: Excel.RequestContext, change: WorkbookChange, f
     case "name": {
       const known = facts.names.find((name) => name.toLowerCase() === change.name.toLowerCase());
       if (known !== undefined) workbook.names.getItem(known).delete();
-      workbook.names.add(change.name, rangeAt(sheet, change.box));
+      workbook.names.add(change.name, at(change.box));
       return;
     }
     case "page":
@@ -75,12 +112,15 @@ export function perform(context: Excel.RequestContext, change: WorkbookChange, f
 }
 
 /** One assignment for all cells: rows are filled up to a rectangle, null leaves a cell alone, numbers and texts go as values (officejs A-21). */
-function write(sheet: Excel.Worksheet, change: Extract<WorkbookChange, { kind: "write" }>): void {
+function write(
+  at: (box: Box) => Excel.Range,
+  change: Extract<WorkbookChange, { kind: "write" }>,
+): void {
   const { top, left, cells } = change;
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return;
   const box = { top, left, bottom: top + cells.length - 1, right: left + width - 1 };
-  rangeAt(sheet, box).formulas = cells.map((row) => {
+  at(box).formulas = cells.map((row) => {
     const written = row.map(asWritten);
     return [...written, ...Array<null>(width - row.length).fill(null)];
   });

@@ -1,5 +1,7 @@
 import type { Box } from "../domain/intake/grid";
-import type { TableId } from "../domain/schema/tables";
+import type { RecordOf, TableId } from "../domain/schema/tables";
+import type { SentFacts } from "./state";
+import type { FormMemory } from "./formMemory";
 import type { TableMemory } from "./tableMemory";
 
 /**
@@ -10,6 +12,16 @@ export interface Plan {
   readonly changes: readonly WorkbookChange[];
   /** Sheet to show when it is done. */
   readonly show: string | null;
+  /** What the workbook remembers of funders' forms from now on. */
+  readonly forms?: FormMemory;
+  /** One more row in the visible journal, written with the rest wherever the journal stands. */
+  readonly journal?: JournalEntry;
+}
+
+/** What the journal notes of an action; the journal is made on its first row. */
+export interface JournalEntry {
+  readonly row: RecordOf<"journal">;
+  readonly language: "fr" | "en";
 }
 
 /** null leaves the cell alone; text is always stored as text; formulas are en-US and start with `=`. */
@@ -23,6 +35,10 @@ export type WorkbookChange =
       readonly tabColor?: string;
       /** Remembered as written by Fléchage: never a source, may be written again. */
       readonly ours?: true;
+      /** The sheet of that name that Fléchage wrote itself is emptied and written again. */
+      readonly again?: true;
+      /** It is the frozen copy of a balance that was sent: remembered with its fingerprint. */
+      readonly sent?: SentFacts;
     }
   /** Only for a sheet that Fléchage wrote itself: it is emptied before it is written again. */
   | { readonly kind: "clearSheet"; readonly sheet: string }
@@ -35,7 +51,13 @@ export type WorkbookChange =
       readonly cells: readonly (readonly PlanCell[])[];
     }
   | { readonly kind: "format"; readonly sheet: string; readonly box: Box; readonly format: Format }
-  | { readonly kind: "merge"; readonly sheet: string; readonly box: Box }
+  /** One area, or one on each row of the box. */
+  | {
+      readonly kind: "merge";
+      readonly sheet: string;
+      readonly box: Box;
+      readonly eachRow?: true;
+    }
   /** Widths in characters of the default font, as Excel's own column width box shows them. */
   | {
       readonly kind: "columnWidths";

@@ -1,6 +1,7 @@
 import type { Box } from "../domain/intake/grid";
 import { type Batch, Refusal } from "./batch";
-import { blocksOf, boxOf, boxProperties, cellsIn, rangeAt } from "./blocks";
+import { boxOf, boxProperties } from "./blocks";
+import { askMerges, mergesOf } from "./mergedAreas";
 
 /** Everything about a sheet but its cells. */
 export interface SheetLayout {
@@ -50,7 +51,7 @@ export async function readLayouts(
       box,
       rows: used.isNullObject || none(used.rowHidden) ? null : rowsOf(used),
       columns: used.isNullObject || none(used.columnHidden) ? null : columnsOf(used),
-      merged: box === null ? [] : mergesOf(sheet, box),
+      merged: box === null ? [] : askMerges(sheet, box),
       tables: tables.items.map((table) => ({
         name: table.name,
         range: table.getRange().load(boxProperties),
@@ -65,9 +66,7 @@ export async function readLayouts(
       name: sheet.name,
       hidden: sheet.visibility !== "Visible",
       used: box,
-      merges: distinct(
-        merged.flatMap((areas) => (areas.isNullObject ? [] : areas.areas.items)).map(boxOf),
-      ),
+      merges: mergesOf(merged),
       hiddenRows: hiddenFrom(top, rows?.value.map(({ rowHidden }) => rowHidden) ?? []),
       hiddenColumns: hiddenFrom(left, columns?.value.map(({ columnHidden }) => columnHidden) ?? []),
       nativeTables: tables.map(({ name, range }) => ({ name, box: boxOf(range) })),
@@ -87,20 +86,6 @@ function rowsOf(used: Excel.Range): OfficeExtension.ClientResult<Excel.RowProper
 
 function columnsOf(used: Excel.Range): OfficeExtension.ClientResult<Excel.ColumnProperties[]> {
   return used.getColumnProperties({ columnHidden: true });
-}
-
-/** Merged areas, asked for in pieces of a few hundred rows: beyond 512 areas Excel gives up (officejs A-12). */
-function mergesOf(sheet: Excel.Worksheet, used: Box): Excel.RangeAreas[] {
-  return blocksOf(used, Math.max(20_000, Math.ceil(cellsIn(used) / 50))).map((box) => {
-    const areas = rangeAt(sheet, box).getMergedAreasOrNullObject();
-    areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    return areas;
-  });
-}
-
-/** A merge across two pieces is told twice. */
-function distinct(boxes: readonly Box[]): Box[] {
-  return [...new Map(boxes.map((box) => [JSON.stringify(box), box])).values()];
 }
 
 function hiddenFrom(first: number, hidden: readonly (boolean | undefined)[]): ReadonlySet<number> {

@@ -24,36 +24,51 @@ export interface Facts {
   readonly stateParts: readonly Excel.CustomXmlPart[];
 }
 
-/** Two round trips. */
+/** One round trip; a second one for a workbook with several state parts, which only a merge of files can give. */
 export async function readFacts(batch: Batch): Promise<Facts> {
-  const { workbook } = batch.context;
+  const answer = askFacts(batch.context);
+  await batch.sync();
+  return await answer(batch);
+}
+
+/** Queues what tells the facts; the answer can be taken after the next sync. */
+export function askFacts(context: Excel.RequestContext): (batch: Batch) => Promise<Facts> {
+  const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
-  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
+  const sheets = workbook.worksheets.load(
+    "items/id,items/name,items/visibility,items/protection/protected",
+  );
+  const tables = workbook.tables.load("items/id,items/name,items/worksheet/name");
   const names = workbook.names.load("items/name");
-  const parts = loadStateParts(batch.context);
-  await batch.sync();
-  const asked = sheets.items.map((sheet) => ({
-    sheet,
-    protection: sheet.protection.load("protected"),
-    tables: sheet.tables.load("items/id,items/name"),
-  }));
-  const xml = parts.items[0]?.getXml();
-  await batch.sync();
-  return {
+  const parts = loadStateParts(context);
+  // On a null object the call does nothing (officejs A-10).
+  const xml = parts.getOnlyItemOrNullObject().getXml();
+  return async (batch) => ({
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
-    sheets: asked.map(({ sheet, protection }) => ({
-      id: sheet.id,
-      name: sheet.name,
-      visible: sheet.visibility === "Visible",
+    sheets: sheets.items.map(({ id, name, visibility, protection }) => ({
+      id,
+      name,
+      visible: visibility === "Visible",
       protected: protection.protected,
     })),
-    tables: asked.flatMap(({ sheet, tables }) =>
-      tables.items.map(({ id, name }) => ({ id, name, sheet: sheet.name })),
-    ),
+    tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheet: worksheet.name })),
     names: names.items.map(({ name }) => name),
-    state: xml === undefined ? noState : parseState(fromXml(xml.value)),
+    state: await stateOf(batch, parts.items, xml),
     stateParts: parts.items,
-  };
+  });
+}
+
+async function stateOf(
+  batch: Batch,
+  parts: readonly Excel.CustomXmlPart[],
+  only: OfficeExtension.ClientResult<string>,
+): Promise<State> {
+  const [first, second] = parts;
+  if (first === undefined) return noState;
+  if (second === undefined) return parseState(fromXml(only.value));
+  const asked = { xml: first.getXml() };
+  await batch.sync();
+  return parseState(fromXml(asked.xml.value));
 }

@@ -3,6 +3,7 @@ import type { Batch } from "./batch";
 import { boxOf, boxProperties, cellsPerRead, rangeAt } from "./blocks";
 import { asTyped } from "./cellText";
 import { readSpills } from "./liveCells";
+import { askMerges, mergesOf } from "./mergedAreas";
 import type { Plan } from "./plan";
 import { readBlocks } from "./readBlocks";
 import { formulaIn } from "./readGrids";
@@ -43,17 +44,24 @@ const everyLook: Excel.CellPropertiesLoadOptions = {
 /** A cell with all its looks and borders takes half a kilobyte. */
 const looksPerRead = 5_000;
 
-/** No round trip when the plan only adds sheets. */
-export async function takeSnapshot(batch: Batch, plan: Plan, facts: Facts): Promise<Snapshot> {
+/**
+ * No round trip when the plan only adds sheets, or when what was `ahead` holds its sheets whole. A sheet of another
+ * size is asked for its size first, then read in blocks.
+ */
+export async function takeSnapshot(
+  batch: Batch,
+  plan: Plan,
+  facts: Facts,
+  ahead: readonly SheetSnapshot[] = [],
+): Promise<Snapshot> {
   const standing = new Set(facts.sheets.map(({ name }) => name));
+  const known = new Set(ahead.map(({ name }) => name));
   const touched = new Set(
-    plan.changes.flatMap(({ sheet }) => (standing.has(sheet) ? [sheet] : [])),
+    plan.changes.flatMap(({ sheet }) => (standing.has(sheet) && !known.has(sheet) ? [sheet] : [])),
   );
-  const emptied = new Set(
-    plan.changes.flatMap(({ kind, sheet }) => (kind === "clearSheet" ? [sheet] : [])),
-  );
+  const emptied = emptiedBy(plan);
   const state = facts.stateParts.length === 0 ? null : facts.state;
-  if (touched.size === 0) return { sheets: [], state };
+  if (touched.size === 0) return { sheets: ahead, state };
   const { worksheets } = batch.context.workbook;
   const asked = [...touched].map((name) => {
     const sheet = worksheets.getItem(name);
@@ -67,7 +75,7 @@ export async function takeSnapshot(batch: Batch, plan: Plan, facts: Facts): Prom
     return { name, sheet, used, ranges };
   });
   await batch.sync();
-  const sheets: SheetSnapshot[] = [];
+  const sheets: SheetSnapshot[] = [...ahead];
   for (const { name, sheet, used, ranges } of asked) {
     const box = used.isNullObject ? null : boxOf(used);
     const cells =
@@ -78,7 +86,12 @@ export async function takeSnapshot(batch: Batch, plan: Plan, facts: Facts): Prom
   return { sheets, state };
 }
 
-type Cells = Pick<SheetSnapshot, "formulas" | "numberFormats" | "looks" | "merges">;
+/** Sheets that the plan empties: their looks must be kept too. */
+export function emptiedBy({ changes }: Plan): ReadonlySet<string> {
+  return new Set(changes.flatMap(({ kind, sheet }) => (kind === "clearSheet" ? [sheet] : [])));
+}
+
+export type Cells = Pick<SheetSnapshot, "formulas" | "numberFormats" | "looks" | "merges">;
 const noCells: Cells = { formulas: [], numberFormats: [], looks: null, merges: [] };
 
 async function readCells(
@@ -90,30 +103,36 @@ async function readCells(
   const formulas: unknown[][] = [];
   const numberFormats: string[][] = [];
   const looks: Excel.CellProperties[][] = [];
+  const merges: Box[] = [];
   const whole = rangeAt(sheet, used).load("hasSpill");
-  const merged = withLooks ? rangeAt(sheet, used).getMergedAreasOrNullObject() : null;
-  merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   await readBlocks(batch, [{ box: used }], {
     cells: withLooks ? looksPerRead : cellsPerRead,
-    ask: ({ box }) => {
-      const range = rangeAt(sheet, box).load("values,formulas,numberFormat");
-      return { range, properties: withLooks ? range.getCellProperties(everyLook) : null };
-    },
-    take: ({ range, properties }) => {
+    ask: ({ box }) => ({
+      cells: askCells(rangeAt(sheet, box), withLooks),
+      merged: withLooks ? askMerges(sheet, box) : [],
+    }),
+    take: ({ cells: { range, properties }, merged }) => {
       formulas.push(...restorable(range.values as unknown[][], range.formulas as unknown[][]));
       numberFormats.push(...(range.numberFormat as string[][]));
       looks.push(...(properties?.value ?? []));
+      merges.push(...mergesOf(merged));
       range.untrack();
     },
   });
   // Null when some cells spill and others do not, whatever the type says.
   if ((whole.hasSpill as boolean | null) !== false) await blankSpills(batch, name, used, formulas);
-  return {
-    formulas,
-    numberFormats,
-    looks: withLooks ? looks : null,
-    merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(boxOf),
-  };
+  return { formulas, numberFormats, looks: withLooks ? looks : null, merges };
+}
+
+interface AskedCells {
+  readonly range: Excel.Range;
+  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+}
+
+/** Queues everything that a snapshot keeps of these cells. */
+export function askCells(range: Excel.Range, withLooks: boolean): AskedCells {
+  range.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,hasSpill");
+  return { range, properties: withLooks ? range.getCellProperties(everyLook) : null };
 }
 
 /** A value that a formula spills is the formula's: written back as a value it would be in its way (#SPILL!). */
@@ -146,7 +165,7 @@ function isFormula(cell: unknown): boolean {
 }
 
 /** Formulas as they are, texts so that they stay texts. */
-function restorable(values: unknown[][], formulas: unknown[][]): unknown[][] {
+export function restorable(values: unknown[][], formulas: unknown[][]): unknown[][] {
   return values.map((line, row) =>
     line.map((value, column) => {
       const formula = formulaIn(formulas[row]?.[column], value);

@@ -33,6 +33,10 @@ const schema = v.object({
   overlay: v.optional(v.literal(true)),
   /** The user's own words and corrected shapes; validated by whoever uses them (`parseVocabulary`). */
   vocabulary: v.optional(v.unknown()),
+  /** Funders' forms: what their labels stand for, what was filled; validated by `parseFormMemory`. */
+  forms: v.optional(v.unknown()),
+  /** Balances marked as sent; what they held stands on their own sheets. */
+  sent: v.optional(v.array(sentMark)),
 });
 
 export interface Mark {
@@ -52,6 +56,9 @@ export interface SentMark {
   readonly fingerprint: string;
 }
 
+/** What is known of it before its sheet stands. */
+export type SentFacts = Omit<SentMark, "sheet">;
+
 export interface State {
   readonly version: 1;
   readonly sheets: readonly Mark[];
@@ -59,6 +66,8 @@ export interface State {
   readonly written?: Readonly<Partial<Record<TableId, TableMemory>>>;
   readonly overlay?: true;
   readonly vocabulary?: unknown;
+  readonly forms?: unknown;
+  readonly sent?: readonly SentMark[];
 }
 
 export const noState: State = { version: 1, sheets: [], tables: {} };
@@ -79,7 +88,7 @@ export function parseState(text: string | null): State {
   }
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return noState;
-  const { version, sheets, tables, written, overlay, vocabulary } = parsed.output;
+  const { version, sheets, tables, written, overlay, vocabulary, sent, forms } = parsed.output;
   return {
     version,
     sheets,
@@ -87,6 +96,8 @@ export function parseState(text: string | null): State {
     ...(written === undefined ? {} : { written: definite(written) }),
     ...(overlay === undefined ? {} : { overlay }),
     ...(vocabulary === undefined ? {} : { vocabulary }),
+    ...(forms === undefined ? {} : { forms }),
+    ...(sent === undefined ? {} : { sent }),
   };
 }
 

@@ -5,12 +5,12 @@ const restMs = 300;
 
 /**
  * Calls back with the name of a sheet once edits on it have settled. Events are hints, not truth (officejs A-74):
- * whoever is called reads again. Our own writes are told by `isWriting`; switching events off does not
- * hold in every Excel (A-13).
+ * whoever is called reads again. Our own writes are told by `isWriting` and by what started the event (ExcelApi 1.14);
+ * switching events off does not hold in every Excel (A-13).
  */
 export async function watch(
   port: ExcelPort,
-  isWriting: () => boolean,
+  isWriting: (event: Pick<Excel.WorksheetChangedEventArgs, "triggerSource">) => boolean,
   onChange: (sheet: string) => void,
 ): Promise<() => void> {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -20,8 +20,9 @@ export async function watch(
       if (name !== null) onChange(name);
     });
   };
-  const heard = ({ worksheetId }: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    if (!isWriting()) {
+  const heard = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    const { worksheetId } = event;
+    if (!isWriting(event)) {
       clearTimeout(waiting.get(worksheetId));
       waiting.set(
         worksheetId,

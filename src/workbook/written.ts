@@ -1,7 +1,6 @@
 import { type Box, columnLetters } from "../domain/intake/grid";
 import type { Batch } from "./batch";
 import { boxOf, cellsPerRead, rangeAt } from "./blocks";
-import type { Plan } from "./plan";
 import { readBlocks } from "./readBlocks";
 
 /** The formulas of one sheet as an apply left them. */
@@ -11,12 +10,25 @@ export interface Written {
   readonly formulas: readonly (readonly unknown[])[];
 }
 
-/** Reads back the sheets of a plan; the loads already queued come with the first round trip. */
-export async function readWritten(batch: Batch, plan: Plan): Promise<Written[]> {
-  return readSheets(batch, [...new Set(plan.changes.map(({ sheet }) => sheet))]);
+/** Queues the reading of small sheets whole; the answer can be taken after the next sync. */
+export function askWritten(
+  { workbook: { worksheets } }: Excel.RequestContext,
+  names: readonly string[],
+): () => Written[] {
+  const asked = names.map((sheet) => {
+    const used = worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+    return { sheet, used: used.load("rowIndex,columnIndex,rowCount,columnCount,formulas") };
+  });
+  return () =>
+    asked.map(({ sheet, used }) =>
+      used.isNullObject
+        ? { sheet, used: null, formulas: [] }
+        : { sheet, used: boxOf(used), formulas: used.formulas as unknown[][] },
+    );
 }
 
-async function readSheets(batch: Batch, names: readonly string[]): Promise<Written[]> {
+/** Reads sheets of any size, in blocks. */
+export async function readWritten(batch: Batch, names: readonly string[]): Promise<Written[]> {
   const { worksheets } = batch.context.workbook;
   const asked = names.map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
@@ -54,7 +66,7 @@ export async function changedSince(
   batch: Batch,
   after: readonly Written[],
 ): Promise<string | null> {
-  const now = await readSheets(
+  const now = await readWritten(
     batch,
     after.map(({ sheet }) => sheet),
   );

@@ -15,8 +15,6 @@ export interface CerfaOptions {
   /** Blocking findings stand: the sheet says so. */
   readonly provisional: boolean;
   readonly today: PlainDate;
-  /** The sheet is there from an earlier balance and is written again. */
-  readonly exists?: boolean;
   /** Values in place of formulas, at the user's choice. */
   readonly valuesOnly?: boolean;
 }

@@ -14,7 +14,7 @@ import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { loadLedger } from "../../workbook/loadLedger";
 import type { Plan } from "../../workbook/plan";
 import { pause } from "../../workbook/pause";
-import { journalDate, planJournal } from "../../workbook/planJournal";
+import { journalDate } from "../../workbook/planJournal";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
 import { planCerfa } from "./planCerfa";
@@ -131,7 +131,10 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
 }
 
 /** The sheet of a balance in its own layout. */
-function planBalance({ balance, ledger, report }: ComputedBalance, options: CerfaOptions): Plan {
+export function planBalance(
+  { balance, ledger, report }: ComputedBalance,
+  options: CerfaOptions,
+): Plan {
   const template = templateOf(balance.template);
   if (template?.kind === "operation" && balance.operation !== null) {
     return planOperation(balance, balance.operation, options, template);
@@ -169,25 +172,14 @@ export async function writeFunderBalance(
   { language, today, now = journalDate(new Date()) }: WriteBalanceOptions,
   progress?: Progress,
 ): Promise<Result<Applied, Failure>> {
-  const sheets = await door.listSheets();
-  if (!sheets.ok) return sheets;
-  const standing = await door.readTables(["journal"]);
-  if (!standing.ok) return standing;
   const { balance, identity } = computed;
-  const name = balanceSheetName(balance);
-  const plan = planBalance(computed, {
-    identity,
-    provisional: isProvisional(computed),
-    today,
-    exists: sheets.value.some((sheet) => sheet.ours && sheet.name === name),
-  });
+  const plan = planBalance(computed, { identity, provisional: isProvisional(computed), today });
   const { journal } = messagesFor(language).sheets;
   const row = {
     date: now,
     action: journal.balance,
-    sheets: name,
+    sheets: balanceSheetName(balance),
     detail: journal.balanceDetail(balance.agreement, balance.template),
   };
-  const changes = [...plan.changes, ...planJournal(row, language, standing.value.get("journal"))];
-  return await door.apply({ ...plan, changes }, progress);
+  return await door.apply({ ...plan, journal: { row, language } }, progress);
 }

@@ -26,9 +26,7 @@ export function planCerfa(balance: Balance, options: CerfaOptions): Plan {
   const layout: Layout = { sheet, balance, rows, rowOf, bottom: tableTop + rows.length };
   return {
     changes: [
-      options.exists === true
-        ? { kind: "clearSheet", sheet }
-        : { kind: "addSheet", sheet, ours: true, tabColor: "#1F3864" },
+      { kind: "addSheet", sheet, ours: true, again: true, tabColor: "#1F3864" },
       { kind: "gridlines", sheet, visible: false },
       { kind: "columnWidths", sheet, left: 1, widths: [35, 12, 12, 6, 35, 12, 12, 6] },
       ...heading(layout, options),

@@ -24,7 +24,6 @@ export function planClosing(balance: Balance, ledger: Ledger, options: CerfaOpti
     sheet: name,
     widths: [30, 12, 28, 28, 14, 14],
     orientation: "Landscape",
-    exists: options.exists === true,
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   sheet.title(words.title, words.subtitle(balance.year));

@@ -30,7 +30,6 @@ export function planControl(
     sheet: name,
     widths: [6, 10, 62, 26, 15, 34],
     orientation: "Landscape",
-    exists: options.exists === true,
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   const date = formatsFor("fr").date(options.today);

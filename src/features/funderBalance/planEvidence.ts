@@ -23,7 +23,6 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
     sheet: name,
     widths: [13, 11, 44, 14, 11, 12, 20, 13, 26],
     orientation: "Landscape",
-    exists: options.exists === true,
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   const lists = evidenceList(ledger, balance);

@@ -20,7 +20,6 @@ export function planFunders(balance: Balance, view: FundersView, options: CerfaO
     sheet: name,
     widths: [40, ...view.payers.map(() => 15), 15],
     orientation: "Landscape",
-    exists: options.exists === true,
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   sheet.title(funders.title, funders.subtitle(balance.year));

@@ -27,7 +27,6 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
     sheet: name,
     widths: [100 - 13 * columns.length, ...columns.map(() => 13)],
     orientation: "Portrait",
-    exists: options.exists === true,
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   sheet.title(template.label, words.subtitle(balance.year, template.stage));

@@ -31,7 +31,6 @@ export function planOperation(
     sheet: name,
     widths: [24, 15, 15, 12, 12, 13, 13, 15],
     orientation: "Portrait",
-    exists: options.exists === true,
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   const formats = formatsFor("fr");

@@ -32,7 +32,6 @@ export function planTimesheets(balance: Balance, ledger: Ledger, options: CerfaO
     sheet: name,
     widths: [16, 12, 12, 12, 12, 14, 34],
     orientation: "Portrait",
-    exists: options.exists === true,
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   const agreement = ledger.agreements.find(({ ref }) => ref === balance.agreement);

@@ -31,8 +31,6 @@ export interface SheetOptions {
   /** Widths of the sheet's columns, in characters. */
   readonly widths: readonly number[];
   readonly orientation: "Portrait" | "Landscape";
-  /** A sheet of ours is there already: it is written again. */
-  readonly exists: boolean;
   /** No formula at all, at the user's choice. */
   readonly valuesOnly?: boolean;
 }
@@ -174,15 +172,13 @@ export class PrintedSheet {
   }
 
   changes(page: PrintedPage): WorkbookChange[] {
-    const { sheet, widths, orientation, exists } = this.options;
+    const { sheet, widths, orientation } = this.options;
     const { header, footer, titles = 1 } = page;
     const bottom = this.next - 1;
     const all = { top: 1, left: 1, bottom, right: this.width };
     const base: Format = { fontName: "Arial", fontSize: 9, vertical: "Center" };
     return [
-      exists
-        ? { kind: "clearSheet", sheet }
-        : { kind: "addSheet", sheet, ours: true, tabColor: colors.dark },
+      { kind: "addSheet", sheet, ours: true, again: true, tabColor: colors.dark },
       { kind: "gridlines", sheet, visible: false },
       { kind: "columnWidths", sheet, left: 1, widths },
       { kind: "format", sheet, box: all, format: base },

@@ -1,0 +1,79 @@
+import type { Batch } from "./batch";
+import { type AheadRequest, askAhead } from "./lookAhead";
+import type { JournalEntry, Plan, WorkbookChange } from "./plan";
+import { appendToJournal, planJournal, usualJournal } from "./planJournal";
+import { readTables } from "./readTables";
+import { type Facts, askFacts } from "./sheets";
+import type { SheetSnapshot } from "./snapshot";
+import { ownSheets } from "./state";
+
+/** What a plan finds in the workbook. */
+export interface Standing {
+  readonly facts: Facts;
+  /** The plan with nothing left to find out: sheets that are written again, the row of the journal. */
+  readonly plan: Plan;
+  /** Sheets of the plan that were read on the way. */
+  readonly ahead: readonly SheetSnapshot[];
+}
+
+/**
+ * One round trip for a plan that writes its own sheet and notes it in the journal: with the facts come, in the same
+ * request, the sheets that it will probably write again.
+ */
+export async function readStanding(batch: Batch, plan: Plan): Promise<Standing> {
+  const askedFacts = askFacts(batch.context);
+  const asked = guesses(plan).map((guess) => askAhead(batch.context, guess));
+  await batch.sync();
+  const facts = await askedFacts(batch);
+  const found = asked.flatMap((answer) => answer() ?? []);
+  const changes = plan.changes.map((change) => settled(change, facts));
+  const journal =
+    plan.journal === undefined ? [] : await journalRow(batch, plan.journal, facts, found);
+  const done: Plan = { changes: [...changes, ...journal], show: plan.show };
+  const touched = new Set(done.changes.map(({ sheet }) => sheet));
+  return { facts, plan: done, ahead: found.filter(({ name }) => touched.has(name)) };
+}
+
+/** Sheets of ours that the plan writes again if they are there. */
+function guesses({ changes, journal }: Plan): AheadRequest[] {
+  const again = changes.flatMap((change) =>
+    change.kind === "addSheet" && change.again === true
+      ? [{ sheet: change.sheet, withLooks: true }]
+      : [],
+  );
+  if (journal === undefined) return again;
+  return [...again, { ...usualJournal(journal.language), withLooks: false }];
+}
+
+function settled(change: WorkbookChange, { state, sheets }: Facts): WorkbookChange {
+  if (change.kind !== "addSheet" || change.again !== true) return change;
+  const { sheet } = change;
+  return ownSheets(state, sheets).has(sheet) ? { kind: "clearSheet", sheet } : change;
+}
+
+async function journalRow(
+  batch: Batch,
+  entry: JournalEntry,
+  facts: Facts,
+  ahead: readonly SheetSnapshot[],
+): Promise<WorkbookChange[]> {
+  const { row, language } = entry;
+  const usual = usualJournal(language);
+  const sheet = ahead.find(({ name }) => name === usual.sheet);
+  const appended = sheet === undefined ? null : appendToJournal(entry, sheet);
+  if (appended !== null) return appended;
+  if (!mayStand(facts)) return planJournal(row, language, undefined);
+  const standing = await readTables(batch, ["journal"]);
+  return planJournal(row, language, standing.get("journal"));
+}
+
+function mayStand({ tables, sheets, state }: Facts): boolean {
+  const known = [usualJournal("fr"), usualJournal("en")];
+  const mark = state.tables.journal;
+  return (
+    tables.some(
+      ({ id, name }) =>
+        id === mark?.id || name === mark?.name || known.some(({ table }) => table === name),
+    ) || sheets.some(({ name }) => known.some(({ sheet }) => sheet === name))
+  );
+}

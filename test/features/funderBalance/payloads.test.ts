@@ -1,0 +1,37 @@
+import { day } from "../../../src/domain/quantities/plainDate";
+import {
+  computeFunderBalance,
+  writeFunderBalance,
+} from "../../../src/features/funderBalance/funderBalance";
+import { planTables } from "../../../src/features/sampleWorkbook/planTables";
+import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
+import { oracle } from "../../support/dataSets";
+import { inExcel, valueOf } from "../../support/inExcel";
+
+const today = day("2026-03-31");
+
+describe("writing a balance after the tables were read", () => {
+  it("C-32: takes three round trips and less than 300 kB, the first time and again", async () => {
+    const excel = await inExcel();
+    valueOf(await excel.door.apply(planTables(recordsOf(oracle.dataSet), "fr")));
+    for (const [agreement, template] of [
+      ["A2", "cerfa-15059"],
+      ["A1", "fse-bilan"],
+    ] as const) {
+      const request = { agreement, template, today };
+      const computed = valueOf(await computeFunderBalance(excel.door, request));
+      for (let time = 0; time < 2; time += 1) {
+        const before = excel.host.requests.length;
+        const how = { language: "fr", today, now: "2026-03-31 09:05" } as const;
+        const applied = valueOf(await writeFunderBalance(excel.door, computed, how));
+        expect(applied.syncs).toBe(3);
+        const sent = excel.host.requests.slice(before);
+        // One more for what Excel.run sends when it ends.
+        expect(sent.length).toBeLessThanOrEqual(4);
+        const bytes = sent.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+        expect(bytes).toBeGreaterThan(0);
+        expect(bytes).toBeLessThan(300_000);
+      }
+    }
+  });
+});
