@@ -5,4 +5,13 @@ export interface Bench {
   readonly detail: string;
   readonly runs: number;
   readonly prepare: () => () => void;
+  /** The same work done by other programs, in the same run of the bench. */
+  readonly peers?: () => Peers;
+}
+
+export interface Peers {
+  /** Milliseconds by name of the program. */
+  readonly ms: Readonly<Record<string, number>>;
+  /** Those that gave no figure, with the reason. */
+  readonly missing: readonly string[];
 }

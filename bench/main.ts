@@ -2,8 +2,9 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
 import type { Bench } from "./bench";
-import { balanceReport, hoursReport, scalarReport } from "./functions";
+import { hoursReport, scalarReport } from "./functions";
 import { inspect200k } from "./intake";
+import { reports } from "./reports";
 import { rules165k, rules1m } from "./rules";
 import { splits } from "./splits";
 
@@ -14,8 +15,8 @@ const benches: readonly Bench[] = [
   inspect200k,
   allocations,
   hoursReport,
-  balanceReport,
   scalarReport,
+  ...reports,
 ];
 
 const { values } = parseArgs({
@@ -32,15 +33,23 @@ if (chosen.length === 0) {
   const machine = `${cpu?.model ?? "?"} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   const results = chosen.map((bench) => {
     process.stderr.write(`${bench.id}…\n`);
-    const work = bench.prepare();
-    return { id: bench.id, oursMs: medianMs(work, bench.runs), peers: {}, detail: bench.detail };
+    const oursMs = medianMs(bench.prepare(), bench.runs);
+    const { ms: peers, missing } = bench.peers?.() ?? { ms: {}, missing: [] };
+    for (const peer of missing) process.stderr.write(`  ${peer}\n`);
+    return { id: bench.id, oursMs, peers, detail: bench.detail };
   });
   if (values.json === true) {
     process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
   } else {
     process.stdout.write(`${machine}\n`);
-    for (const { id, oursMs, detail } of results) {
+    for (const { id, oursMs, peers, detail } of results) {
       process.stdout.write(`${id.padEnd(20)} ${oursMs.toFixed(1).padStart(10)} ms  ${detail}\n`);
+      for (const [name, ms] of Object.entries(peers)) {
+        const ratio = Math.round(ms / oursMs);
+        process.stdout.write(
+          `  ${name.padEnd(18)} ${ms.toFixed(1).padStart(10)} ms  ${ratio} times ours\n`,
+        );
+      }
     }
   }
 }
