@@ -27,6 +27,10 @@ export type Failure =
   | { readonly code: "file.unsupported"; readonly file: string }
   | { readonly code: "balance.unknownAgreement"; readonly agreement: string }
   | { readonly code: "balance.unknownTemplate"; readonly template: string }
+  /** No label with a cell to fill in on that sheet. */
+  | { readonly code: "form.notFound"; readonly sheet: string }
+  /** A form in another currency, and no rate for it in the parameters. */
+  | { readonly code: "form.currency"; readonly sheet: string; readonly currency: string }
   /** There is nothing to freeze: the balance was not written in this workbook. */
   | { readonly code: "sent.notWritten"; readonly sheet: string }
   /** The frozen copy lost the detail that a comparison needs. */

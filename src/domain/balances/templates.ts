@@ -268,7 +268,8 @@ function firstTotal(lines: readonly BalanceLine[]): BalanceLine {
   return total;
 }
 
-function lastYearOf(ledger: Ledger, agreement: Placed<"agreements">): number {
+/** The last year of an agreement that has costs. */
+export function lastYearOf(ledger: Ledger, agreement: Placed<"agreements">): number {
   const first = yearOf(agreement.start);
   const last = yearOf(agreement.end);
   const years = [

@@ -97,11 +97,16 @@ export function splitBetween<Name>(
  * The printed column therefore adds up to the printed total (Cerfa 15059*02, note 1; domain.md § 1.5).
  */
 export function wholeEuros(amounts: readonly Cents[]): number[] {
+  return wholeUnits(amounts, 100);
+}
+
+/** The same in another unit: `unit` is its worth in cents (100 000 for thousands of euros). */
+export function wholeUnits(amounts: readonly Cents[], unit: number): number[] {
   const total = addCents(...amounts);
-  const target = Math.sign(total) * Math.floor((Math.abs(total) + 50) / 100);
+  const target = Math.sign(total) * Math.floor((Math.abs(total) + Math.floor(unit / 2)) / unit);
   const lines = amounts.map((amount, place) => {
-    const euros = Math.floor(amount / 100);
-    return { place, amount, euros, remainder: amount - euros * 100 };
+    const euros = Math.floor(amount / unit);
+    return { place, amount, euros, remainder: amount - euros * unit };
   });
   let missing = target - lines.reduce((sum, line) => sum + line.euros, 0);
   const order = [...lines].sort(byEurosLeft);

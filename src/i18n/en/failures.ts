@@ -106,6 +106,16 @@ export const failures: Failures = {
           what: `The format of “${f.file}” is not supported.`,
           todo: "Accepted formats: .xlsx, .xlsm, .csv, .txt (FEC).",
         };
+      case "form.notFound":
+        return {
+          what: `No form was found on the sheet “${f.sheet}”: no label beside a cell to fill in.`,
+          todo: "Choose the sheet that holds the funder’s form.",
+        };
+      case "form.currency":
+        return {
+          what: `The form on the sheet “${f.sheet}” is in ${f.currency}, your tables are in euros. Nothing was written.`,
+          todo: `Give the rate in the sheet of parameters: a row “Exchange rate ${f.currency}” with what one euro is worth in that currency.`,
+        };
       case "balance.unknownAgreement":
         return {
           what: `The agreement “${f.agreement}” is not in the agreements table.`,

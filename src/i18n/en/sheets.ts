@@ -7,6 +7,8 @@ export const sheets: Sheets = {
     checked: "Check",
     checkedDetail: (blocking, major, minor) =>
       `${blocking} blocking, ${major} major, ${minor} minor`,
+    ownForm: "Fill in a funder’s form",
+    ownFormDetail: (agreement: string, cells: number): string => `${agreement}, ${cells} cells`,
     balance: "Make a report",
     balanceDetail: (agreement, template) => `${agreement}, ${template}`,
   },

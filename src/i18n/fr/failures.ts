@@ -112,6 +112,16 @@ export const failures = {
           what: `Le format de «\u00a0${f.file}\u00a0» n’est pas pris en charge.`,
           todo: "Formats acceptés\u00a0: .xlsx, .xlsm, .csv, .txt (FEC).",
         };
+      case "form.notFound":
+        return {
+          what: `Aucun formulaire n’a été trouvé sur la feuille «\u00a0${f.sheet}\u00a0»\u202f: pas de libellé à côté d’une case à remplir.`,
+          todo: "Choisissez la feuille du formulaire du financeur.",
+        };
+      case "form.currency":
+        return {
+          what: `Le formulaire de la feuille «\u00a0${f.sheet}\u00a0» est en ${f.currency}, vos tableaux sont en euros. Rien n’a été écrit.`,
+          todo: `Donnez le taux dans la feuille «\u00a0Paramètres\u00a0»\u202f: une ligne «\u00a0Taux de change ${f.currency}\u00a0», avec ce que vaut un euro dans cette monnaie.`,
+        };
       case "balance.unknownAgreement":
         return {
           what: `La convention «\u00a0${f.agreement}\u00a0» n’est pas dans le tableau des conventions.`,

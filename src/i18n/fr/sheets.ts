@@ -8,6 +8,8 @@ export const sheets = {
     checked: "Contrôler",
     checkedDetail: (blocking: number, major: number, minor: number): string =>
       `${blocking} bloquants, ${major} majeurs, ${minor} mineurs`,
+    ownForm: "Remplir le formulaire d’un financeur",
+    ownFormDetail: (agreement: string, cells: number): string => `${agreement}, ${cells} cases`,
     balance: "Produire un bilan",
     balanceDetail: (agreement: string, template: string): string => `${agreement}, ${template}`,
   },

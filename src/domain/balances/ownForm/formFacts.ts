@@ -1,0 +1,51 @@
+import { type FormLine, fact } from "./formLine";
+
+/** What forms ask of the agreement and the association. */
+export const factLines: readonly FormLine[] = [
+  fact("association", [
+    "Nom de l’association | association | organisme | structure | bénéficiaire | nom de l'organisme | porteur de projet | nom du bénéficiaire | dénomination | organisation",
+    "Name of the organisation | organisation | organization | organisation name | grantee | beneficiary | applicant | name of organisation | name of beneficiary",
+  ]),
+  fact("siret", ["SIRET | n° SIRET | numéro SIRET", "SIRET number | registration number"]),
+  fact("project", [
+    "Intitulé du projet | projet | titre du projet | nom du projet | action | intitulé de l'action",
+    "Project title | project | project name | title of the project | operation",
+  ]),
+  fact("purpose", ["Objet de la convention | objet", "Purpose of the agreement | purpose"]),
+  fact("ref", [
+    "Référence de la convention | n° de convention | convention | numéro de convention | référence du dossier | n° de dossier",
+    "Agreement reference | grant reference | grant number | reference | agreement number | grant agreement",
+  ]),
+  fact("funder", ["Financeur | nom du financeur | bailleur", "Funder | donor | funder name"]),
+  fact("start", ["Date de début | début | du", "Start date | start | from"]),
+  fact("end", ["Date de fin | fin | au", "End date | end | to"]),
+  fact("period", [
+    "Période | période de réalisation | durée | période couverte",
+    "Period | reporting period | project period | period covered",
+  ]),
+  fact("year", ["Exercice | année | exercice comptable", "Financial year | year | fiscal year"]),
+  fact("granted", [
+    "Montant accordé | montant de la subvention | subvention accordée | montant attribué | montant conventionné",
+    "Amount granted | grant amount | amount of grant | total grant | grant awarded",
+  ]),
+  fact("requested", [
+    "Montant demandé | subvention demandée",
+    "Amount requested | grant requested",
+  ]),
+  fact("received", [
+    "Montant déjà versé | acomptes reçus | montant perçu | versements reçus | avance perçue",
+    "Amount received | advances received | payments received",
+  ]),
+  fact("toReceive", [
+    "Reste à percevoir | solde à percevoir | solde à verser | reste à verser",
+    "Amount still due | outstanding | amount to be paid",
+  ]),
+  fact("totalCost", [
+    "Coût total réalisé du projet | coût total de l'action",
+    "Total actual cost of the project | project cost",
+  ]),
+  fact("today", [
+    "Date du compte rendu | date | fait le | date d'établissement",
+    "Date of report | report date | date",
+  ]),
+];
