@@ -22,13 +22,21 @@ const options = {
   scenario: { type: "string" },
   cell: { type: "string" },
   csv: { type: "string" },
+  form: { type: "string" },
+  "form-file": { type: "string" },
+  replace: { type: "boolean" },
+  sent: { type: "string" },
+  by: { type: "string" },
+  compare: { type: "boolean" },
 } as const;
 
+type Form = "form" | "form-file";
 type Text = "lang" | "out" | "accept" | "mapping" | "agreement" | "template" | "year" | "from";
-type More = "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell" | "csv";
+type More =
+  "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell" | "csv" | "sent" | "by";
 
-export type Options = Readonly<Record<Text | More, string | undefined>> &
-  Readonly<Record<"json" | "force" | "help", boolean>>;
+export type Options = Readonly<Record<Text | More | Form, string | undefined>> &
+  Readonly<Record<"json" | "force" | "help" | "replace" | "compare", boolean>>;
 
 export interface Arguments {
   readonly command: string | null;
@@ -49,6 +57,8 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
       json: values.json === true,
       force: values.force === true,
       help: values.help === true,
+      replace: values.replace === true,
+      compare: values.compare === true,
     };
     return ok({ command, files, options: { ...noText, ...values, ...flags } });
   } catch (error) {
@@ -56,7 +66,7 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
   }
 }
 
-const noText: Readonly<Record<Text | More, undefined>> = {
+const noText: Readonly<Record<Text | More | Form, undefined>> = {
   lang: undefined,
   out: undefined,
   accept: undefined,
@@ -73,4 +83,8 @@ const noText: Readonly<Record<Text | More, undefined>> = {
   scenario: undefined,
   cell: undefined,
   csv: undefined,
+  form: undefined,
+  "form-file": undefined,
+  sent: undefined,
+  by: undefined,
 };

@@ -35,6 +35,9 @@ const BalancePage = lazy(async () => ({
     await import(/* webpackChunkName: "balance" */ "../../features/funderBalance/BalancePage")
   ).BalancePage,
 }));
+const SentPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "sent" */ "./SentPart")).SentPart,
+}));
 const HelpPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "help" */ "../../features/help/HelpPage")).HelpPage,
 }));
@@ -183,6 +186,9 @@ function Pages({
             <LiveFormulas door={door} />
           </HelpPage>
         )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {page === "produce" && <SentPart door={door} today={today} />}
       </Suspense>
     </>
   );

@@ -28,10 +28,7 @@ export const sent: Sent = {
   altered: "The frozen copy was changed by hand: it no longer proves what was sent.",
   intact: (print) => `Frozen copy untouched (fingerprint ${print}).`,
   changes: (count) => (count === 1 ? "One line has changed" : `${count} lines have changed`),
-  line: "Line",
-  sentAmount: "Sent",
-  nowAmount: "Now",
-  gap: "Gap",
+  moved: (sent, now, gap) => `Sent ${sent}, now ${now}, gap ${gap}`,
   causes: "Causes",
   columns: { planned: "planned", actual: "actual" },
   context: "What changed around it: keys, allocations, payments, decisions",
@@ -45,6 +42,10 @@ export const sent: Sent = {
   },
   cause: (what, record, label, gap) =>
     `${[record, label].filter((part) => part !== "").join(" – ")}: ${what}, ${gap}`,
+  shares: (count, gap) =>
+    count === 1
+      ? `The share of one unchanged record moved (key or hours): ${gap}`
+      : `The share of ${count} unchanged records moved (key or hours): ${gap}`,
   difference: (name, before, after) =>
     `${name}: ${before === "" ? "nothing" : before} → ${after === "" ? "nothing" : after}`,
 };

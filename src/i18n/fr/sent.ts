@@ -30,10 +30,8 @@ export const sent = {
   intact: (print: string): string => `Copie figée intacte (empreinte ${print}).`,
   changes: (count: number): string =>
     count === 1 ? "Une ligne a changé" : `${count} lignes ont changé`,
-  line: "Ligne",
-  sentAmount: "Envoyé",
-  nowAmount: "Maintenant",
-  gap: "Écart",
+  moved: (sent: string, now: string, gap: string): string =>
+    `Envoyé ${sent}, maintenant ${now}, écart ${gap}`,
   causes: "Causes",
   columns: { planned: "prévu", actual: "réalisé" },
   context: "Ce qui a changé autour\u202f: clés, affectations, versements, décisions",
@@ -47,6 +45,10 @@ export const sent = {
   },
   cause: (what: string, record: string, label: string, gap: string): string =>
     `${[record, label].filter((part) => part !== "").join(" – ")}\u202f: ${what}, ${gap}`,
+  shares: (count: number, gap: string): string =>
+    count === 1
+      ? `La part d’un élément inchangé a bougé (clé ou heures)\u202f: ${gap}`
+      : `La part de ${count} éléments inchangés a bougé (clé ou heures)\u202f: ${gap}`,
   difference: (name: string, before: string, after: string): string =>
     `${name}\u202f: ${before === "" ? "rien" : before} → ${after === "" ? "rien" : after}`,
 };

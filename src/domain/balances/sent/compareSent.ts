@@ -1,4 +1,4 @@
-import { type Cents, cents, zeroCents } from "../../quantities/money";
+import { type Cents, cents, sumOf, zeroCents } from "../../quantities/money";
 import type { TableId } from "../../schema/tables";
 import {
   type SentBalance,
@@ -179,4 +179,17 @@ function contextChanges(
     };
   });
   return changes.filter(({ kind, differences }) => kind !== "changed" || differences.length > 0);
+}
+
+/** Causes to read one by one, and those whose record is unchanged taken together: one key moves the share of many. */
+export function groupedCauses(causes: readonly SentCause[]): {
+  readonly own: readonly SentCause[];
+  readonly shares: { readonly count: number; readonly gap: Cents } | null;
+} {
+  const shares = causes.filter(({ kind }) => kind === "share");
+  return {
+    own: causes.filter(({ kind }) => kind !== "share"),
+    shares:
+      shares.length === 0 ? null : { count: shares.length, gap: sumOf(shares, ({ gap }) => gap) },
+  };
 }
