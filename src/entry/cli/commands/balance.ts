@@ -17,6 +17,7 @@ import { type Output, Refused, orRefuse } from "../output";
 import type { ExitStatus, Machine } from "../command";
 import { openSession } from "../session";
 import { findingsJson, onlyFile, todayFor } from "./check";
+import { fillOwnForm } from "./ownForm";
 
 /** One funder balance, computed, and written when an output file is named. */
 export async function balance(
@@ -27,6 +28,7 @@ export async function balance(
   const { options } = args;
   const { cli } = output.messages;
   if (options.template === "list") return listTemplates(output);
+  if (options.template === "own") return await fillOwnForm(args, output, machine);
   const file = onlyFile(args, output);
   if (options.agreement === undefined) throw new Refused(cli.usage.missing("--agreement"));
   if (options.template === undefined) throw new Refused(cli.usage.missing("--template"));
