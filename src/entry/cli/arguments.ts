@@ -25,22 +25,18 @@ const options = {
   form: { type: "string" },
   "form-file": { type: "string" },
   replace: { type: "boolean" },
-  form: { type: "string" },
-  "form-file": { type: "string" },
-  replace: { type: "boolean" },
   sent: { type: "string" },
   by: { type: "string" },
   compare: { type: "boolean" },
 } as const;
 
 type Form = "form" | "form-file";
-type Form = "form" | "form-file";
 type Text = "lang" | "out" | "accept" | "mapping" | "agreement" | "template" | "year" | "from";
 type More =
   "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell" | "csv" | "sent" | "by";
 
 export type Options = Readonly<Record<Text | More | Form, string | undefined>> &
-  Readonly<Record<"json" | "force" | "help" | "replace" | "replace" | "compare", boolean>>;
+  Readonly<Record<"json" | "force" | "help" | "replace" | "compare", boolean>>;
 
 export interface Arguments {
   readonly command: string | null;
@@ -61,7 +57,6 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
       json: values.json === true,
       force: values.force === true,
       help: values.help === true,
-      replace: values.replace === true,
       replace: values.replace === true,
       compare: values.compare === true,
     };
@@ -88,8 +83,6 @@ const noText: Readonly<Record<Text | More | Form, undefined>> = {
   scenario: undefined,
   cell: undefined,
   csv: undefined,
-  form: undefined,
-  "form-file": undefined,
   form: undefined,
   "form-file": undefined,
   sent: undefined,

@@ -18,6 +18,7 @@ import type { ExitStatus, Machine } from "../command";
 import { openSession } from "../session";
 import { findingsJson, onlyFile, todayFor } from "./check";
 import { fillOwnForm } from "./ownForm";
+import { compareBalance, markWritten, sentDate } from "./sentBalance";
 
 /** One funder balance, computed, and written when an output file is named. */
 export async function balance(
@@ -29,6 +30,7 @@ export async function balance(
   const { cli } = output.messages;
   if (options.template === "list") return listTemplates(output);
   if (options.template === "own") return await fillOwnForm(args, output, machine);
+  if (options.compare) return await compareBalance(args, output);
   const file = onlyFile(args, output);
   if (options.agreement === undefined) throw new Refused(cli.usage.missing("--agreement"));
   if (options.template === undefined) throw new Refused(cli.usage.missing("--template"));
@@ -37,6 +39,7 @@ export async function balance(
   const year = yearOf(options.year, output);
   const out =
     options.out === undefined ? null : outputFile(options.out, [file], options.force, output);
+  const on = sentDate(options, output);
 
   const { csv } = options;
   if (csv !== undefined) {
@@ -55,16 +58,22 @@ export async function balance(
     await computeFunderBalance(session.door, request, output.progress),
     output,
   );
+  let sent: object | undefined;
   if (out !== null) {
     const how = { language: output.language, today, now: journalDate(machine.now()) };
     orRefuse(await writeFunderBalance(session.door, computed, how, output.progress), output);
+    if (on !== null) {
+      const by = options.by ?? null;
+      const marked = await markWritten(session, computed.balance, { on, by, machine }, output);
+      sent = { on, by, sheet: marked.sheet, fingerprint: marked.fingerprint };
+    }
     await saveTo(out, session.workbook, output);
   }
   if (csv !== undefined) {
     const closing = closingOf(computed.ledger, computed.balance.year);
     await saveText(csv, closingCsv(closing), output);
   }
-  output.document(balanceJson(computed, output));
+  output.document({ ...balanceJson(computed, output), ...(sent === undefined ? {} : { sent }) });
   sayBalance(computed, output);
   return isProvisional(computed) ? 1 : 0;
 }
