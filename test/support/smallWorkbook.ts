@@ -1,4 +1,3 @@
-import type { NewRecord } from "../../src/domain/schema/tables";
 import { tableIds } from "../../src/domain/schema/tables";
 import { planTable } from "../../src/workbook/planTable";
 import { type InExcel, inExcel, planOf, valueOf } from "./inExcel";
