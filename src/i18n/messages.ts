@@ -1,3 +1,4 @@
+import { allocations as enAllocations } from "./en/allocations";
 import { cli as enCli } from "./en/cli";
 import { explain as enExplain } from "./en/explain";
 import { failures as enFailures } from "./en/failures";
@@ -7,6 +8,7 @@ import { health as enHealth } from "./en/health";
 import { pane as enPane } from "./en/pane";
 import { questions as enQuestions } from "./en/questions";
 import { sheets as enSheets } from "./en/sheets";
+import { allocations } from "./fr/allocations";
 import { cli } from "./fr/cli";
 import { explain } from "./fr/explain";
 import { failures } from "./fr/failures";
@@ -18,9 +20,21 @@ import { questions } from "./fr/questions";
 import { sheets } from "./fr/sheets";
 
 /** French is the reference; a sentence missing in English does not compile. */
-const fr = { cli, explain, failures, findings, functions, health, pane, questions, sheets };
+const fr = {
+  allocations,
+  cli,
+  explain,
+  failures,
+  findings,
+  functions,
+  health,
+  pane,
+  questions,
+  sheets,
+};
 export type Messages = typeof fr;
 const en: Messages = {
+  allocations: enAllocations,
   cli: enCli,
   explain: enExplain,
   failures: enFailures,

@@ -41,32 +41,59 @@ export function isEligible(line: string, chapters: readonly string[]): boolean {
   );
 }
 
+/** What an agreement may take of one project, or of one chapter of it. */
+export interface LineLimit {
+  readonly project: string;
+  /** A chapter or a line of the catalogue; null for the whole project. */
+  readonly chapter: string | null;
+  readonly limit: Cents;
+}
+
 /**
- * Funding lines of one project, or of one chapter, limit what is taken there; money carried over from earlier years
- * may go to any of them.
+ * Funding lines of one project, or of one chapter, limit what is taken there, less what `already` is; money carried over
+ * from earlier years may go to any of them. A single line limits nothing that the agreement itself does not.
  */
+export function lineLimits(
+  lines: readonly Placed<"fundingLines">[],
+  carried: Cents,
+  already: readonly LineUse[],
+): LineLimit[] {
+  const limits = new Map<string, LineLimit>();
+  for (const { project, category, amount } of lines) {
+    const chapter = category !== null && isKnownChapter(category) ? category : null;
+    const key = `${project}\n${chapter ?? ""}`;
+    const known = limits.get(key) ?? { project, chapter, limit: carried };
+    limits.set(key, { ...known, limit: addCents(known.limit, amount) });
+  }
+  if (limits.size < 2) return [];
+  return [...limits.values()].map((limited) => {
+    const given = sumOf(
+      already.filter((use) => isLimitedBy(use, limited)),
+      (use) => use.cents,
+    );
+    return { ...limited, limit: atLeastZero(cents(limited.limit - given)) };
+  });
+}
+
+export function isLimitedBy(
+  { project, line }: Pick<LineUse, "project" | "line">,
+  limited: LineLimit,
+): boolean {
+  return (
+    project === limited.project && (limited.chapter === null || isEligible(line, [limited.chapter]))
+  );
+}
+
+/** The pool within the limits of the agreement's funding lines of the year. */
 export function capByFundingLines(
   pool: readonly LineUse[],
   lines: readonly Placed<"fundingLines">[],
   carried: Cents,
   already: readonly LineUse[],
 ): LineUse[] {
-  const limits = new Map<string, { isMember: (use: LineUse) => boolean; limit: number }>();
-  for (const { project, category, amount } of lines) {
-    const chapter = category !== null && isKnownChapter(category) ? category : null;
-    const isMember = (use: LineUse): boolean =>
-      use.project === project && (chapter === null || isEligible(use.line, [chapter]));
-    const key = `${project}\n${chapter ?? ""}`;
-    const known = limits.get(key) ?? {
-      isMember,
-      limit: carried - sumOf(already.filter(isMember), (use) => use.cents),
-    };
-    limits.set(key, { ...known, limit: known.limit + amount });
-  }
-  if (limits.size < 2) return [...pool];
   let capped = [...pool];
-  for (const { isMember, limit } of limits.values()) {
-    capped = capGroup(capped, isMember, atLeastZero(cents(limit)));
+  for (const limited of lineLimits(lines, carried, already)) {
+    capped = capGroup(capped, (use) => isLimitedBy(use, limited), limited.limit);
   }
   return capped;
 }

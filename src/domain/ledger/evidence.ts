@@ -43,8 +43,19 @@ export function sumTraced(parts: Iterable<Traced>): Traced {
  * over the records behind it so that its evidence adds up too.
  */
 export function splitTraced(whole: Traced, weights: readonly number[]): Traced[] {
-  const shares = splitCents(whole.cents, weights);
-  return shares.map((share) => ({ cents: share, evidence: spread(share, whole) }));
+  return splitCents(whole.cents, weights).map((share) => late(share, () => spread(share, whole)));
+}
+
+/** An amount whose evidence is worked out when it is first read: whoever only adds amounts up does not wait for it. */
+export function late(amount: Cents, evidenceOf: () => readonly Evidence[]): Traced {
+  let known: readonly Evidence[] | null = null;
+  return {
+    cents: amount,
+    get evidence() {
+      known ??= evidenceOf();
+      return known;
+    },
+  };
 }
 
 /** Records of both signs (invoices and credit notes) keep their sign; the last cents go to the largest ones. */

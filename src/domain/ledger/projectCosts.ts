@@ -47,7 +47,7 @@ export interface YearCosts {
 export function yearCosts(ledger: Ledger, year: number): YearCosts {
   const known = computed.get(ledger) ?? new Map<number, YearCosts>();
   computed.set(ledger, known);
-  const costs = known.get(year) ?? computeYear(ledger, year);
+  const costs = known.get(year) ?? costsFrom(ledger, workedTimeOf(ledger, year), year);
   known.set(year, costs);
   return costs;
 }
@@ -55,8 +55,8 @@ export function yearCosts(ledger: Ledger, year: number): YearCosts {
 /** A ledger never changes: its costs are computed once, whoever asks. */
 const computed = new WeakMap<Ledger, Map<number, YearCosts>>();
 
-function computeYear(ledger: Ledger, year: number): YearCosts {
-  const time = workedTimeOf(ledger, year);
+/** The same from worked time that is known already; nothing is remembered. */
+export function costsFrom(ledger: Ledger, time: WorkedTime, year: number): YearCosts {
   const staff = staffCost(ledger, time, year);
   const ofYear = `${yearPeriod(year).first.slice(0, 4)}-`;
   const expenses = ledger.expenses.filter(
@@ -113,10 +113,12 @@ function directParts(
     const amounts = splitCost(ledger, expense, shares);
     const kind = isCalculatedCharge(expense.account) ? "depreciation" : "purchase";
     return shares.map(({ code }, place): CostPart => {
-      const item = expenseEvidence(expense, amounts[place] ?? expense.amount);
+      const part = amounts[place] ?? expense.amount;
       return {
-        cents: item.cents,
-        evidence: [item],
+        cents: part,
+        get evidence() {
+          return [expenseEvidence(expense, part)];
+        },
         project: code,
         line: line.code,
         kind,
@@ -201,7 +203,10 @@ function finishPool({ key, weights, items }: PoolDraft, time: WorkedTime): Pool 
 
 function poolParts(pool: Pool): CostPart[] {
   return [...pool.shares].map(([project, share]) => ({
-    ...share,
+    cents: share.cents,
+    get evidence() {
+      return share.evidence;
+    },
     project,
     line: indirectLine,
     kind: "indirect",

@@ -55,9 +55,9 @@ function sharePayslip(payslip: Placed<"payroll">, time: WorkedTime, name: string
     return splitCents(amount, weights).flatMap((cents, position): StaffShare[] => {
       const destination = shared[position]?.[0];
       if (cents === 0 || destination === undefined) return [];
-      return [
-        { employee, destination, component: column, line, cents, evidence: { ...item, cents } },
-      ];
+      const { label, cell } = item;
+      const part = { record, label, cents, cell };
+      return [{ employee, destination, component: column, line, cents, evidence: part }];
     });
   });
 }

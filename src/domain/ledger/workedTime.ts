@@ -25,53 +25,88 @@ export function personMonth(employee: string, month: PlainMonth): string {
 
 /** Worked time of a year; the timesheet is read once for all its years. */
 export function workedTimeOf(ledger: Ledger, year: number): WorkedTime {
-  const years = computed.get(ledger.timesheets) ?? gather(ledger.timesheets);
-  computed.set(ledger.timesheets, years);
-  const sums = years.get(year) ?? new YearSums();
-  const codes = new Set([...ledger.projects.map(({ code }) => code), ...sums.byCode.keys()]);
+  const people = byPerson.get(ledger.timesheets) ?? rowsByPerson(ledger.timesheets);
+  byPerson.set(ledger.timesheets, people);
+  return workedTimeFrom(people, ledger.projects, year);
+}
+
+/** Worked time of a year from the rows of each person, one person after the other. */
+export function workedTimeFrom(
+  people: readonly (readonly TimeRow[])[],
+  projects: readonly Placed<"projects">[],
+  year: number,
+): WorkedTime {
+  const byPersonMonth = new Map<string, MinutesByCode>();
+  const byPerson = new Map<string, MinutesByCode>();
+  const byCode = new Map<string, number>();
+  const rows = new Map<string, ReadonlyMap<string, readonly TimeRow[]>>();
+  for (const own of people) {
+    const employee = own[0]?.employee ?? "";
+    const sums = yearsOf(own).get(year);
+    if (sums === undefined) continue;
+    byPerson.set(employee, sums.byCode);
+    rows.set(employee, sums.rows);
+    for (const [month, hours] of sums.byMonth)
+      byPersonMonth.set(personMonth(employee, month), hours);
+    for (const [code, time] of sums.byCode) add(byCode, code, time);
+  }
+  const codes = new Set([...projects.map(({ code }) => code), ...byCode.keys()]);
   codes.delete(supportCode);
   return {
     destinations: [...codes, supportCode],
-    byPersonMonth: sums.byPersonMonth,
-    byPerson: sums.byPerson,
-    byCode: sums.byCode,
-    rowsOf: (employee, project) => sums.rows.get(employee)?.get(project) ?? [],
+    byPersonMonth,
+    byPerson,
+    byCode,
+    rowsOf: (employee, project) => rows.get(employee)?.get(project) ?? [],
   };
 }
 
 type TimeRow = Placed<"timesheets">;
 
-const computed = new WeakMap<readonly TimeRow[], ReadonlyMap<number, YearSums>>();
+const byPerson = new WeakMap<readonly TimeRow[], readonly (readonly TimeRow[])[]>();
+const yearsByPerson = new WeakMap<readonly TimeRow[], ReadonlyMap<number, PersonYear>>();
 
-class YearSums {
-  readonly byPersonMonth = new Map<string, Map<string, number>>();
-  readonly byPerson = new Map<string, Map<string, number>>();
-  readonly byCode = new Map<string, number>();
-  readonly rows = new Map<string, Map<string, TimeRow[]>>();
+/** Rows of one person mostly follow each other: whose they are is looked up once for all of them. */
+function rowsByPerson(timesheets: readonly TimeRow[]): TimeRow[][] {
+  const people = new Map<string, TimeRow[]>();
+  let own: TimeRow[] = [];
+  for (const row of timesheets) {
+    if (own[0]?.employee !== row.employee) own = entryOf(people, row.employee, () => []);
+    own.push(row);
+  }
+  return [...people.values()];
 }
 
-function gather(timesheets: readonly TimeRow[]): ReadonlyMap<number, YearSums> {
-  const years = new Map<number, YearSums>();
-  let month = "";
-  let sums = new YearSums();
-  for (const row of timesheets) {
-    const { employee, date, project, minutes: time } = row;
+/** What one person worked in one year. */
+class PersonYear {
+  readonly byMonth = new Map<PlainMonth, Map<string, number>>();
+  readonly byCode = new Map<string, number>();
+  readonly rows = new Map<string, TimeRow[]>();
+}
+
+function yearsOf(own: readonly TimeRow[]): ReadonlyMap<number, PersonYear> {
+  const known = yearsByPerson.get(own) ?? gather(own);
+  yearsByPerson.set(own, known);
+  return known;
+}
+
+function gather(own: readonly TimeRow[]): ReadonlyMap<number, PersonYear> {
+  const years = new Map<number, PersonYear>();
+  let month: PlainMonth | null = null;
+  let sums = new PersonYear();
+  let hours = new Map<string, number>();
+  for (const row of own) {
+    const { project, minutes: time } = row;
     if (project === null || time === 0) continue;
-    // Rows of one month mostly follow each other: the year is looked up once for all of them.
-    if (!date.startsWith(month) || month === "") {
-      month = monthOf(date);
-      const year = yearOf(date);
-      sums = years.get(year) ?? new YearSums();
-      years.set(year, sums);
+    // Rows of one month mostly follow each other: where they go is looked up once for all of them.
+    if (month === null || !row.date.startsWith(month)) {
+      month = monthOf(row.date);
+      sums = entryOf(years, yearOf(month), () => new PersonYear());
+      hours = entryOf(sums.byMonth, month, () => new Map<string, number>());
     }
-    add(mapIn(sums.byPersonMonth, personMonth(employee, month as PlainMonth)), project, time);
-    add(mapIn(sums.byPerson, employee), project, time);
+    add(hours, project, time);
     add(sums.byCode, project, time);
-    const own = sums.rows.get(employee) ?? new Map<string, TimeRow[]>();
-    sums.rows.set(employee, own);
-    const known = own.get(project);
-    if (known === undefined) own.set(project, [row]);
-    else known.push(row);
+    entryOf(sums.rows, project, (): TimeRow[] => []).push(row);
   }
   return years;
 }
@@ -87,11 +122,11 @@ export function totalMinutes(byCode: MinutesByCode | undefined): Minutes {
   return minutes(total);
 }
 
-function mapIn(maps: Map<string, Map<string, number>>, key: string): Map<string, number> {
-  const known = maps.get(key);
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  const known = map.get(key);
   if (known !== undefined) return known;
-  const created = new Map<string, number>();
-  maps.set(key, created);
+  const created = create();
+  map.set(key, created);
   return created;
 }
 

@@ -1,34 +1,41 @@
 import type { Failure } from "../../domain/failure";
-import { allocate } from "../../domain/ledger/allocation";
+import { agreementsOfYear } from "../../domain/ledger/agreementYear";
+import { type AgreementUse, allocate } from "../../domain/ledger/allocation";
 import { isEligible } from "../../domain/ledger/allocationPool";
+import { type FundedShare, bestAllocation } from "../../domain/ledger/bestAllocation";
+import { SourceDates } from "../../domain/ledger/fundingClasses";
 import type { Ledger } from "../../domain/ledger/ledger";
-import { mostFunding } from "../../domain/ledger/mostFunding";
 import { yearCosts } from "../../domain/ledger/projectCosts";
 import { yearResources } from "../../domain/ledger/projectResources";
-import { type SourceShare, sourceShares } from "../../domain/ledger/sourceShares";
+import type { SourceShare } from "../../domain/ledger/sourceShares";
 import { yearEnd } from "../../domain/ledger/yearEnd";
 import { type Cents, cents, sumOf, zeroCents } from "../../domain/quantities/money";
 import type { Result } from "../../domain/result";
-import { filled } from "../../domain/schema/tables";
+import { type Placed, filled } from "../../domain/schema/tables";
 import type { Language } from "../../i18n/messages";
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { planTable } from "../../workbook/planTable";
 
-/** Cents of one source that one agreement pays on one line of a project. */
-export interface ProposedAllocation extends SourceShare {
-  readonly agreement: string;
-  /** Asked for in T_Affectations, or shared out in proportion to what was left of the line. */
-  readonly why: "asked" | "shared";
-}
+/** Why nobody pays what is left of a source. */
+export type Binding =
+  /** No agreement of the year is on the project. */
+  | "no-agreement"
+  /** None of them accepts the line. */
+  | "not-eligible"
+  /** Those that accept it do not cover its date, or its payment came too late. */
+  | "out-of-dates"
+  /** T_Affectations names the source, for less than it costs. */
+  | "asked-less"
+  /** A cap of the agreements is reached: their indirect costs, or their funding lines. */
+  | "capped"
+  /** Their money is used up. */
+  | "used-up";
 
-/** Why nobody pays: no agreement on the project, none that accepts the line, or all of them used up. */
-export type Unfunded = SourceShare & {
-  readonly binding: "no-agreement" | "not-eligible" | "used-up";
-};
+export type Unfunded = SourceShare & { readonly binding: Binding };
 
 export interface ProposedYear {
   readonly year: number;
-  readonly allocations: readonly ProposedAllocation[];
+  readonly allocations: readonly FundedShare[];
   readonly funded: Cents;
   readonly toRepay: Cents;
   readonly ownFunds: Cents;
@@ -37,45 +44,55 @@ export interface ProposedYear {
   readonly optimal: boolean;
 }
 
-/** The allocation of a year, source by source; nothing is written. */
+/** The allocation of a year that funds most, source by source; nothing is written. */
 export function proposeAllocations(ledger: Ledger, year: number): ProposedYear {
   const costs = yearCosts(ledger, year);
-  const allocation = allocate(ledger, costs, yearResources(ledger, costs.time, year));
-  const { agreements, left } = sourceShares(costs, allocation);
-  const asked = new Set(
-    allocation.uses.flatMap(({ agreement, steered }) =>
-      steered.map(({ source }) => `${agreement}\n${source}`),
-    ),
-  );
-  const funded = sumOf(allocation.uses, (use) => use.used);
+  const inOrder = allocate(ledger, costs, yearResources(ledger, costs.time, year));
+  const best = bestAllocation(ledger, costs, inOrder);
+  const uses = inOrder.uses.map((use) => ({
+    ...use,
+    used: best.used.get(use.agreement) ?? zeroCents,
+  }));
+  const reasons = new Bindings(ledger, year, uses);
   return {
     year,
-    allocations: agreements.flatMap(({ agreement, shares }) =>
-      shares.map((share): ProposedAllocation => ({
-        ...share,
-        agreement,
-        why: asked.has(`${agreement}\n${share.source}`) ? "asked" : "shared",
-      })),
-    ),
-    funded,
-    toRepay: sumOf(yearEnd(ledger, allocation, year), (closing) => closing.toRepay),
-    ownFunds: sumOf(allocation.ownFunds.values(), (amount) => amount),
-    unfunded: left.map((share) => ({ ...share, binding: bindingOf(ledger, year, share) })),
-    optimal: funded === mostFunding(ledger, costs, allocation),
+    allocations: best.shares,
+    funded: best.funded,
+    toRepay: sumOf(yearEnd(ledger, { ...inOrder, uses }, year), (closing) => closing.toRepay),
+    ownFunds: sumOf(best.left, (share) => share.cents),
+    unfunded: best.left.map((share) => ({ ...share, binding: reasons.of(share) })),
+    optimal: best.optimal,
   };
 }
 
-function bindingOf(ledger: Ledger, year: number, share: SourceShare): Unfunded["binding"] {
-  const on = ledger.agreements.filter(
-    ({ projects, start, end }) =>
-      projects.includes(share.project) &&
-      Number(start.slice(0, 4)) <= year &&
-      year <= Number(end.slice(0, 4)),
-  );
-  if (on.length === 0) return "no-agreement";
-  return on.some(({ eligible }) => isEligible(share.line, eligible ?? []))
-    ? "used-up"
-    : "not-eligible";
+/** Looks each reason up once: by project and line, then by source where its dates may matter. */
+class Bindings {
+  readonly #agreements: readonly Placed<"agreements">[];
+  readonly #hasMoney: ReadonlySet<string>;
+  readonly #asked: ReadonlySet<string>;
+  readonly #dates: SourceDates;
+
+  constructor(ledger: Ledger, year: number, uses: readonly AgreementUse[]) {
+    this.#agreements = agreementsOfYear(ledger, year);
+    this.#hasMoney = new Set(
+      uses.filter((use) => use.used < use.available).map(({ agreement }) => agreement),
+    );
+    this.#asked = new Set(ledger.allocations.map(({ source }) => source));
+    this.#dates = new SourceDates(ledger, this.#agreements);
+  }
+
+  of({ project, line, source }: SourceShare): Binding {
+    if (this.#asked.has(source)) return "asked-less";
+    const on = this.#agreements.filter(({ projects }) => projects.includes(project));
+    if (on.length === 0) return "no-agreement";
+    const accepting = on.filter(({ eligible }) => isEligible(line, eligible ?? []));
+    if (accepting.length === 0) return "not-eligible";
+    const open = accepting.filter(
+      (agreement) => !this.#dates.putOut(source, this.#agreements.indexOf(agreement)),
+    );
+    if (open.length === 0) return "out-of-dates";
+    return open.some(({ ref }) => this.#hasMoney.has(ref)) ? "capped" : "used-up";
+  }
 }
 
 /** Writes the proposals as T_Affectations; rows that stand there already are kept. */
@@ -85,14 +102,14 @@ export async function writeAllocations(
   {
     language,
     why,
-  }: { readonly language: Language; readonly why: (why: ProposedAllocation["why"]) => string },
+  }: { readonly language: Language; readonly why: (way: FundedShare["way"]) => string },
   progress?: Progress,
 ): Promise<Result<Applied, Failure>> {
   const read = await door.readTables(["allocations"]);
   if (!read.ok) return read;
   const existing = read.value.get("allocations");
   // What was asked for stands in the table: only the rest is new.
-  const shared = allocations.filter((share) => share.why === "shared");
+  const shared = allocations.filter((share) => share.way !== "asked");
   const records = shared.map((share) => ({
     values: filled("allocations", {
       source: share.source,
@@ -100,7 +117,7 @@ export async function writeAllocations(
       project: share.project,
       line: share.line,
       amount: share.cents,
-      why: why(share.why),
+      why: why(share.way),
     }),
     source: "",
   }));

@@ -132,15 +132,6 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     repay: (amount) => `To repay: ${amount}`,
     best: "No other allocation would have more paid.",
     notProved: "Nothing proves that no other allocation would have more paid.",
-    why: {
-      asked: "asked for in T_Allocations",
-      shared: "share in proportion to what is left to pay on the line",
-    },
-    binding: {
-      "no-agreement": "no agreement on this project",
-      "not-eligible": "no agreement accepts this line",
-      "used-up": "agreements used up or capped",
-    },
   },
   simulate: {
     agreement: (ref, before, after, binding) => `${ref}: ${before} → ${after} (${binding})`,

@@ -151,15 +151,6 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
     repay: (amount: string): string => `À reverser\u202f: ${amount}`,
     best: "Aucune autre affectation ne ferait payer davantage.",
     notProved: "Rien ne prouve qu’une autre affectation ne ferait pas payer davantage.",
-    why: {
-      asked: "demandé dans T_Affectations",
-      shared: "part en proportion de ce qui reste à payer sur la ligne",
-    },
-    binding: {
-      "no-agreement": "aucune convention sur ce projet",
-      "not-eligible": "aucune convention n’accepte cette ligne",
-      "used-up": "conventions épuisées ou plafonnées",
-    },
   },
   simulate: {
     agreement: (ref: string, before: string, after: string, binding: string): string =>

@@ -2,7 +2,6 @@ import fc from "fast-check";
 
 import { allocate } from "../../../src/domain/ledger/allocation";
 import { lineFunding } from "../../../src/domain/ledger/lineFunding";
-import { mostFunding } from "../../../src/domain/ledger/mostFunding";
 import { yearCosts } from "../../../src/domain/ledger/projectCosts";
 import { yearResources } from "../../../src/domain/ledger/projectResources";
 import { sourceShares } from "../../../src/domain/ledger/sourceShares";
@@ -105,29 +104,6 @@ describe("who pays a line", () => {
   });
 });
 
-describe("the most that can be funded", () => {
-  it("is more than the order of agreements gives when the first takes what only the second accepts", () => {
-    const { ledger, costs, allocation } = run({
-      ...two,
-      agreements: [
-        { ref: "A1", projects: ["P1"], priority: 1, granted: cents(60000), ...period },
-        {
-          ref: "A2",
-          projects: ["P1"],
-          priority: 2,
-          granted: cents(60000),
-          eligible: ["60"],
-          ...period,
-        },
-      ],
-      expenses: [invoice("F1", 60000, "604"), invoice("F2", 60000, "6251")],
-    });
-
-    expect(sumOf(allocation.uses, (use) => use.used)).toBe(90000);
-    expect(mostFunding(ledger, costs, allocation)).toBe(120000);
-  });
-});
-
 describe("any allocation", () => {
   const amount = fc.integer({ min: -90000, max: 90000 }).map(cents);
   const expense = fc.record({
@@ -166,7 +142,6 @@ describe("any allocation", () => {
             const given = sumOf(funding.byAgreement.values(), (each) => each);
             expect(given).toBeLessThanOrEqual(Math.max(0, funding.cost));
           }
-          expect(paid).toBeLessThanOrEqual(mostFunding(ledger, costs, allocation));
         },
       ),
       { numRuns: 60 },

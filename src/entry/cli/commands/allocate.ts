@@ -1,3 +1,4 @@
+import type { FundedShare } from "../../../domain/ledger/bestAllocation";
 import {
   type ProposedYear,
   bySource,
@@ -27,7 +28,7 @@ export async function allocate(args: Arguments, output: Output): Promise<ExitSta
   if (out !== null) {
     const how = {
       language: output.language,
-      why: (why: "asked" | "shared") => output.messages.cli.allocate.why[why],
+      why: (way: FundedShare["way"]) => output.messages.allocations.way[way],
     };
     orRefuse(await writeAllocations(session.door, proposed, how, output.progress), output);
     await saveTo(out, session.workbook, output);
@@ -39,7 +40,7 @@ export async function allocate(args: Arguments, output: Output): Promise<ExitSta
 
 /** The contract's `allocate` document: one entry a source and agreement, all lines together. */
 function allocateJson(proposed: ProposedYear, { messages }: Output): object {
-  const words = messages.cli.allocate;
+  const words = messages.allocations;
   const allocations = bySource(proposed.allocations, (share) =>
     JSON.stringify([share.source, share.agreement, share.project]),
   );
@@ -48,12 +49,12 @@ function allocateJson(proposed: ProposedYear, { messages }: Output): object {
   );
   return {
     year: proposed.year,
-    allocations: allocations.map(({ source, agreement, project, cents, why, cell }) => ({
+    allocations: allocations.map(({ source, agreement, project, cents, way, cell }) => ({
       source,
       agreement,
       project,
       cents,
-      why: words.why[why],
+      why: words.way[way],
       cell,
     })),
     fundedCents: proposed.funded,
