@@ -2,7 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { Failure, WorkbookDoor } from "../../workbook/door";
+import { correctWordsFor } from "../../i18n/correctWords";
 import { FailureView } from "../../ui/FailureView";
+import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Running } from "../../ui/Running";
 import { Step } from "../../ui/Step";
@@ -12,6 +14,7 @@ import { StructureDone } from "./StructureDone";
 import { type Accept, UnderstandingView } from "./UnderstandingView";
 import { type StructureReport, structure } from "./structureWorkbook";
 import { type Understanding, understand } from "./understand";
+import { useLeftOver } from "./leftOver";
 
 /** Read the workbook → show what was understood and what would be written → write → say what was done. */
 export function StructurePage({
@@ -27,7 +30,12 @@ export function StructurePage({
   const writing = useTask<StructureReport, Failure>();
   const [accept, setAccept] = useState<Accept>("confident");
 
+  // What is understood after the user's corrections.
+  const [revised, setRevised] = useState<Understanding | null>(null);
+  const leftOver = useLeftOver(door);
+
   const read = (): void => {
+    setRevised(null);
     writing.reset();
     reading.run((progress) => understand(door, progress));
   };
@@ -42,6 +50,9 @@ export function StructurePage({
   return (
     <Page title={words.title} intro={words.intro}>
       <Step key={`${reading.state.step} ${writing.state.step}`} label={label}>
+        {reading.state.step === "idle" && leftOver && (
+          <Notice intent="info">{correctWordsFor(language).leftOver}</Notice>
+        )}
         {reading.state.step === "idle" && (
           <Button appearance="primary" onClick={read}>
             {words.read}
@@ -55,7 +66,9 @@ export function StructurePage({
         )}
         {reading.state.step === "done" && writing.state.step === "idle" && (
           <UnderstandingView
-            understanding={reading.state.value}
+            door={door}
+            understanding={revised ?? reading.state.value}
+            onRevised={setRevised}
             accept={accept}
             onAccept={setAccept}
             onGoTo={(cell) => void door.goTo(cell)}

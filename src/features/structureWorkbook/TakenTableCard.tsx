@@ -12,8 +12,8 @@ import {
 import { boxToAddress, columnLetters } from "../../domain/intake/grid";
 import type { TakenTable } from "../../domain/intake/records/intake";
 import { type TableId, tableOf } from "../../domain/schema/tables";
-import type { Language } from "../../i18n/messages";
 import { useWords } from "../../ui/services";
+import { fieldLabel } from "./fieldChoices";
 
 export const useCardStyles = makeStyles({
   header: {
@@ -32,10 +32,13 @@ export function TakenTableCard({
   table,
   value,
   onGoTo,
+  renderTools,
 }: {
   readonly table: TakenTable;
   readonly value: string;
   readonly onGoTo: (cell: string) => void;
+  /** What can be done with the table, under its description. */
+  readonly renderTools: (table: TakenTable) => React.ReactNode;
 }): React.JSX.Element {
   const styles = useCardStyles();
   const { messages, formats, language } = useWords();
@@ -84,6 +87,7 @@ export function TakenTableCard({
             );
           })}
         </ul>
+        {renderTools(table)}
       </AccordionPanel>
     </AccordionItem>
   );
@@ -110,19 +114,6 @@ export function TableState({ table }: { readonly table: TakenTable }): React.JSX
       {words.toConfirm}
     </Badge>
   );
-}
-
-/** The header, in the workbook's language, of the column of ours that a canonical field feeds. */
-function fieldLabel(
-  field: string | null,
-  target: TableId | null,
-  language: Language,
-): string | null {
-  if (field === null || target === null) return null;
-  const column = Object.values(tableOf(target).columns).find(({ fields }) =>
-    fields.includes(field),
-  );
-  return column?.header[language] ?? field;
 }
 
 function quoted(sheet: string, address: string): string {

@@ -14,18 +14,30 @@ import { TableState, TakenTableCard, useCardStyles, useTargetLabel } from "./Tak
 export function TakenTables({
   tables,
   onGoTo,
+  renderTools,
 }: {
   readonly tables: readonly TakenTable[];
   readonly onGoTo: (cell: string) => void;
+  readonly renderTools: (table: TakenTable) => React.ReactNode;
 }): React.JSX.Element {
   return (
     <Accordion multiple collapsible>
       {grouped(tables).map((group, index) => {
         const [only] = group;
         return only !== undefined && group.length === 1 ? (
-          <TakenTableCard key={index} table={only} value={String(index)} onGoTo={onGoTo} />
+          <TakenTableCard
+            key={index}
+            table={only}
+            value={String(index)}
+            {...{ onGoTo, renderTools }}
+          />
         ) : (
-          <TableGroup key={index} tables={group} value={String(index)} onGoTo={onGoTo} />
+          <TableGroup
+            key={index}
+            tables={group}
+            value={String(index)}
+            {...{ onGoTo, renderTools }}
+          />
         );
       })}
     </Accordion>
@@ -36,10 +48,12 @@ function TableGroup({
   tables,
   value,
   onGoTo,
+  renderTools,
 }: {
   readonly tables: readonly TakenTable[];
   readonly value: string;
   readonly onGoTo: (cell: string) => void;
+  readonly renderTools: (table: TakenTable) => React.ReactNode;
 }): React.JSX.Element | null {
   const styles = useCardStyles();
   const { messages, formats } = useWords();
@@ -63,7 +77,12 @@ function TableGroup({
       <AccordionPanel>
         <Accordion multiple collapsible>
           {tables.map((table, index) => (
-            <TakenTableCard key={index} table={table} value={String(index)} onGoTo={onGoTo} />
+            <TakenTableCard
+              key={index}
+              table={table}
+              value={String(index)}
+              {...{ onGoTo, renderTools }}
+            />
           ))}
         </Accordion>
       </AccordionPanel>

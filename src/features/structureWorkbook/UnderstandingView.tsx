@@ -1,6 +1,5 @@
 import {
   Button,
-  Link,
   Radio,
   RadioGroup,
   Subtitle2,
@@ -13,9 +12,19 @@ import { useMemo } from "react";
 import { Actions } from "../../ui/Actions";
 import { useWords } from "../../ui/services";
 import { Notice } from "../../ui/Notice";
-import { planStructure } from "./planStructure";
-import type { Understanding } from "./understand";
+import { correctWordsFor } from "../../i18n/correctWords";
+import type { WorkbookDoor } from "../../workbook/door";
+import { CellProblems } from "./CellProblems";
+import { MissingTable } from "./MissingTable";
+import { TablePreview } from "./TablePreview";
+import { TableTools } from "./TableTools";
 import { TakenTables } from "./TakenTables";
+import { VocabularyFiles } from "./VocabularyFiles";
+import { WorkbookHealth } from "./WorkbookHealth";
+import { problemsIn } from "./overlayOf";
+import { planStructure } from "./planStructure";
+import { useSheetView } from "./useSheetView";
+import type { Understanding } from "./understand";
 
 export type Accept = "all" | "confident";
 
@@ -26,14 +35,19 @@ const useStyles = makeStyles({
 
 /** The preview: every table found, what needs the user's eye, and exactly what writing would change. */
 export function UnderstandingView({
+  door,
   understanding,
+  onRevised,
   accept,
   onAccept,
   onGoTo,
   onReadAgain,
   onWrite,
 }: {
+  readonly door: WorkbookDoor;
   readonly understanding: Understanding;
+  /** The user corrected something: this is what is understood now. */
+  readonly onRevised: (understanding: Understanding) => void;
   readonly accept: Accept;
   readonly onAccept: (accept: Accept) => void;
   readonly onGoTo: (cell: string) => void;
@@ -41,13 +55,16 @@ export function UnderstandingView({
   readonly onWrite: (understanding: Understanding) => void;
 }): React.JSX.Element {
   const styles = useStyles();
-  const { messages, formats } = useWords();
+  const { messages, formats, language } = useWords();
   const words = messages.pane.structure;
+  const said = correctWordsFor(language);
   const { intake } = understanding;
+  const view = useSheetView(door, understanding, onRevised);
   if (intake.tables.length === 0) {
     return (
       <>
         <Notice intent="warning">{words.nothing}</Notice>
+        <MissingTable {...{ door, understanding, view }} />
         <Button onClick={onReadAgain}>{messages.pane.again}</Button>
       </>
     );
@@ -58,19 +75,36 @@ export function UnderstandingView({
         <Subtitle2 as="h2" id="understood">
           {words.understood}
         </Subtitle2>
-        <TakenTables tables={intake.tables} onGoTo={onGoTo} />
+        <TakenTables
+          tables={intake.tables}
+          onGoTo={onGoTo}
+          renderTools={(table) => (
+            <>
+              <TableTools {...{ door, table, understanding, view }} />
+              <CellProblems
+                title={said.problems}
+                items={problemsIn(table, intake.rejected)}
+                onGoTo={onGoTo}
+              />
+              <TablePreview {...{ table, understanding, onGoTo }} />
+            </>
+          )}
+        />
       </section>
-      <Cells
+      <MissingTable {...{ door, understanding, view }} />
+      <CellProblems
         title={`${words.questionsTitle} (${formats.number(intake.questions.length)})`}
         items={intake.questions}
         onGoTo={onGoTo}
       />
-      <Cells
+      <CellProblems
         title={`${words.rejectedTitle} (${formats.number(intake.rejected.length)})`}
         intro={words.rejectedIntro}
         items={intake.rejected}
         onGoTo={onGoTo}
       />
+      <WorkbookHealth {...{ understanding, onGoTo }} />
+      <VocabularyFiles {...{ door, understanding, onRevised }} />
       <WhatWillBeWritten understanding={understanding} accept={accept} onAccept={onAccept} />
       <Actions>
         <Button
@@ -84,47 +118,6 @@ export function UnderstandingView({
         <Button onClick={onReadAgain}>{messages.pane.again}</Button>
       </Actions>
     </>
-  );
-}
-
-/** Questions or unreadable cells, each with a link to its cell; the first fifty, then how many more. */
-function Cells({
-  title,
-  intro,
-  items,
-  onGoTo,
-}: {
-  readonly title: string;
-  readonly intro?: string;
-  readonly items: Understanding["intake"]["questions"];
-  readonly onGoTo: (cell: string) => void;
-}): React.JSX.Element | null {
-  const styles = useStyles();
-  const { messages } = useWords();
-  if (items.length === 0) return null;
-  const shown = items.slice(0, 50);
-  return (
-    <section className={styles.section} aria-label={title}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
-      {intro !== undefined && <Text>{intro}</Text>}
-      <ul className={styles.list}>
-        {shown.map((item, index) => (
-          <li key={`${item.sheet}!${item.cell}-${index}`}>
-            {messages.questions[item.code](item.facts)}{" "}
-            <Link
-              as="button"
-              inline
-              onClick={() => {
-                onGoTo(`'${item.sheet.replaceAll("'", "''")}'!${item.cell}`);
-              }}
-            >
-              {messages.pane.goTo(item.cell)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {items.length > shown.length && <Text>+ {items.length - shown.length}</Text>}
-    </section>
   );
 }
 

@@ -43,6 +43,8 @@ export async function structure(
   progress?: Progress,
 ): Promise<Result<StructureReport, Failure>> {
   const { sourceSheets, sourceHash, intake } = understanding;
+  const cleared = await door.clearOverlay();
+  if (!cleared.ok) return cleared;
   const before = await door.hashSheets(sourceSheets);
   if (!before.ok) return before;
   if (before.value !== sourceHash) {

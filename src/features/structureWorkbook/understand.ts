@@ -1,8 +1,7 @@
 import type { Failure } from "../../domain/failure";
 import { readSheet } from "../../domain/intake/find/readSheet";
-import type { Grid } from "../../domain/intake/grid";
-import type { SheetReading } from "../../domain/intake/reading";
-import { type Vocabulary, noVocabulary } from "../../domain/intake/vocabulary";
+import type { SheetReading, SourceSheet } from "../../domain/intake/reading";
+import { type Vocabulary, joined, noVocabulary } from "../../domain/intake/vocabulary";
 import { type Intake, takeIn } from "../../domain/intake/records/intake";
 import { type Result, fail, ok } from "../../domain/result";
 import { type TableId, tableIds } from "../../domain/schema/tables";
@@ -10,6 +9,7 @@ import type { Progress, RawTable, WorkbookDoor } from "../../workbook/door";
 import { hashGrids } from "../../workbook/hash";
 import { pause } from "../../workbook/pause";
 import { type State, parseState } from "../../workbook/state";
+import { parseVocabulary } from "../../workbook/vocabularyFile";
 
 /** What was understood of a workbook, before anything is written. */
 export interface Understanding {
@@ -25,18 +25,24 @@ export interface Understanding {
   /** What was last written in them. */
   readonly written: NonNullable<State["written"]>;
   readonly date1904: boolean;
+  /** The user's words and corrected shapes that the workbook keeps, and those given for this run: these come first. */
+  readonly own: Vocabulary;
+  readonly given: Vocabulary;
 }
 
 /**
  * Reads every sheet that is not ours and says what it holds. Nothing is written.
- * `elsewhere` are grids of other files that go into the same tables; `vocabulary` holds the user's own words.
+ * `elsewhere` are sheets of other files that go into the same tables; `vocabulary` holds the user's own words.
  */
 export async function understand(
   door: WorkbookDoor,
   progress?: Progress,
-  elsewhere: readonly Grid[] = [],
+  elsewhere: readonly SourceSheet[] = [],
   vocabulary: Vocabulary = noVocabulary,
 ): Promise<Result<Understanding, Failure>> {
+  // What is shown in the sheets of an earlier reading is not the one that comes now.
+  const cleared = await door.clearOverlay();
+  if (!cleared.ok) return cleared;
   const sheets = await door.listSheets();
   if (!sheets.ok) return sheets;
   const sourceSheets = sheets.value.flatMap(({ name, ours, cells }) =>
@@ -50,10 +56,12 @@ export async function understand(
 
   const state = await door.readState();
   if (!state.ok) return state;
+  const { written = {}, vocabulary: kept } = parseState(state.value);
+  const words = parseVocabulary(kept ?? noVocabulary) ?? noVocabulary;
   const readings = await readAll(
     [...own.value, ...elsewhere],
     shareOf(progress, 0.5, 0.95),
-    vocabulary,
+    joined(vocabulary, words),
   );
   if (!readings.ok) return readings;
   const intake = takeIn(readings.value, { accept: "all" });
@@ -66,23 +74,25 @@ export async function understand(
     sourceSheets,
     sourceHash,
     existing: existing.value,
-    written: parseState(state.value).written ?? {},
+    written,
     date1904: own.value[0]?.date1904 ?? false,
+    own: words,
+    given: vocabulary,
   });
 }
 
 /** Sheet by sheet, so that the page answers in between and the user can stop. */
 export async function readAll(
-  grids: readonly Grid[],
+  sheets: readonly SourceSheet[],
   progress?: Progress,
   vocabulary: Vocabulary = noVocabulary,
 ): Promise<Result<SheetReading[], Failure>> {
   const readings: SheetReading[] = [];
-  for (const [index, grid] of grids.entries()) {
+  for (const [index, sheet] of sheets.entries()) {
     if (progress?.cancelled() === true) return fail({ code: "cancelled" });
-    progress?.report(index / grids.length);
+    progress?.report(index / sheets.length);
     await pause();
-    readings.push(readSheet(grid, vocabulary));
+    readings.push("tables" in sheet ? sheet : readSheet(sheet, vocabulary));
   }
   return ok(readings);
 }

@@ -1,11 +1,9 @@
+import type { CellRole } from "../../domain/intake/cellRole";
 import type { Box } from "../../domain/intake/grid";
-
-/** What a cell is, in the reading of a table that is shown in the user's own sheet. */
-export type OverlayRole = "data" | "unused" | "sum" | "section" | "total" | "header" | "question";
 
 /** Cells of one role. Where the cells of two roles meet, the later in the list shows. */
 export interface OverlayMark {
-  readonly role: OverlayRole;
+  readonly role: CellRole;
   readonly boxes: readonly Box[];
 }
 
@@ -16,7 +14,7 @@ export interface SheetOverlay {
 }
 
 /** How a role looks. Fonts differ as well as colours, so that nobody needs to tell the colours apart. */
-export interface OverlayLook {
+interface OverlayLook {
   /** `#RRGGBB`; the text over it is always dark. */
   readonly fill: string;
   readonly bold?: true;
@@ -25,7 +23,7 @@ export interface OverlayLook {
   readonly underline?: true;
 }
 
-export const overlayLooks: Readonly<Record<OverlayRole, OverlayLook>> = {
+export const overlayLooks: Readonly<Record<CellRole, OverlayLook>> = {
   header: { fill: "#9FC5F8", bold: true },
   data: { fill: "#E2F0D9" },
   total: { fill: "#FFE699", italic: true },

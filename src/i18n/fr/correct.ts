@@ -1,0 +1,98 @@
+import type { CellRole } from "../../domain/intake/cellRole";
+import type { RowRole } from "../../domain/intake/corrections";
+
+const roles: Readonly<Record<CellRole, string>> = {
+  header: "En-tête",
+  data: "Données",
+  total: "Totaux, jamais comptés",
+  sum: "Colonnes qui en totalisent d’autres",
+  section: "Titres de section",
+  unused: "Non repris",
+  question: "À vérifier",
+};
+
+/** How each role looks in the sheet, in words. */
+const looks: Readonly<Record<CellRole, string>> = {
+  header: "bleu, gras",
+  data: "vert clair",
+  total: "jaune, italique",
+  sum: "jaune pâle, italique",
+  section: "violet, gras italique",
+  unused: "gris, barré",
+  question: "orange, gras souligné",
+};
+
+const rowIs: Readonly<Record<RowRole, string>> = {
+  header: "C’est l’en-tête",
+  total: "C’est un total",
+  section: "C’est un titre de section",
+  ignored: "À ignorer",
+  data: "Des données",
+};
+
+/** The reading shown in the user's own sheet, and correcting it by clicking there. */
+export const correct = {
+  show: "Montrer dans la feuille",
+  clear: "Effacer",
+  cleared: "L’aperçu est effacé : la feuille est comme avant.",
+  leftOver:
+    "Le classeur avait été enregistré avec un aperçu de Fléchage. Il est effacé : vos feuilles sont comme avant.",
+  leftOverAction: "Aperçu effacé",
+  leftOverDetail: (formats: string): string =>
+    `${formats} mises en forme provisoires retirées ; les cellules n’ont pas changé`,
+  protectedSheet:
+    "Cette feuille est protégée : rien ne peut y être montré. Vous pouvez quand même corriger ci-dessous.",
+  legend: "Ce que montre la feuille",
+  legendNote:
+    "Provisoire : vos formats sont intacts, et « Effacer » retire tout. Effacez avant d’enregistrer le classeur.",
+  roles,
+  looks,
+  title: "Corriger",
+  pick: "Cliquez dans la feuille : une ligne, une colonne, ou des cellules.",
+  useSelection: "Utiliser la sélection",
+  selected: (address: string): string => `Sélection : ${address}`,
+  elsewhere: (sheet: string): string => `Sélectionnez des cellules de la feuille « ${sheet} ».`,
+  row: (row: string): string => `Ligne ${row}`,
+  rows: (first: string, last: string): string => `Lignes ${first} à ${last}`,
+  rowIs,
+  column: (letters: string): string => `La colonne ${letters} contient`,
+  columns: (first: string, last: string): string => `Les colonnes ${first} à ${last} contiennent`,
+  search: "Chercher un champ",
+  nothing: "Rien",
+  noField: "Aucun champ de ce nom",
+  tableHere: "La table est ici",
+  missing: "Une table manque ?",
+  missingIntro: "Sélectionnez ses cellules dans la feuille, de l’en-tête à la dernière ligne.",
+  missingNothing:
+    "Sélectionnez au moins deux lignes et deux colonnes d’une feuille qui a été lue, hors des tables déjà trouvées.",
+  target: "Ce tableau contient",
+  asFound: "Ce que Fléchage a trouvé",
+  aside: "Rien à reprendre",
+  forget: "Oublier mes corrections",
+  remembered: "Corrigé, et retenu dans ce classeur pour les tableaux de même forme.",
+  notRemembered: "Corrigé. Sans en-tête écrit, la correction ne vaut que pour cette lecture.",
+  preview: "Premières lignes reprises",
+  noRecords: "Aucune ligne reprise pour l’instant.",
+  sums: "Sommes",
+  equal: (cell: string): string => `égal au total écrit en ${cell}`,
+  subtotals: "égal à la somme des sous-totaux écrits",
+  differs: (printed: string, cell: string): string => `le total écrit en ${cell} dit ${printed}`,
+  noTotal: "pas de total écrit dans la feuille",
+  problems: "À vérifier dans ce tableau",
+  health: "Santé du classeur",
+  healthIntro: "Ce qui rend le classeur fragile. Rien n’est modifié ni bloqué.",
+  healthFine: "Rien à signaler.",
+  words: "Mots de l’association",
+  wordsIntro:
+    "Vos corrections et ce qui a été compris des en-têtes, dans un petit fichier : pour le fichier suivant, un autre classeur ou toute une classe.",
+  exportWords: "Exporter le fichier de mots",
+  importWords: "Importer un fichier de mots",
+  wordsFile: "mots-flechage.json",
+  imported: "Le fichier de mots est retenu dans ce classeur, et les feuilles sont relues avec lui.",
+  notWords: (file: string): string =>
+    `« ${file} » n’est pas un fichier de mots de Fléchage. Choisissez un fichier exporté d’ici.`,
+  takeSource: "Prendre la valeur de la source",
+  takeSourceOf: (cell: string): string => `Prendre la valeur de la source en ${cell}`,
+  taken: "Valeur de la source reprise.",
+};
+export type CorrectWords = typeof correct;
