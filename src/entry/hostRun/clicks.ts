@@ -18,7 +18,7 @@ export class Clicks {
     };
   }
 
-  /** The next element to press: those that set the sample up first, the others in the order they asked. */
+  /** The next element to press: those that set the sample up first, the others from top to bottom, as a user reads. */
   next(): Element | null {
     const waiting = this.#all().filter((element) => !this.#pressed.has(element));
     const next = waiting.find(isSetup) ?? waiting[0] ?? null;
@@ -37,9 +37,19 @@ export class Clicks {
         element.onclick !== null &&
         !this.#listening.includes(element),
     );
-    return [...this.#listening, ...byProperty];
+    return [...this.#listening, ...byProperty].sort(inDocumentOrder);
   }
 }
+
+function inDocumentOrder(a: Element, b: Element): number {
+  const place = a.compareDocumentPosition(b);
+  if ((place & following) !== 0) return -1;
+  return (place & preceding) === 0 ? 0 : 1;
+}
+
+/** Bits of `Node.compareDocumentPosition`. */
+const preceding = 2;
+const following = 4;
 
 function isSetup(element: Element): boolean {
   return /^set-?up/i.test(element.id) || element.closest(".setup") !== null;

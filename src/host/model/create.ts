@@ -57,6 +57,8 @@ export function newSheet(name: string): HostSheet {
     notes: [],
     charts: [],
     shapes: [],
+    pivots: [],
+    slicers: [],
     hyperlinks: new Map(),
     page: defaultPage,
     protection: { on: false, password: null, options: {} },

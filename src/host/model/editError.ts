@@ -7,7 +7,8 @@ export type EditErrorCode =
   | "AccessDenied"
   | "InsertDeleteConflict"
   | "NonBlankCellOffSheet"
-  | "MergedRangeConflict";
+  | "MergedRangeConflict"
+  | "PivotTableRangeConflict";
 
 /** An edit that Excel refuses; nothing was changed. The object model turns the code into its answer. */
 export class EditError extends Error {

@@ -6,6 +6,7 @@ import { EditError } from "./editError";
 import { shiftBox, shiftFormula, type Shift } from "./formulaRewrite";
 import { isAnchor } from "./editShapes";
 import { asGroup, emit, type ChangeKind } from "./journal";
+import type { HostPivot } from "./pivot";
 import { rewriteFormulas } from "./rewriteFormulas";
 import {
   maxColumn,
@@ -81,6 +82,9 @@ function refuseBrokenBlocks(sheet: HostSheet, how: Shift): void {
   for (const { box } of sheet.tables)
     if (intersects(box, beyond) && !covers(band, box))
       throw new EditError("InsertDeleteConflict", "The cells of a table cannot be shifted apart");
+  for (const { parts } of sheet.pivots)
+    if (intersects(parts.whole, beyond) && (!covers(band, parts.whole) || cuts(parts.whole, how)))
+      throw new EditError("PivotTableRangeConflict", "A pivot table cannot be cut in two");
   for (const merge of sheet.merges)
     if (intersects(merge, beyond) && !covers(band, merge))
       throw new EditError("MergedRangeConflict", "A merged area cannot be cut in two");
@@ -93,6 +97,12 @@ function refuseBrokenBlocks(sheet: HostSheet, how: Shift): void {
     if (cell.value !== null || cell.formula !== null)
       throw new EditError("NonBlankCellOffSheet", "Filled cells would leave the sheet");
   });
+}
+
+/** Whether lines go in or out inside a block: it moves whole or not at all. */
+function cuts(block: Box, { axis, at, count }: Shift): boolean {
+  const [first, last] = axis === "rows" ? [block.top, block.bottom] : [block.left, block.right];
+  return count > 0 ? at > first && at <= last : at <= last && at - count > first;
 }
 
 function moveCells(workbook: HostWorkbook, sheet: HostSheet, how: Shift): void {
@@ -204,6 +214,12 @@ function moveAnnotations(workbook: HostWorkbook, sheet: HostSheet, how: Shift): 
   put(
     workbook,
     sheet,
+    "pivots",
+    sheet.pivots.map((pivot) => shiftedPivot(pivot, how)),
+  );
+  put(
+    workbook,
+    sheet,
     "charts",
     sheet.charts.map((chart) => ({ ...chart, anchor: shiftAnchor(chart.anchor, how) })),
   );
@@ -215,6 +231,30 @@ function moveAnnotations(workbook: HostWorkbook, sheet: HostSheet, how: Shift): 
       isAnchor(shape.place) ? { ...shape, place: shiftAnchor(shape.place, how) } : shape,
     ),
   );
+}
+
+/** A pivot that stands beyond moves with all its parts. */
+function shiftedPivot(pivot: HostPivot, how: Shift): HostPivot {
+  const { row, column } = pivot.anchor;
+  const { parts } = pivot;
+  const moved = (box: Box): Box => shiftBox(box, how) ?? box;
+  const part = (box: Box | null): Box | null => (box === null ? null : moved(box));
+  const range = moved(parts.range);
+  return {
+    ...pivot,
+    anchor: {
+      row: row + range.top - parts.range.top,
+      column: column + range.left - parts.range.left,
+    },
+    parts: {
+      whole: moved(parts.whole),
+      range,
+      body: part(parts.body),
+      rowLabels: part(parts.rowLabels),
+      columnLabels: part(parts.columnLabels),
+      filters: part(parts.filters),
+    },
+  };
 }
 
 function moveTable(workbook: HostWorkbook, sheet: HostSheet, table: HostTable, how: Shift): void {

@@ -4,6 +4,8 @@ import type { HostConditionalFormat } from "./conditionalFormat";
 import type { FilterCriteria, HostFilter } from "./filter";
 import type { NamedStyle } from "./namedStyle";
 import type { Rectangle } from "./rectangle";
+import type { HostPivot } from "./pivot";
+import type { HostSlicer } from "./slicer";
 import type { HostShape } from "./shape";
 import type { CellStyle } from "./style";
 
@@ -97,6 +99,8 @@ export interface HostSheet {
   charts: HostChart[];
   /** Geometric shapes, lines, images and groups, from back to front. */
   shapes: HostShape[];
+  pivots: HostPivot[];
+  slicers: HostSlicer[];
   hyperlinks: Map<string, { address?: string; target?: string; text?: string; tip?: string }>;
   page: PageLayout;
   protection: { on: boolean; password: string | null; options: Record<string, boolean | string> };

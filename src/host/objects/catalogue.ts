@@ -38,6 +38,7 @@ import { noteClasses } from "./notes";
 import { pageBreakClass, pageBreakCollectionClass } from "./pageBreaks";
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./pageLayout";
 import { worksheetProtectionClass } from "./protection";
+import { pivotClasses } from "./pivots/pivotClasses";
 import { rangeAreasClasses } from "./rangeAreas";
 import { rangeSortClass, tableSortClass } from "./sort";
 import { rangeChangeClasses } from "./rangeChanges";
@@ -64,6 +65,7 @@ import { worksheetCollectionClass } from "./worksheets";
 const classes: readonly AnyClass<HostContext>[] = [
   ...chartClasses,
   ...shapeClasses,
+  ...pivotClasses,
   addinInternalServiceClass,
   appRuntimePersistenceServiceClass,
   appRuntimeServiceClass,

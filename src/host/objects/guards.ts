@@ -2,6 +2,7 @@ import { styleAt } from "../model/edit";
 import { cellCount, intersects, isWholeColumns, isWholeRows } from "../model/box";
 import type { Box, HostSheet } from "../model/workbook";
 import { HostError } from "../protocol/errors";
+import { checkOutsidePivots } from "../pivots/editPivots";
 import type { HostContext } from "./context";
 import type { RangeTarget } from "./targets";
 
@@ -49,6 +50,7 @@ export function checkContentsWritable(context: HostContext, { sheet, box }: Rang
   checkOperationSize(context, box);
   if (sheet.protection.on && hasLockedCell(sheet, box))
     throw new HostError("AccessDenied", `protected sheet ${sheet.name}`);
+  checkOutsidePivots(sheet, box);
 }
 
 /** Looks: a protected sheet may allow them for all cells. */

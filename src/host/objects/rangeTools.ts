@@ -9,6 +9,7 @@ import { method, type Members } from "./define";
 import { cellsWith } from "./findText";
 import { checkFormatsWritable } from "./guards";
 import { specialCells } from "./specialCells";
+import { pivotsOfRange } from "./pivots/pivotTables";
 import { rangeOf, the, type RangeTarget } from "./targets";
 
 /** Merged areas that one look-up may return. */
@@ -44,6 +45,7 @@ export const rangeTools: Members<RangeTarget> = {
     unmergeCells(context.workbook, range.sheet, range.box);
   }),
   getMergedAreasOrNullObject: method("1.13", mergedAreas),
+  getPivotTables: method("1.12", (range, [fullyContained]) => pivotsOfRange(range, fullyContained)),
   getTables: method("1.9", ({ sheet, box }, [fullyContained]) => {
     const fully = optional(fullyContained, flag) ?? false;
     const tables = sheet.tables

@@ -2,6 +2,7 @@ import type { HostObject } from "../protocol/members";
 import { hostObject } from "../protocol/members";
 import type { AddInPort } from "./addInPort";
 import type { ChartTargets } from "./charts/chartTargets";
+import type { PivotTargets } from "./pivots/pivotTargets";
 import type { ShapeTargets } from "./shapes/shapeTargets";
 import type { Box, HostName, HostSheet, HostTable, HostWorkbook } from "../model/workbook";
 
@@ -101,7 +102,7 @@ export interface NameValuesTarget {
 }
 
 /** What each class of the API stands for. */
-export interface Targets extends ChartTargets, ShapeTargets {
+export interface Targets extends ChartTargets, ShapeTargets, PivotTargets {
   Application: HostWorkbook;
   RangeBorder: BorderTarget;
   CultureInfo: HostWorkbook;

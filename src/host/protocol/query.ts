@@ -98,7 +98,7 @@ function readOne(
   }
   for (const [name, below] of selection.names) {
     // Loading it is a habit of add-ins: the client works it out from the answer itself (A-10).
-    if (name === "isNullObject" || name === "_ReferenceId") continue;
+    if (name === "isNullObject" || name === "_ReferenceId" || isNoName(name)) continue;
     if (reader.kind(object, name) === "navigation") {
       const next = reader.navigate(object, name);
       result[wireName(name)] = next === null ? null : read(next, below, reader, {});
@@ -107,4 +107,9 @@ function readOne(
     }
   }
   return result;
+}
+
+/** Microsoft's samples load `no-properties-needed`, to have the items and nothing of them: no member could have this name. */
+function isNoName(name: string): boolean {
+  return name.includes("-");
 }
