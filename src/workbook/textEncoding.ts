@@ -1,40 +1,79 @@
 /**
- * Bytes of a text file → text. Accounting exports come in UTF-8 with or without mark, in windows-1252 or
- * ISO 8859-15 (domain.md § 5.1), from Macs in Mac Roman. Null for what is no text at all.
+ * How text files are encoded. Accounting exports come in UTF-8 with or without mark, in windows-1252 or
+ * ISO 8859-15 (domain.md § 5.1), from Macs in Mac Roman.
  */
-export function decodeText(bytes: Uint8Array): string | null {
-  const marked = markOf(bytes);
-  if (marked !== null) return new TextDecoder(marked).decode(bytes);
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeOneByte(bytes);
-  }
-}
+export type Encoding =
+  "utf-8" | "utf-16le" | "utf-16be" | "macintosh" | "windows-1252" | "iso-8859-15";
 
-function markOf(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : null;
+/** @param bytes whole characters */
+export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+  if (encoding === "windows-1252") return windows1252(bytes);
+  // It has the euro where windows-1252 has the sign ¤, which nobody types.
+  if (encoding === "iso-8859-15") return windows1252(bytes).replaceAll("¤", "€");
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** é è à ê ç ù as Mac Roman and as windows-1252 write them. */
 const macLetters = new Set([0x8e, 0x8f, 0x88, 0x90, 0x8d, 0x9d]);
 const windowsLetters = new Set([0xe9, 0xe8, 0xe0, 0xea, 0xe7, 0xf9]);
 
-function decodeOneByte(bytes: Uint8Array): string {
-  let mac = 0;
-  let windows = 0;
-  for (const byte of bytes) {
-    if (macLetters.has(byte)) mac += 1;
-    else if (windowsLetters.has(byte)) windows += 1;
+/** Finds how a file is encoded from its bytes, given piece by piece. */
+export class EncodingFinder {
+  #mark: Encoding | null = null;
+  #first = true;
+  #binary = false;
+  #utf8 = true;
+  /** Bytes still to come of a character in UTF-8. */
+  #following = 0;
+  #mac = 0;
+  #windows = 0;
+  #euro = false;
+
+  add(bytes: Uint8Array): void {
+    if (this.#first) this.#mark = markOf(bytes);
+    this.#first = false;
+    if (this.#mark !== null) return;
+    let following = this.#following;
+    for (const byte of bytes) {
+      if (byte >= 0x80) {
+        following = this.#afterHigh(byte, following);
+      } else {
+        if (following > 0) this.#utf8 = false;
+        following = 0;
+        if (byte === 0) this.#binary = true;
+      }
+    }
+    this.#following = following;
   }
-  if (mac > windows) return new TextDecoder("macintosh").decode(bytes);
-  const text = windows1252(bytes);
-  // ISO 8859-15 has the euro where windows-1252 has the sign ¤, which nobody types.
-  return bytes.includes(0x80) ? text : text.replaceAll("¤", "€");
+
+  #afterHigh(byte: number, following: number): number {
+    if (byte === 0x80) this.#euro = true;
+    if (macLetters.has(byte)) this.#mac += 1;
+    else if (windowsLetters.has(byte)) this.#windows += 1;
+    const isNext = byte < 0xc0;
+    if (isNext !== following > 0 || byte === 0xc0 || byte === 0xc1 || byte > 0xf4) {
+      this.#utf8 = false;
+      return 0;
+    }
+    if (isNext) return following - 1;
+    return byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+  }
+
+  /** After the last piece; null for what is no text at all. */
+  encoding(): Encoding | null {
+    if (this.#mark !== null) return this.#mark;
+    if (this.#binary) return null;
+    if (this.#utf8 && this.#following === 0) return "utf-8";
+    if (this.#mac > this.#windows) return "macintosh";
+    return this.#euro ? "windows-1252" : "iso-8859-15";
+  }
+}
+
+function markOf(bytes: Uint8Array): Encoding | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
 /** 0x80 to 0x9f of windows-1252. */

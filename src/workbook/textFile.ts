@@ -1,58 +1,16 @@
 import Papa from "papaparse";
-import type { Failure } from "../domain/failure";
 import type { CellValue, Grid } from "../domain/intake/grid";
-import { type Result, fail, ok } from "../domain/result";
-import { decodeText } from "./textEncoding";
 
-/**
- * A .csv or .txt file → one grid of texts, as a sheet named after the file. Reads FEC (domain.md § 5.1) and other
- * exports: encoding and delimiter are found out, padded FEC fields trimmed, stray carriage returns inside labels
- * made spaces. Fails with `file.notAWorkbook` on bytes that are no text.
- */
-export function readTextFile(name: string, bytes: Uint8Array): Result<Grid, Failure> {
-  const text = decodeText(bytes);
-  if (text === null) return fail({ code: "file.notAWorkbook", file: name });
+/** The text of a .csv or .txt file → one grid of texts: the delimiter is found out, stray carriage returns inside labels made spaces. */
+export function gridOfText(sheet: string, text: string): Grid {
   const lines = withPlainLines(text);
-  const fecDelimiter = fecDelimiterOf(lines);
-  const rows =
-    fecDelimiter === null ? parse(lines, delimiterOf(lines)) : fecRows(lines, fecDelimiter);
-  return ok(gridOf(sheetName(name), rows));
+  return gridOf(sheet, parse(lines, delimiterOf(lines)));
 }
 
-/** Texts of a column kept once: journals, dates, accounts and suppliers come back on thousands of lines. */
-const mostTexts = 50_000;
-
-/** A FEC has no quotes: a label may hold a lone `"`. Equal texts of a column share one string, which keeps a million lines small. */
-function fecRows(text: string, delimiter: string): string[][] {
-  const known: Map<string, string>[] = [];
-  const kept = (field: string, column: number): string => {
-    const texts = (known[column] ??= new Map());
-    const same = texts.get(field);
-    if (same !== undefined) return same;
-    if (texts.size < mostTexts) texts.set(field, field);
-    return field;
-  };
-  return text
-    .split("\n")
-    .map((line) => line.split(delimiter).map((field, column) => kept(field.trim(), column)));
-}
-
-/** One `\n` a record. Where lines end in LF, a CR is a stray inside a label (seen in real FEC) or before the LF. */
+/** One `\n` a record. Where lines end in LF, a CR is a stray inside a label or before the LF. */
 function withPlainLines(text: string): string {
   if (!text.includes("\n")) return text.replaceAll("\r", "\n");
   return text.replace(/\r+\n/g, "\n").replace(/\r/g, " ");
-}
-
-const fecNames = ["journalcode", "ecriturenum", "comptenum"];
-
-/** The delimiter of a FEC, recognised by its header (18, 21 or 22 columns, any case); null for other files. */
-function fecDelimiterOf(text: string): string | null {
-  const header = text.slice(0, !text.includes("\n") ? text.length : text.indexOf("\n"));
-  const delimiter = /^\s*"?journalcode"?\s*([\t|;,])/i.exec(header)?.[1];
-  if (delimiter === undefined) return null;
-  const names = header.split(delimiter).map((field) => field.trim().toLowerCase());
-  const quoted = header.includes('"');
-  return !quoted && fecNames.every((field) => names.includes(field)) ? delimiter : null;
 }
 
 const delimiters = ["\t", "|", ";", ","] as const;
@@ -114,7 +72,8 @@ function cellOf(field: string | undefined): CellValue {
   return field === undefined || field.trim() === "" ? null : field;
 }
 
-function sheetName(file: string): string {
+/** `…/export.csv` → `export` */
+export function sheetName(file: string): string {
   const base = file.replace(/^.*[\\/]/, "");
   return base.replace(/\.[^.]*$/, "");
 }

@@ -1,29 +1,58 @@
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, extname, resolve } from "node:path";
 
-import type { Grid } from "../../domain/intake/grid";
+import type { SourceSheet } from "../../domain/intake/reading";
 import { type Vocabulary, noVocabulary } from "../../domain/intake/vocabulary";
 import { openWorkbook } from "../../host/files/open";
 import { NotAWorkbook } from "../../host/files/package";
 import { saveWorkbook } from "../../host/files/save";
 import type { HostWorkbook } from "../../host/model/workbook";
-import { readTextFile } from "../../workbook/textFile";
+import { readTextSource } from "../../workbook/textSource";
 import { parseVocabulary } from "../../workbook/vocabularyFile";
 import { type Output, Refused, orRefuse } from "./output";
 
-/** An input file: a workbook to open in the stand-in Excel, or the grid of a text file (CSV, FEC). */
+/** An input file: a workbook to open in the stand-in Excel, or a text file that was read (CSV, FEC). */
 export type InputFile =
   | { readonly kind: "workbook"; readonly file: string; readonly workbook: HostWorkbook }
-  | { readonly kind: "text"; readonly file: string; readonly grid: Grid };
+  | { readonly kind: "text"; readonly file: string; readonly sheet: SourceSheet };
 
-export async function readInput(file: string, output: Output): Promise<InputFile> {
-  const bytes = await readBytes(file, output);
+/** @param sheetNameOf how the sheet of a text file is called; like the file by default */
+export async function readInput(
+  file: string,
+  output: Output,
+  sheetNameOf?: (file: string) => string,
+): Promise<InputFile> {
   const name = basename(file);
   if (/^\.(csv|txt)$/i.test(extname(name))) {
-    return { kind: "text", file, grid: orRefuse(readTextFile(name, bytes), output) };
+    return { kind: "text", file, sheet: await readText(file, output, sheetNameOf?.(name)) };
   }
+  const bytes = await readBytes(file, output);
   return { kind: "workbook", file, workbook: await openBytes(file, bytes, output) };
+}
+
+/** Small enough for the pieces to be garbage soon. */
+const pieceBytes = 1 << 19;
+
+async function readText(
+  file: string,
+  output: Output,
+  sheet: string | undefined,
+): Promise<SourceSheet> {
+  const open = (): AsyncIterable<Uint8Array> =>
+    createReadStream(file, { highWaterMark: pieceBytes });
+  try {
+    const { size } = await stat(file);
+    const source = { name: basename(file), size, open };
+    return orRefuse(await readTextSource(source, output.progress, sheet), output);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    throw new Refused(output.messages.cli.file.unreadable(file));
+  }
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }
 
 /** A workbook only: commands that work on our tables take nothing else. */

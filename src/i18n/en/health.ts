@@ -15,4 +15,31 @@ export const health: Health = {
     `Dates outside ${year} (${count}) though the title or the sheet speaks of ${year}.`,
   "closed-file": ({ file = "" }) =>
     `Formulas to another file (${file}): they break when it is renamed or moved. Copy the values.`,
+  "fec-total": ({ debit = "", credit = "" }) =>
+    `The FEC does not balance: ${debit} of debits, ${credit} of credits. Lines are probably missing: export it again.`,
+  "fec-journal": ({ journal = "", debit = "", credit = "" }) =>
+    `Journal “${journal}” does not balance: ${debit} of debits, ${credit} of credits.`,
+  "fec-unbalanced": ({ count = "" }) =>
+    `Entries whose debits differ from their credits: ${count}. Check them in the accounting software.`,
+  "fec-openings": ({ count = "", debit = "", credit = "" }) =>
+    `Opening entries set aside: ${count} lines, ${debit} of debits and ${credit} of credits. They are no movements of the year.`,
+  "fec-closings": ({ count = "", debit = "", credit = "" }) =>
+    `Closing entries set aside: ${count} lines, ${debit} of debits and ${credit} of credits. A FEC should not hold them.`,
+  "fec-years": ({ years = "" }) =>
+    `Several years in the file (charges and products, lines by year): ${years}.`,
+  "fec-out-of-year": ({ count = "" }) =>
+    `Lines dated outside the year that the file’s name says: ${count}. Check their dates.`,
+  "fec-draft": ({ count = "" }) =>
+    `Lines without a validation date: ${count}. They are drafts, which the accountant may still change.`,
+  "fec-negative": ({ count = "" }) => `Negative debits or credits: ${count}. Their sign is kept.`,
+  "fec-no-piece": ({ count = "" }) =>
+    `Charges without a reference to their evidence: ${count}. Duplicates will be looked for by supplier, amount and date.`,
+  "fec-broken-line": ({ count = "" }) =>
+    `Lines broken in two by a line end in their label: ${count}. They were put together again.`,
+  "fec-delimiter": ({ count = "" }) =>
+    `Labels that hold the file’s delimiter: ${count}. They were put together again.`,
+  "fec-second-header": ({ count = "" }) =>
+    `The header comes back ${count} times further down: several files were put end to end.`,
+  "fec-mojibake": ({ count = "" }) =>
+    `Labels with damaged accents (like “Ã©”): ${count}. Export again in UTF-8 to read them well.`,
 };

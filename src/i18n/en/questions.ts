@@ -40,6 +40,8 @@ export const questions: Questions = {
     `${quoted(facts["text"])}${inColumn(facts)} is neither a duration nor a known reason for absence: write 7.5 or 7:30, or explain the code in a legend.`,
   "unreadable-account": (facts) =>
     `${quoted(facts["text"])}${inColumn(facts)} is not an account number: write its figures, for instance 6064.`,
+  "cut-line": (facts) =>
+    `The line ${quoted(facts["text"])} is cut: its amounts are missing. Export the file again, or complete the line.`,
   "missing-period": (facts) =>
     (facts["header"] ?? "") === ""
       ? "The month or year of this table is written nowhere: add it to the title or to the sheet’s name."

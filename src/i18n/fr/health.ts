@@ -19,4 +19,32 @@ export const health: Health = {
     `Dates hors de ${year} (${count}) alors que le titre ou la feuille parle de ${year}.`,
   "closed-file": ({ file = "" }) =>
     `Formules vers un autre fichier (${file})\u202f: elles cassent quand il est renommé ou déplacé. Copiez les valeurs.`,
+  "fec-total": ({ debit = "", credit = "" }) =>
+    `Le FEC n’est pas équilibré\u202f: ${debit} au débit, ${credit} au crédit. Il manque sans doute des lignes\u202f: refaites l’export.`,
+  "fec-journal": ({ journal = "", debit = "", credit = "" }) =>
+    `Le journal «\u202f${journal}\u202f» n’est pas équilibré\u202f: ${debit} au débit, ${credit} au crédit.`,
+  "fec-unbalanced": ({ count = "" }) =>
+    `Écritures dont le débit n’égale pas le crédit\u202f: ${count}. Vérifiez-les dans le logiciel de comptabilité.`,
+  "fec-openings": ({ count = "", debit = "", credit = "" }) =>
+    `À-nouveaux laissés de côté\u202f: ${count} lignes, ${debit} au débit et ${credit} au crédit. Ce ne sont pas des mouvements de l’année.`,
+  "fec-closings": ({ count = "", debit = "", credit = "" }) =>
+    `Écritures de clôture laissées de côté\u202f: ${count} lignes, ${debit} au débit et ${credit} au crédit. Un FEC ne devrait pas les contenir.`,
+  "fec-years": ({ years = "" }) =>
+    `Plusieurs années dans le fichier (charges et produits, lignes par année)\u202f: ${years}.`,
+  "fec-out-of-year": ({ count = "" }) =>
+    `Lignes datées hors de l’exercice que dit le nom du fichier\u202f: ${count}. Vérifiez leur date.`,
+  "fec-draft": ({ count = "" }) =>
+    `Lignes sans date de validation\u202f: ${count}. Ce sont des brouillards, que le comptable peut encore changer.`,
+  "fec-negative": ({ count = "" }) =>
+    `Débits ou crédits négatifs\u202f: ${count}. Leur signe est gardé.`,
+  "fec-no-piece": ({ count = "" }) =>
+    `Charges sans référence de pièce\u202f: ${count}. Le contrôle des doublons se fera par fournisseur, montant et date.`,
+  "fec-broken-line": ({ count = "" }) =>
+    `Lignes coupées en deux par un retour à la ligne dans leur libellé\u202f: ${count}. Elles ont été recollées.`,
+  "fec-delimiter": ({ count = "" }) =>
+    `Libellés qui contiennent le séparateur du fichier\u202f: ${count}. Ils ont été recollés.`,
+  "fec-second-header": ({ count = "" }) =>
+    `L’en-tête revient ${count} fois plus bas\u202f: plusieurs fichiers ont été mis bout à bout.`,
+  "fec-mojibake": ({ count = "" }) =>
+    `Libellés aux accents abîmés (comme «\u202fÃ©\u202f»)\u202f: ${count}. Refaites l’export en UTF-8 pour les lire bien.`,
 };

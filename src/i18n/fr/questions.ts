@@ -44,6 +44,8 @@ export const questions: Questions = {
     `${quoted(facts["text"])}${inColumn(facts)} n’est ni une durée ni un motif d’absence connu\u202f: écrivez 7,5 ou 7h30, ou expliquez le code dans une légende.`,
   "unreadable-account": (facts) =>
     `${quoted(facts["text"])}${inColumn(facts)} n’est pas un numéro de compte\u202f: écrivez-en les chiffres, par exemple 6064.`,
+  "cut-line": (facts) =>
+    `La ligne «\u202f${facts["text"] ?? ""}\u202f» est coupée\u202f: ses montants manquent. Refaites l’export, ou complétez-la.`,
   "missing-period": (facts) =>
     (facts["header"] ?? "") === ""
       ? "Le mois ou l’année de ce tableau n’est écrit nulle part\u202f: ajoutez-le dans le titre ou dans le nom de la feuille."

@@ -4,7 +4,7 @@ export interface HealthNote {
   readonly code: HealthCode;
   /** Addresses without the sheet, the first ones when there are many (`facts.count` says how many). */
   readonly cells: readonly string[];
-  /** For the sentence: `count`, `printed` and `sum`, `year`, `file`, `header`. */
+  /** For the sentence: `count`, `printed` and `sum`, `year`, `file`, `header`; of a FEC `debit`, `credit`, `journal`, `years`. */
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,25 @@ export type HealthCode =
   | "wrong-total"
   | "hidden-money"
   | "mixed-periods"
-  | "closed-file";
+  | "closed-file"
+  | FecCode;
+
+/** What a FEC says of itself. */
+type FecCode =
+  | "fec-total"
+  | "fec-journal"
+  | "fec-unbalanced"
+  | "fec-openings"
+  | "fec-closings"
+  | "fec-years"
+  | "fec-out-of-year"
+  | "fec-draft"
+  | "fec-negative"
+  | "fec-no-piece"
+  | "fec-broken-line"
+  | "fec-delimiter"
+  | "fec-second-header"
+  | "fec-mojibake";
 
 const shown = 20;
 

@@ -2,6 +2,7 @@ import { boxToAddress, columnLetters, valueAt } from "../grid";
 import type { SheetReading, TableReading } from "../reading";
 import { readAmount } from "../read/amount";
 import { cellNotes } from "./cellNotes";
+import { fecNotes } from "./fecNotes";
 import { type HealthNote, noteOf } from "./note";
 import { periodNotes } from "./periodNotes";
 import { totalNotes } from "./totalNotes";
@@ -13,7 +14,8 @@ import { totalNotes } from "./totalNotes";
  */
 export function workbookHealth(sheets: readonly SheetReading[]): HealthNote[] {
   return sheets.flatMap((reading) => {
-    const { grid, tables } = reading;
+    const { grid, tables, fec } = reading;
+    if (fec !== undefined) return fecNotes(grid.sheet, fec);
     return [
       ...cellNotes(grid),
       ...hiddenSheet(reading),

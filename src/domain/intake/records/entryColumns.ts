@@ -72,7 +72,7 @@ function fecColumnsIn(table: SourceTable): EntryColumns | null {
   const piece = of("pieceref") ?? of("piece1");
   return {
     date: of("ecrituredate"),
-    paid: of("datereglt"),
+    paid: of("daterglt"),
     piece,
     invoice: piece,
     supplier: of("compauxlib"),
@@ -85,7 +85,7 @@ function fecColumnsIn(table: SourceTable): EntryColumns | null {
     project: table.columnOf("project.code", "project.name"),
     key: null,
     agreement: null,
-    means: of("modereglt"),
+    means: of("moderglt"),
     evidence: null,
     journal: of("journalcode"),
   };
@@ -94,13 +94,6 @@ function fecColumnsIn(table: SourceTable): EntryColumns | null {
 /** The column that says on which side an unsigned amount stands. */
 export function senseColumn(table: SourceTable): number | null {
   return headerColumn(table, /^(?:sens|sens (?:de l )?ecriture|d c|debit credit)$/);
-}
-
-/** `D`, `Débit`, `+1` → debit; `C`, `Crédit`, `-1` → credit; null when it says neither. */
-export function senseOf(text: string): "debit" | "credit" | null {
-  const word = folded(text);
-  if (/^(?:d|debit|\+?1)$/.test(word)) return "debit";
-  return /^(?:c|credit|-1)$/.test(word) ? "credit" : null;
 }
 
 /** A column of short references, not of links or remarks. */

@@ -1,11 +1,11 @@
 import { type Cents, cents, zeroCents } from "../../quantities/money";
-import { splitBetween } from "../../quantities/split";
-import type { RecordOf } from "../../schema/tables";
 import { readAccount } from "../read/identifier";
+import { senseOf } from "../read/sense";
 import { plainText, wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
 import { type Destination, destinationOf, keyOf } from "./destination";
-import { type EntryColumns, entryColumnsIn, senseOf } from "./entryColumns";
+import { type Entry, addResources } from "./entries";
+import { type EntryColumns, entryColumnsIn } from "./entryColumns";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
@@ -195,55 +195,9 @@ function keyOfPiece(table: SourceTable, row: number, piece: number, date: number
   return `${plainText(table.cell(row, piece).value)}|${plainText(table.cell(row, date).value)}`;
 }
 
-interface Entry extends Destination {
-  readonly id: string;
-  readonly date: RecordOf<"expenses">["date"];
-  readonly account: string;
-  readonly label: string | null;
-  /** Debit less credit. */
-  readonly amount: Cents;
-  readonly source: string;
-}
-
 /** Who a product comes from, when the third party is a funder; on account 74 nobody else can be. */
 function funderOf(row: Row, account: string): string | null {
   const party = textIn(row, "supplier");
   if (party === null) return null;
   return account.startsWith("74") ? row.book.funders.resolve(party) : row.book.funders.find(party);
-}
-
-/** A product for several projects becomes one resource for each, to the cent. */
-function addResources({ harvest, book }: Row, entry: Entry, funder: string | null): void {
-  const { id, date, account, label, key, source } = entry;
-  const amount = cents(0 - entry.amount);
-  const projects = entry.projects ?? [];
-  const parts =
-    projects.length === 0
-      ? [[null, amount] as const]
-      : [
-          ...splitBetween(
-            amount,
-            projects.map(({ code, weight }) => [code, weight] as const),
-          ),
-        ];
-  parts.forEach(([project, part], place) => {
-    harvest.add(
-      "resources",
-      {
-        id: place === 0 ? id : book.uniqueId(id),
-        date,
-        account,
-        counterpart: null,
-        label,
-        project,
-        key,
-        employee: null,
-        funder,
-        minutes: null,
-        unitPrice: null,
-        amount: part,
-      },
-      source,
-    );
-  });
 }

@@ -2,6 +2,7 @@ import { type NewRecords, tableIds } from "../../schema/tables";
 import type { Question, Rejected, SheetReading, TableReading } from "../reading";
 import type { Balance } from "./audit";
 import { Book, Harvest } from "./book";
+import { fecSums } from "./fecEntries";
 import { completed } from "./known";
 import { periodOf } from "./period";
 import { RepeatedRecords } from "./repeated";
@@ -42,8 +43,8 @@ export interface IntakeOptions {
 
 /** SheetReadings of one workbook (or several) → records of our tables. */
 export function takeIn(sheets: readonly SheetReading[], options: IntakeOptions = {}): Intake {
-  const tables = sheets.flatMap(({ grid, tables: readings }) =>
-    readings.map((reading) => new SourceTable(grid, reading)),
+  const tables = sheets.flatMap(({ grid, tables: readings, fec }) =>
+    readings.map((reading) => new SourceTable(grid, reading, fec ?? null)),
   );
   const book = new Book();
   book.year = commonYear(tables);
@@ -83,17 +84,19 @@ function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcom
     const harvest = new Harvest();
     const taker = takerOf(table);
     taker?.take(table, book, harvest);
-    const sums = cellSums(table);
+    const sums = table.fec === null ? cellSums(table) : fecSums(table.fec);
     const balanced =
       taker !== null && checkSums(table, taker.audit(table, sums, harvest), harvest.waiting);
     if (
       taker !== null &&
+      table.fec === null &&
       harvest.count + harvest.waiting === 0 &&
       questionsOf(table).length === 0
     ) {
       table.ask(table.corner, "unknown-column", { header: "" }); // nothing that makes a record was found
     }
-    const copyOf = repeated.check(harvest, table.grid.sheet);
+    // A workbook of one table repeats nothing.
+    const copyOf = tables.length > 1 ? repeated.check(harvest, table.grid.sheet) : null;
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
     const accepted = balanced && harvest.count > 0 && harvest.waiting === 0 && isSettled(table);
     const guessed = table.reading.questions.some(({ code }) => code === "unknown-target");

@@ -4,8 +4,9 @@ import { readAbsence } from "../read/absence";
 import { readAmount } from "../read/amount";
 import { readHours } from "../read/hours";
 import type { Read } from "../read/problem";
+import { senseOf } from "../read/sense";
 import { plainText } from "../read/text";
-import { senseColumn, senseOf } from "./entryColumns";
+import { senseColumn } from "./entryColumns";
 import { rubricOf } from "./rubrics";
 import type { Cell, SourceTable } from "./sourceTable";
 

@@ -15,6 +15,7 @@ import {
 import type { Book, Harvest } from "./book";
 import { takeBudget } from "./budget";
 import { takeExpenses } from "./expenses";
+import { auditFec, takeFec } from "./fecEntries";
 import { takeFunders } from "./funders";
 import { takeKeys } from "./keys";
 import { takePayments } from "./payments";
@@ -54,6 +55,15 @@ const takers: readonly (readonly [TableId, Taker])[] = [
 /** Null for tables of the user's that feed none of ours, and for those of ours that nobody keeps by hand. */
 export function takerOf(table: SourceTable): Taker | null {
   const { target } = table.reading;
+  const { fec } = table;
+  if (fec !== null) {
+    return {
+      take: (source, book, harvest) => {
+        takeFec(source, fec, book, harvest);
+      },
+      audit: (_table, _sums, harvest) => auditFec(fec, harvest),
+    };
+  }
   if (target === "expenses" && isInKind(table)) return resources;
   return takers.find(([id]) => id === target)?.[1] ?? null;
 }

@@ -34,7 +34,7 @@ export async function readingsOf(
   output.note(output.messages.cli.reading(file));
   const input = await readInput(file, output);
   if (input.kind === "text")
-    return orRefuse(await readAll([input.grid], undefined, vocabulary), output);
+    return orRefuse(await readAll([input.sheet], undefined, vocabulary), output);
   const { door } = await openSession(input.workbook);
   const sheets = orRefuse(await door.listSheets(), output);
   const sources = sheets.flatMap(({ name, ours }) => (ours ? [] : [name]));

@@ -1,9 +1,11 @@
 import type { Grid } from "../../../domain/intake/grid";
+import type { SourceSheet } from "../../../domain/intake/reading";
 import { newWorkbook } from "../../../host/model/create";
 import type { HostWorkbook } from "../../../host/model/workbook";
 import type { StructureReport } from "../../../features/structureWorkbook/structureWorkbook";
 import { structure as structureWorkbook } from "../../../features/structureWorkbook/structureWorkbook";
 import { understand } from "../../../features/structureWorkbook/understand";
+import { sheetName } from "../../../workbook/textFile";
 import { journalDate } from "../../../workbook/planJournal";
 import type { Arguments } from "../arguments";
 import { type InputFile, outputFile, readInput, saveTo, vocabularyOf } from "../files";
@@ -26,7 +28,7 @@ export async function structure(args: Arguments, output: Output, machine: Machin
   const inputs: InputFile[] = [];
   for (const file of files) {
     output.note(words.reading(file));
-    inputs.push(await readInput(file, output));
+    inputs.push(await readInput(file, output, (name) => elsewhereName(name, sheetName(name))));
   }
   const { base, elsewhere } = await gather(inputs, output);
   const session = await openSession(base ?? newWorkbook());
@@ -58,18 +60,27 @@ function acceptOf(text: string | undefined, output: Output): "all" | "confident"
   throw new Refused(usage.badValue("--accept", text, "all, confident"));
 }
 
-/** The first workbook keeps its sheets; grids of the other files are named as Excel names another file's cells. */
+/** As Excel names another file's cells. */
+function elsewhereName(file: string, sheet: string): string {
+  return `[${file}]${sheet}`;
+}
+
+/** The first workbook keeps its sheets; those of the other files come beside it. */
 async function gather(
   inputs: readonly InputFile[],
   output: Output,
-): Promise<{ readonly base: HostWorkbook | null; readonly elsewhere: readonly Grid[] }> {
+): Promise<{ readonly base: HostWorkbook | null; readonly elsewhere: readonly SourceSheet[] }> {
   const first = inputs.find((input) => input.kind === "workbook");
-  const elsewhere: Grid[] = [];
+  const elsewhere: SourceSheet[] = [];
   for (const input of inputs) {
     if (input === first) continue;
-    const grids = input.kind === "text" ? [input.grid] : await gridsOf(input.workbook, output);
+    if (input.kind === "text") {
+      elsewhere.push(input.sheet);
+      continue;
+    }
     const file = basename(input.file);
-    elsewhere.push(...grids.map((grid) => ({ ...grid, sheet: `[${file}]${grid.sheet}` })));
+    const grids = await gridsOf(input.workbook, output);
+    elsewhere.push(...grids.map((grid) => ({ ...grid, sheet: elsewhereName(file, grid.sheet) })));
   }
   return { base: first?.workbook ?? null, elsewhere };
 }
