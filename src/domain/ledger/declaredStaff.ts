@@ -108,13 +108,19 @@ function timeOn(
   const assigned: AssignedTime = { ledger, agreement, employee };
   for (const project of agreement.projects) {
     const share = worked?.projects.includes(project) === true ? worked.share : null;
+    let told = 0;
+    let counted = 0;
     for (const row of costs.time.rowsOf(employee, project)) {
       if (!isWithin(agreement, row.date, costs.year) || rejects(row)) continue;
-      const counted = share === null ? row.minutes : scaled(row.minutes, share);
-      all += counted;
+      told += row.minutes;
+      // Of all that was worked so far: the year is rounded once, however many rows it has.
+      const upTo = share === null ? told : scaled(told, share);
+      const time = upTo - counted;
+      counted = upTo;
+      all += time;
       const rate = agreedRateOn(assigned, row.date);
-      if (rate !== null) agreed.set(rate, (agreed.get(rate) ?? 0) + counted);
-      else byMonth.set(monthOf(row.date), (byMonth.get(monthOf(row.date)) ?? 0) + counted);
+      if (rate !== null) agreed.set(rate, (agreed.get(rate) ?? 0) + time);
+      else byMonth.set(monthOf(row.date), (byMonth.get(monthOf(row.date)) ?? 0) + time);
     }
   }
   return { minutes: all, byMonth, agreed };

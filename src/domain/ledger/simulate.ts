@@ -3,7 +3,7 @@ import { type PlainMonth, monthOf } from "../quantities/plainDate";
 import { type Ratio, shareOf } from "../quantities/ratio";
 import { type AgreementUse, type Allocation, allocate } from "./allocation";
 import type { BindingTerm, DueScenario } from "./amountDue";
-import { spread } from "./evidence";
+import { type Evidence, spread, traced } from "./evidence";
 import type { Ledger } from "./ledger";
 import { type CostPart, type YearCosts, yearCosts } from "./projectCosts";
 import { yearResources } from "./projectResources";
@@ -115,12 +115,32 @@ function total({ ownFunds }: Allocation): Cents {
   return sumOf(ownFunds.values(), (amount) => amount);
 }
 
-/** Each part of a project's cost at a share of itself, rounded half up, its records in proportion. */
+/** Each line of a project's cost at a share of itself, rounded half up once; its parts and records in proportion. */
 function scaled(costs: YearCosts, project: string, share: Ratio): YearCosts {
-  const parts = costs.parts.map((part): CostPart => {
-    if (part.project !== project) return part;
-    const amount = shareOf(part.cents, share, "halfUp");
-    return { ...part, cents: amount, evidence: spread(amount, part) };
+  const lines = new Map<string, number[]>();
+  costs.parts.forEach((part, place) => {
+    if (part.project !== project) return;
+    const places = lines.get(part.line) ?? [];
+    lines.set(part.line, places);
+    places.push(place);
   });
+  const parts = [...costs.parts];
+  for (const places of lines.values()) {
+    const own = places.flatMap((place) => costs.parts[place] ?? []);
+    const whole = sumOf(own, (part) => part.cents);
+    const amount = shareOf(whole, share, "halfUp");
+    const amounts = spread(amount, traced(own.map(asEvidence)));
+    const byPart = new Map(amounts.map(({ record, cents: each }) => [Number(record), each]));
+    places.forEach((place, at) => {
+      const part = costs.parts[place];
+      if (part === undefined) return;
+      const each = byPart.get(at) ?? zeroCents;
+      parts[place] = { ...part, cents: each, evidence: spread(each, part) };
+    });
+  }
   return { ...costs, parts };
+}
+
+function asEvidence({ cents: amount }: CostPart, place: number): Evidence {
+  return { record: String(place), label: "", cell: "", cents: amount };
 }

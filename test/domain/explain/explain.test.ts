@@ -12,7 +12,6 @@ import { allocate } from "../../../src/domain/ledger/allocation";
 import { amountDue } from "../../../src/domain/ledger/amountDue";
 import { yearCosts } from "../../../src/domain/ledger/projectCosts";
 import { yearResources } from "../../../src/domain/ledger/projectResources";
-import { simulate } from "../../../src/domain/ledger/simulate";
 import { sumOf, zeroCents } from "../../../src/domain/quantities/money";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
 import { oracle } from "../../support/dataSets";
@@ -105,41 +104,5 @@ describe("a figure explained", () => {
     expect(parseCell("'L’été'!$B$7")).toEqual({ sheet: "L’été", letters: "B", row: 7 });
     expect(parseCell("'C''est'!b7")).toEqual({ sheet: "C'est", letters: "B", row: 7 });
     expect(parseCell("B7")).toBeNull();
-  });
-});
-
-describe("a what-if", () => {
-  const of = (scenario: Parameters<typeof simulate>[1]) => {
-    const { agreements, ownFundsDelta } = simulate(ledger, scenario, 2025);
-    const first = agreements.find(({ agreement }) => agreement === "A1");
-    return [first?.dueAfter, first?.binding, ownFundsDelta];
-  };
-
-  it("takes a refused timesheet off what is due, and leaves it to own funds", () => {
-    const month = "2025-05" as (typeof ledger.payroll)[number]["month"];
-
-    expect(of({ kind: "reject-timesheet", employee: "E3", month })).toEqual([
-      results.fse_csf_unsigned_may_E3.due_cents,
-      "rate",
-      results.fse_csf_unsigned_may_E3.correction_due_cents,
-    ]);
-  });
-
-  it("lets other money take the place of the grant", () => {
-    const cents = 1500000 as typeof zeroCents;
-
-    expect(of({ kind: "extra-resource", project: "P1", cents })).toEqual([
-      results.fse_overfunding_15000.due_cents,
-      "gap",
-      0 - results.fse.own_funds_cents,
-    ]);
-  });
-
-  it("changes nothing when nothing changes", () => {
-    expect(of({ kind: "sco", agreement: "A1", method: "flat40" })).toEqual([
-      results.fse.due_cents,
-      "rate",
-      0,
-    ]);
   });
 });
