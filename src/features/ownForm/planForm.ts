@@ -3,7 +3,9 @@ import type { PlanCell, WorkbookChange } from "../../workbook/plan";
 
 /** Writes these cells of a form and no other, a run of cells under one another at a time. */
 export function planForm(sheet: string, values: readonly FormValue[]): WorkbookChange[] {
-  const sorted = [...values].sort((a, b) => a.column - b.column || a.row - b.row);
+  const sorted = [...values].sort((a, b) =>
+    a.column === b.column ? a.row - b.row : a.column - b.column,
+  );
   const changes: { top: number; left: number; cells: PlanCell[][] }[] = [];
   for (const { row, column, value } of sorted) {
     const last = changes.at(-1);

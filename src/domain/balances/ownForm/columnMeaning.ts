@@ -45,7 +45,7 @@ const others = /\bautres?\b|\bothers?\b|\bcofinanc|\bco-financ|\botros\b|\btiers
 const own =
   /\bfonds propres\b|\bautofinanc|\bressources propres\b|\bown (funds?|contribution|resources)\b|\bapport (de l'association|du porteur|propre)|\bapplicant\b|\bsolicitante\b|\bself[ -]fund/;
 const thisFunder =
-  /\bsubvention\b|\bgrant\b|\bfunder\b|\bdonor\b|\bbailleur\b|\bnotre (fondation|financement)\b|\bfunded by\b|\bfinance(e|s)? par\b|\ba charge d/;
+  /\bsubvention\b|\bgrant\b|\bfunder\b|\bdonor\b|\bbailleur\b|\bnotre (fondation|financement)\b|\bfunded by\b|\bfinanceur\b|\bfinance(e|s)? par\b|\ba (la )?charge d/;
 
 function payerIn(text: string): FormPayer | null {
   if (own.test(text)) return "own";

@@ -14,20 +14,14 @@ export function findForm(grid: Grid): Form | null {
   const sheet = new FormSheet(grid);
   const figures = figureColumns(sheet);
   const rows = new RowList();
-  const columns = new Map<string, FormColumn>();
+  const columns = new ColumnList();
   const cells: FormCell[] = [];
   for (const line of tableLines(sheet, figures)) {
     const row = rows.add(line);
     for (const figure of line.figures) {
       const cell = cellAt(sheet, line.row, figure.column);
       if (cell === null) continue;
-      const columnKey = keyOf(figure.header);
-      const header = {
-        key: columnKey,
-        header: figure.header,
-        meaning: columnMeaning(figure.header),
-      };
-      if (!columns.has(columnKey)) columns.set(columnKey, header);
+      const columnKey = columns.add(figure.header).key;
       cells.push({ ...cell, rowKey: row.key, columnKey });
     }
   }
@@ -42,7 +36,7 @@ export function findForm(grid: Grid): Form | null {
   return {
     sheet: grid.sheet,
     rows: rows.list,
-    columns: [...columns.values()],
+    columns: columns.list,
     cells,
     unit: unitOfForm(texts),
     whole: isWhole(texts),
@@ -220,6 +214,28 @@ class RowList {
       row: row.row,
     };
     this.list.push(added);
+    return added;
+  }
+}
+
+/** Columns of the same heading are one, whatever table they stand in; those of two years are two. */
+class ColumnList {
+  readonly #byHeader = new Map<string, FormColumn>();
+  readonly #seen = new Map<string, number>();
+
+  get list(): FormColumn[] {
+    return [...this.#byHeader.values()];
+  }
+
+  add(header: string): FormColumn {
+    const known = this.#byHeader.get(header);
+    if (known !== undefined) return known;
+    const base = keyOf(header);
+    const times = (this.#seen.get(base) ?? 0) + 1;
+    this.#seen.set(base, times);
+    const key = times === 1 ? base : `${base} #${times}`;
+    const added = { key, header, meaning: columnMeaning(header) };
+    this.#byHeader.set(header, added);
     return added;
   }
 }

@@ -90,8 +90,7 @@ function headingAt(sheet: FormSheet, row: number, column: number): string | null
 
 /** More blanks, figures and formulas than different texts under it; a second level of headings right below is no text. */
 function isOpenBelow(sheet: FormSheet, row: number, column: number): boolean {
-  const below = sheet.textAt(row + 1, column);
-  if (below !== null && columnMeaning(below).measure !== null) return true;
+  if (sheet.textAt(row + 1, column) !== null && isSecondLevel(sheet, row + 1, column)) return true;
   let open = 0;
   const texts = new Set<string>();
   for (let next = row + 1; next <= Math.min(row + 8, sheet.bottom); next += 1) {
@@ -100,6 +99,18 @@ function isOpenBelow(sheet: FormSheet, row: number, column: number): boolean {
     else if (cell.kind !== "covered" && sheet.rightOf(next, column) === column) open += 1;
   }
   return open >= 2 && open > texts.size;
+}
+
+/** Headings under headings: several of them, this one too, say what their columns show. */
+function isSecondLevel(sheet: FormSheet, row: number, column: number): boolean {
+  if (holdsFigures(sheet, row)) return false;
+  const says = (at: number): boolean => {
+    const cell = sheet.cell(row, at);
+    return cell.kind === "text" && columnMeaning(cell.text).measure !== null;
+  };
+  let known = 0;
+  for (let other = sheet.grid.left; other <= sheet.right; other += 1) if (says(other)) known += 1;
+  return known >= 2 && says(column);
 }
 
 /** A line of the table rather than its headings; years are headings. */

@@ -1,3 +1,4 @@
+import { columnNumber } from "../../intake/grid";
 import type { Form, FormCell, FormMeasure, FormPayer, FormRow } from "./form";
 import { formLine } from "./formLines";
 import { matchLine } from "./matchLine";
@@ -121,8 +122,8 @@ function cellsOf(form: Form, row: FormRow): readonly FormCell[] {
 function coverage(formula: string): (row: number, column: number) => boolean {
   const found = [...formula.matchAll(/\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g)];
   const boxes = found.map(([, left = "", top = "", right = left, bottom = top]) => ({
-    left: letters(left),
-    right: letters(right),
+    left: columnNumber(left),
+    right: columnNumber(right),
     top: Number(top),
     bottom: Number(bottom),
   }));
@@ -130,10 +131,6 @@ function coverage(formula: string): (row: number, column: number) => boolean {
     boxes.some(
       (box) => box.left <= column && column <= box.right && box.top <= row && row <= box.bottom,
     );
-}
-
-function letters(text: string): number {
-  return [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Share of labels two forms must have in common for one to be the other of another year. */
