@@ -3,6 +3,7 @@ import { contains } from "../../../host/model/box";
 import { defaultStyle, type CellStyle } from "../../../host/model/style";
 import type { Box, Cell, HostSheet } from "../../../host/model/workbook";
 import { cellCss, type CellCss } from "./cellCss";
+import { conditionalCssAt } from "./conditionalCss";
 import { textWidth } from "./measure";
 import type { Axes } from "./selection";
 import { tableLookAt } from "./tableLook";
@@ -101,8 +102,10 @@ function itemAt(
     cell?.style ?? sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? defaultStyle;
   const css = cellCss(style, zoom);
   const table = tableLookAt(sheet, row, column);
+  const conditional = conditionalCssAt(sheet, row, column);
   const hasText = cell !== undefined && cell.value !== null;
-  if (!hasText && !css.hasLook && table === null && merge === null && !isActive) return null;
+  const hasLook = css.hasLook || table !== null || conditional !== null;
+  if (!hasText && !hasLook && merge === null && !isActive) return null;
 
   const left = axes.columns.start(column);
   const width =
@@ -123,7 +126,7 @@ function itemAt(
     width: width + across,
     height,
     ...shown,
-    css: { ...(merge === null ? {} : mergedLook), ...table?.box, ...css.box },
+    css: { ...(merge === null ? {} : mergedLook), ...table?.box, ...css.box, ...conditional },
     align: alignOf(style, cell),
     wraps: style.alignment.wrapText,
     indent: style.alignment.indent * Math.round(9 * zoom),
