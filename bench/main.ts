@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
 import type { Bench } from "./bench";
+import { fec } from "./fec";
 import { hoursReport, scalarReport } from "./functions";
 import { inspect200k } from "./intake";
 import { reports } from "./reports";
@@ -13,6 +14,7 @@ const benches: readonly Bench[] = [
   rules165k,
   rules1m,
   inspect200k,
+  ...fec,
   allocations,
   hoursReport,
   scalarReport,
