@@ -126,7 +126,7 @@ class MethodAmounts {
   readonly #ledger: Ledger;
   readonly #expenses: ReadonlyMap<string, Placed<"expenses">>;
   readonly #payslips: ReadonlyMap<string, SourceCost>;
-  readonly #agreements: ReadonlyMap<string, Placed<"agreements">>;
+  readonly #agreements: ReturnType<typeof agreementsByRef>;
   readonly #percents: ReadonlyMap<string, readonly AllocationRow[]>;
 
   constructor(ledger: Ledger, rows: readonly AllocationRow[]) {
