@@ -1,3 +1,5 @@
+import type { Browser } from "playwright-core";
+
 /** One measure: what is made ready beforehand is not counted. */
 export interface Bench {
   readonly id: string;
@@ -7,6 +9,15 @@ export interface Bench {
   readonly prepare: () => () => void;
   /** The same work done by other programs, in the same run of the bench. */
   readonly peers?: () => Peers;
+}
+
+/** A measure taken in the workbench as shipped, in Chromium. */
+export interface BrowserBench {
+  readonly id: string;
+  readonly detail: string;
+  readonly runs: number;
+  /** Milliseconds of one run. */
+  readonly measure: (browser: Browser, address: string) => Promise<number>;
 }
 
 export interface Peers {

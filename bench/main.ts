@@ -1,24 +1,28 @@
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
-import type { Bench } from "./bench";
+import type { Bench, BrowserBench, Peers } from "./bench";
 import { fec } from "./fec";
 import { hoursReport, scalarReport } from "./functions";
 import { inspect200k } from "./intake";
+import { cellsInChromium, inWorkbench, paneStart } from "./pane";
 import { reports } from "./reports";
-import { rules165k, rules1m } from "./rules";
+import { rechecks, rules165k, rules1m } from "./rules";
 import { splits } from "./splits";
 
-const benches: readonly Bench[] = [
+const benches: readonly (Bench | BrowserBench)[] = [
   splits,
   rules165k,
   rules1m,
+  ...rechecks,
   inspect200k,
   ...fec,
   allocations,
   hoursReport,
   scalarReport,
   ...reports,
+  paneStart,
+  cellsInChromium,
 ];
 
 const { values } = parseArgs({
@@ -33,13 +37,11 @@ if (chosen.length === 0) {
 } else {
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? "?"} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-  const results = chosen.map((bench) => {
+  const results: Result[] = [];
+  for (const bench of chosen) {
     process.stderr.write(`${bench.id}…\n`);
-    const oursMs = medianMs(bench.prepare(), bench.runs);
-    const { ms: peers, missing } = bench.peers?.() ?? { ms: {}, missing: [] };
-    for (const peer of missing) process.stderr.write(`  ${peer}\n`);
-    return { id: bench.id, oursMs, peers, detail: bench.detail };
-  });
+    results.push("measure" in bench ? await inBrowser(bench) : inProcess(bench));
+  }
   if (values.json === true) {
     process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
   } else {
@@ -56,6 +58,29 @@ if (chosen.length === 0) {
   }
 }
 
+interface Result {
+  readonly id: string;
+  readonly oursMs: number;
+  readonly peers: Peers["ms"];
+  readonly detail: string;
+}
+
+function inProcess(bench: Bench): Result {
+  const oursMs = medianMs(bench.prepare(), bench.runs);
+  const { ms: peers, missing } = bench.peers?.() ?? { ms: {}, missing: [] };
+  for (const peer of missing) process.stderr.write(`  ${peer}\n`);
+  return { id: bench.id, oursMs, peers, detail: bench.detail };
+}
+
+async function inBrowser({ id, detail, runs, measure }: BrowserBench): Promise<Result> {
+  const times = await inWorkbench(async (browser, address) => {
+    const taken: number[] = [];
+    for (let run = 0; run < runs; run += 1) taken.push(await measure(browser, address));
+    return taken;
+  });
+  return { id, oursMs: median(times), peers: {}, detail };
+}
+
 /** Median of the runs, the first one (warm-up of the engine) left out. */
 function medianMs(work: () => void, runs: number): number {
   const times: number[] = [];
@@ -64,6 +89,10 @@ function medianMs(work: () => void, runs: number): number {
     work();
     if (run > 0) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return Math.round((times[Math.floor(times.length / 2)] ?? 0) * 10) / 10;
+  return median(times);
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 10) / 10;
 }

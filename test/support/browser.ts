@@ -1,12 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 
-/** The browser that CHROME_PATH names, else the Chrome, Edge or Chromium of this machine. */
-function installedBrowser(): string | null {
-  const places = [process.env["CHROME_PATH"] ?? "", ...usualPlaces()];
-  return places.find((path) => path !== "" && existsSync(path)) ?? null;
-}
+import { installedBrowser } from "./installedBrowser";
 
 /** Where there is none, Linux has the one that comes with @sparticuz/chromium. */
 const hasBrowser = installedBrowser() !== null || process.platform === "linux";
@@ -23,32 +17,6 @@ function leftOut(): jest.Describe {
   if (process.env["REQUIRE_BROWSER"] === "1") throw new Error(sentence);
   process.stderr.write(`${sentence}\n`);
   return describe.skip;
-}
-
-function usualPlaces(): string[] {
-  if (process.platform === "darwin") {
-    return ["Google Chrome", "Microsoft Edge", "Chromium"].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  if (process.platform === "win32") {
-    const roots = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].map(
-      (name) => process.env[name] ?? "",
-    );
-    return roots.flatMap((root) => [
-      join(root, "Google/Chrome/Application/chrome.exe"),
-      join(root, "Microsoft/Edge/Application/msedge.exe"),
-      join(root, "Chromium/Application/chrome.exe"),
-    ]);
-  }
-  return [
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/usr/bin/google-chrome-stable",
-    "/usr/bin/microsoft-edge",
-    "/snap/bin/chromium",
-  ];
 }
 
 const quiet = [
