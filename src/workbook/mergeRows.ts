@@ -45,6 +45,8 @@ export interface KeptCell {
   readonly theirs: string;
   /** The cell that the source's value was read from. */
   readonly from: string;
+  /** What takes the source's value in the user's place. */
+  readonly fresh: PlanCell;
 }
 
 export interface VanishedRow {
@@ -186,7 +188,9 @@ function overStanding(
     }
     row[column] = null;
     const from = sourceOf(fresh, provenance);
-    if (!same) kept.push({ column, yours: String(yours), theirs: String(theirs), from });
+    if (!same) {
+      kept.push({ column, yours: String(yours), theirs: String(theirs), from, fresh: cell });
+    }
   }
   return { row, changed, kept };
 }

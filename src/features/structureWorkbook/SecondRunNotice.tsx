@@ -3,6 +3,8 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import type { WorkbookDoor } from "../../workbook/door";
+import { TakeSource } from "./TakeSource";
+import { type KeptCorrection, cellOfCorrection } from "./secondRun";
 import type { StructureReport } from "./structureWorkbook";
 
 const useStyles = makeStyles({
@@ -25,6 +27,7 @@ export function SecondRunNotice({
   const listed = report.questions.filter(
     ({ code }) => code === "corrected-cell" || code === "vanished-row",
   );
+  const corrections = byCell(report.corrections);
   const number = (count: number): string => formats.number(count);
   return (
     <Notice intent={listed.length > 0 ? "warning" : "info"}>
@@ -44,9 +47,17 @@ export function SecondRunNotice({
               {`${sheet}!${cell}`}
             </Link>{" "}
             {messages.questions[code](facts)}
+            {code === "corrected-cell" && (
+              <TakeSource correction={corrections.get(`${sheet}!${cell}`)} door={door} />
+            )}
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+/** `Dépenses!H14` → its correction. */
+function byCell(corrections: readonly KeptCorrection[]): ReadonlyMap<string, KeptCorrection> {
+  return new Map(corrections.map((each) => [`${each.sheet}!${cellOfCorrection(each)}`, each]));
 }

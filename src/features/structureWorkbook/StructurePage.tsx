@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 
+import type { SourceSheet } from "../../domain/intake/reading";
 import type { Failure, WorkbookDoor } from "../../workbook/door";
 import { correctWordsFor } from "../../i18n/correctWords";
 import { FailureView } from "../../ui/FailureView";
@@ -19,9 +20,12 @@ import { useLeftOver } from "./leftOver";
 /** Read the workbook → show what was understood and what would be written → write → say what was done. */
 export function StructurePage({
   door,
+  elsewhere,
   onNext,
 }: {
   readonly door: WorkbookDoor;
+  /** Sheets of other files, taken in with the workbook. */
+  readonly elsewhere?: readonly SourceSheet[];
   readonly onNext: () => void;
 }): React.JSX.Element {
   const { messages, language } = useWords();
@@ -37,7 +41,7 @@ export function StructurePage({
   const read = (): void => {
     setRevised(null);
     writing.reset();
-    reading.run((progress) => understand(door, progress));
+    reading.run((progress) => understand(door, progress, elsewhere));
   };
 
   const label =

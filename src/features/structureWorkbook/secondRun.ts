@@ -1,5 +1,9 @@
 import { columnLetters } from "../../domain/intake/grid";
 import type { Question } from "../../domain/intake/reading";
+import type { Failure } from "../../domain/failure";
+import type { Result } from "../../domain/result";
+import type { Applied, WorkbookDoor } from "../../workbook/door";
+import type { PlanCell } from "../../workbook/plan";
 import type { TableAgain } from "../../workbook/planTable";
 
 /** What running again did to the tables that stood, counted over all of them. */
@@ -21,6 +25,40 @@ export function secondRunOf(tables: readonly TableAgain[]): SecondRun | null {
     vanished: sum(({ vanished }) => vanished.length),
     kept: sum(({ kept }) => kept.length),
   };
+}
+
+/** A cell of ours that the user corrected, and what its source says: theirs stays until they take the source's. */
+export interface KeptCorrection {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly fresh: PlanCell;
+}
+
+export function keptCorrections(tables: readonly TableAgain[]): KeptCorrection[] {
+  return tables.flatMap(({ sheet, top, left, kept }) =>
+    kept.map(({ row, column, fresh }) => ({
+      sheet,
+      row: top + row,
+      column: left + column,
+      fresh,
+    })),
+  );
+}
+
+export function cellOfCorrection({ row, column }: KeptCorrection): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** Writes the source's value over the user's correction; nothing else changes, and it can be undone. */
+export async function takeSource(
+  door: WorkbookDoor,
+  { sheet, row, column, fresh }: KeptCorrection,
+): Promise<Result<Applied, Failure>> {
+  return await door.apply({
+    changes: [{ kind: "write", sheet, top: row, left: column, cells: [[fresh]] }],
+    show: null,
+  });
 }
 
 /** One question for each cell whose correction was kept, and one for each row whose source is gone. */

@@ -7,7 +7,13 @@ import { type NewRecords, type TableId, tableIds, tableOf } from "../../domain/s
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { journalDate } from "../../workbook/planJournal";
 import { type StructureOptions, planAgain, recordsFor, recordsOf } from "./planStructure";
-import { type SecondRun, secondRunOf, secondRunQuestions } from "./secondRun";
+import {
+  type KeptCorrection,
+  type SecondRun,
+  keptCorrections,
+  secondRunOf,
+  secondRunQuestions,
+} from "./secondRun";
 import { type Understanding, shareOf } from "./understand";
 
 /** What `structure` did: the contract's `structure` JSON, before printing. */
@@ -17,6 +23,8 @@ export interface StructureReport {
   readonly questions: readonly Question[];
   /** What became of the rows that stood in our tables; null on a first run. */
   readonly secondRun: SecondRun | null;
+  /** Cells where the user's correction was kept against the source. */
+  readonly corrections: readonly KeptCorrection[];
   /** Over every cell of the sheets that were read; equal, or something else wrote on them meanwhile. */
   readonly sourceHashBefore: string;
   readonly sourceHashAfter: string;
@@ -63,6 +71,7 @@ export async function structure(
     rejected: intake.rejected,
     questions: [...intake.questions, ...secondRunQuestions(again)],
     secondRun: secondRunOf(again),
+    corrections: keptCorrections(again),
     sourceHashBefore: before.value,
     sourceHashAfter: after.value,
     applied: applied.value,
