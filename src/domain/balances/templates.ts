@@ -67,6 +67,14 @@ const documents: readonly DocumentTemplate[] = [
     prefix: "Contrôle",
     fits: null,
   },
+  {
+    kind: "document",
+    document: "serviceCheck",
+    id: "csf",
+    label: "Contrôle de service fait : échantillon, taux d’erreur, montant dû",
+    prefix: "CSF",
+    fits: null,
+  },
 ];
 
 /** Every balance that can be asked for. */

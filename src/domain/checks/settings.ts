@@ -201,6 +201,30 @@ export const settingList = {
     "Words of a training job (attendance sheet expected)",
     ["formateur", "formatrice", "formation", "trainer"],
   ),
+  sampleThreshold: count(
+    "Contrôle de service fait : tirage au-delà de (pièces par poste)",
+    "Service check: sample drawn beyond (pieces per heading)",
+    20,
+  ),
+  sampleSize: count(
+    "Contrôle de service fait : pièces tirées par poste",
+    "Service check: pieces drawn per heading",
+    12,
+  ),
+  sampleSeed: count(
+    "Contrôle de service fait : graine du tirage",
+    "Service check: seed of the draw",
+    123457,
+  ),
+  explainedShare: share(
+    "Écart à expliquer au bilan, à partir de (% du prévu)",
+    "Gap to explain in a balance, from (% of planned)",
+    0.1,
+  ),
+  explainedAmount: money(
+    "Écart à expliquer au bilan, à partir de (€)",
+    "Gap to explain in a balance, from (€)",
+  ),
 } as const;
 
 type SettingId = keyof typeof settingList;
