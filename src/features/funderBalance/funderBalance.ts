@@ -21,6 +21,7 @@ import { planCerfa } from "./planCerfa";
 import { planClosing } from "./planClosing";
 import { planControl } from "./planControl";
 import { planEvidence } from "./planEvidence";
+import { planServiceCheck } from "./planServiceCheck";
 import { planTimesheets } from "./planTimesheets";
 import { planFunders } from "./planFunders";
 import { planLines } from "./planLines";
@@ -149,6 +150,8 @@ export function planBalance(
         return planClosing(balance, ledger, options);
       case "control":
         return planControl(balance, ledger, report, options);
+      case "serviceCheck":
+        return planServiceCheck(balance, ledger, options);
     }
   }
   if (balance.funders !== null) return planFunders(balance, balance.funders, options);
