@@ -10,6 +10,7 @@ import {
 import { journalDate } from "../../../workbook/planJournal";
 import { closingCsv } from "../../../features/funderBalance/closingCsv";
 import { balanceSheetName } from "../../../features/funderBalance/balanceSheetName";
+import { documentJson } from "../documentJson";
 import { operationCents, operationJson } from "../operationJson";
 import type { Arguments } from "../arguments";
 import { outputFile, outputText, readWorkbook, saveText, saveTo } from "../files";
@@ -73,7 +74,11 @@ export async function balance(
     const closing = closingOf(computed.ledger, computed.balance.year);
     await saveText(csv, closingCsv(closing), output);
   }
-  output.document({ ...balanceJson(computed, output), ...(sent === undefined ? {} : { sent }) });
+  output.document({
+    ...balanceJson(computed, output),
+    ...documentJson(computed),
+    ...(sent === undefined ? {} : { sent }),
+  });
   sayBalance(computed, output);
   return isProvisional(computed) ? 1 : 0;
 }
