@@ -1,6 +1,7 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
+import type { SourceSheet } from "../../domain/intake/reading";
 import type { PlainDate } from "../../domain/quantities/plainDate";
 import { balanceSheetName } from "../../features/funderBalance/balanceSheetName";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
@@ -21,6 +22,11 @@ const StructurePage = lazy(async () => ({
     )
   ).StructurePage,
 }));
+const ImportFile = lazy(async () => ({
+  default: (
+    await import(/* webpackChunkName: "structure" */ "../../features/importFile/ImportFile")
+  ).ImportFile,
+}));
 const CheckPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "check" */ "../../features/checkWorkbook/CheckPage"))
     .CheckPage,
@@ -34,6 +40,10 @@ const BalancePage = lazy(async () => ({
   default: (
     await import(/* webpackChunkName: "balance" */ "../../features/funderBalance/BalancePage")
   ).BalancePage,
+}));
+const OwnForm = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "ownForm" */ "../../features/ownForm/OwnForm"))
+    .OwnForm,
 }));
 const SentPart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "sent" */ "./SentPart")).SentPart,
@@ -121,6 +131,7 @@ function Pages({
   const explanations = useSyncExternalStore(pageRequests.listen, pageRequests.explanations);
   const { tabs, navigation } = words.messages.pane;
   const list = useRef<HTMLElement>(null);
+  const [elsewhere, setElsewhere] = useState<readonly SourceSheet[]>([]);
   const [seen, setSeen] = useState<ReadonlySet<PageId>>(new Set([page]));
   if (!seen.has(page)) setSeen(new Set([...seen, page]));
   useEffect(() => {
@@ -153,10 +164,12 @@ function Pages({
           <div hidden={page !== "structure"}>
             <StructurePage
               door={door}
+              elsewhere={elsewhere}
               onNext={() => {
                 pageRequests.request("check");
               }}
             />
+            <ImportFile onRead={setElsewhere} />
           </div>
         )}
       </Suspense>
@@ -188,6 +201,7 @@ function Pages({
         )}
       </Suspense>
       <Suspense fallback={null}>
+        {page === "produce" && <OwnForm door={door} today={today} />}
         {page === "produce" && <SentPart door={door} today={today} />}
       </Suspense>
     </>
