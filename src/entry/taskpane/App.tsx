@@ -45,6 +45,10 @@ const OwnForm = lazy(async () => ({
   default: (await import(/* webpackChunkName: "ownForm" */ "../../features/ownForm/OwnForm"))
     .OwnForm,
 }));
+const OwnForm = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "ownForm" */ "../../features/ownForm/OwnForm"))
+    .OwnForm,
+}));
 const SentPart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "sent" */ "./SentPart")).SentPart,
 }));
@@ -201,6 +205,7 @@ function Pages({
         )}
       </Suspense>
       <Suspense fallback={null}>
+        {page === "produce" && <OwnForm door={door} today={today} />}
         {page === "produce" && <OwnForm door={door} today={today} />}
         {page === "produce" && <SentPart door={door} today={today} />}
       </Suspense>

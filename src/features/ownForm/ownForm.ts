@@ -95,6 +95,8 @@ export interface PreparedForm {
   readonly unplaced: readonly Unplaced[];
   /** Blocking findings of the checks: until they are lifted the figures are provisional. */
   readonly blocking: number;
+  /** The same with another mapping, from the tables as they were read. */
+  readonly mapped: (mapping: FormMapping) => PreparedForm;
 }
 
 /** Works out every mapped cell from our tables, which may stand in another workbook than the form; nothing is written. */
@@ -113,15 +115,25 @@ export async function prepareForm(
   const year = asked ?? lastYearOf(ledger, agreement);
   const figures = new FormFigures(ledger, agreement, scale.value);
   const written = open.memory.fills.find(({ sheet }) => sheet === open.form.sheet)?.written;
-  const filling = fillForm(open.form, open.mapping, figures, {
-    year,
-    today,
-    ...(written === undefined ? {} : { written }),
-  });
   const { findings } = runChecks(ledger, unreadable, { today });
   const blocking = findings.filter(({ severity }) => severity === "blocking").length;
-  const left = unplaced(filling, figures);
-  return ok({ open, agreement: ref, year, filling, unplaced: left, blocking });
+  const mapped = (mapping: FormMapping): PreparedForm => {
+    const filling = fillForm(open.form, mapping, figures, {
+      year,
+      today,
+      ...(written === undefined ? {} : { written }),
+    });
+    return {
+      open: { ...open, mapping, changes: changesOf(open.form, mapping) },
+      agreement: ref,
+      year,
+      filling,
+      unplaced: unplaced(filling, figures),
+      blocking,
+      mapped: mapped,
+    };
+  };
+  return ok(mapped(open.mapping));
 }
 
 export interface WriteFormOptions {

@@ -111,21 +111,6 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     line: (label, planned, actual) => `  ${label}: planned ${planned}, actual ${actual}`,
     provisional: "PROVISIONAL: blocking findings remain to be cleared.",
   },
-  ownForm: {
-    title: (sheet, agreement, year) => `Form “${sheet}”, ${agreement}, ${year}`,
-    filled: (cell, label, header, value) =>
-      `  ${cell} ${label}${header === "" ? "" : ` – ${header}`}: ${value}`,
-    kept: (cell, label, old, value) =>
-      `  ${cell} ${label}: kept ${old}, Fléchage would have put ${value} (--replace)`,
-    agrees: (cell, label, theirs) => `  ${cell} ${label}: the form’s total is ours, ${theirs}`,
-    differs: (cell, label, theirs, ours) =>
-      `  ${cell} ${label}: the form finds ${theirs}, Fléchage ${ours}`,
-    unplaced: (label, amount) => `  No cell in the form: ${label}, ${amount}`,
-    gone: (labels) => `  Labels gone since last time: ${labels}`,
-    fresh: (labels) => `  New labels, to be matched: ${labels}`,
-    notMapping: (file) =>
-      `“${file}” is not a mapping of a form, or names a line that does not exist.`,
-  },
   allocate: {
     funded: (amount) => `Paid by agreements: ${amount}`,
     own: (amount) => `Own funds: ${amount}`,

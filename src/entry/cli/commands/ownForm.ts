@@ -8,6 +8,7 @@ import {
   prepareForm,
   writeForm,
 } from "../../../features/ownForm/ownForm";
+import { formWordsFor } from "../../../i18n/formWords";
 import type { WorkbookDoor } from "../../../workbook/door";
 import { parseFormMapping } from "../../../workbook/formMemory";
 import { journalDate } from "../../../workbook/planJournal";
@@ -67,7 +68,7 @@ export async function fillOwnForm(
 async function mappingOf(file: string | undefined, output: Output): Promise<FormMapping | null> {
   if (file === undefined) return null;
   const mapping = parseFormMapping(await readJson(file, output));
-  if (mapping === null) throw new Refused(output.messages.cli.ownForm.notMapping(file));
+  if (mapping === null) throw new Refused(formWordsFor(output.language).cli.notMapping(file));
   return mapping;
 }
 
@@ -161,7 +162,7 @@ function sayForm(
   written: WrittenForm | null,
   output: Output,
 ): void {
-  const words = output.messages.cli.ownForm;
+  const words = formWordsFor(output.language).cli;
   const { form, changes } = open;
   output.say(words.title(form.sheet, agreement, year));
   const filled = written?.filled ?? filling.values.filter(({ byFormula }) => !byFormula);

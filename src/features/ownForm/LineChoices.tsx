@@ -1,0 +1,132 @@
+import { Dropdown, Field, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+
+import type { FormValue, LeftCell } from "../../domain/balances/ownForm/fillForm";
+import type { FormRow } from "../../domain/balances/ownForm/form";
+import { formLine, formLines } from "../../domain/balances/ownForm/formLines";
+import type { FormMapping } from "../../domain/balances/ownForm/formMapping";
+import { columnLetters } from "../../domain/intake/grid";
+import { formWordsFor } from "../../i18n/formWords";
+import { useWords } from "../../ui/services";
+import type { PreparedForm } from "./ownForm";
+
+const useStyles = makeStyles({
+  rows: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  list: { minWidth: 0 },
+  cells: { display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+/** Stands for « none » in a list, whose values are texts. */
+const none = "–";
+
+/** One list of our lines for every label of the form, with what goes into its cells. */
+export function LineChoices({
+  prepared: { open, filling },
+  onChange,
+}: {
+  readonly prepared: PreparedForm;
+  readonly onChange: (mapping: FormMapping) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { language } = useWords();
+  const { form, mapping } = open;
+  const beside = new Map(form.cells.map(({ row, column, rowKey }) => [`${row}:${column}`, rowKey]));
+  const keyOf = ({ row, column }: FormValue | LeftCell): string =>
+    beside.get(`${row}:${column}`) ?? "";
+  return (
+    <ul className={styles.rows}>
+      {form.rows
+        .filter(({ isHeading }) => !isHeading)
+        .map((row) => (
+          <li key={row.key}>
+            <Line
+              row={row}
+              line={mapping.rows[row.key] ?? null}
+              confidence={open.confidence.get(row.key) ?? null}
+              values={filling.values.filter((value) => keyOf(value) === row.key)}
+              left={filling.left.filter((cell) => keyOf(cell) === row.key)}
+              language={language}
+              onChange={(line) => {
+                const { [row.key]: _before, ...others } = mapping.rows;
+                onChange({
+                  ...mapping,
+                  rows: line === null ? others : { ...others, [row.key]: line },
+                });
+              }}
+            />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Line({
+  row: { label, section },
+  line,
+  confidence,
+  values,
+  left,
+  language,
+  onChange,
+}: {
+  readonly row: FormRow;
+  readonly line: string | null;
+  readonly confidence: number | null;
+  readonly values: readonly FormValue[];
+  readonly left: readonly LeftCell[];
+  readonly language: "fr" | "en";
+  readonly onChange: (line: string | null) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { formats } = useWords();
+  const words = formWordsFor(language).pane;
+  const nameOf = (id: string): string => formLine(id)?.words[language][0] ?? id;
+  const shown = (value: string | number): string =>
+    typeof value === "number" ? formats.number(value) : value;
+  const at = ({ row, column }: FormValue | LeftCell): string => `${columnLetters(column)}${row}`;
+  return (
+    <>
+      <Field
+        label={section === null ? label : `${section} – ${label}`}
+        {...(confidence === null || line === null
+          ? {}
+          : { hint: words.sure(`${Math.round(confidence * 100)} %`) })}
+      >
+        <Dropdown
+          className={styles.list}
+          aria-label={words.lineOf(label)}
+          value={line === null ? words.noLine : nameOf(line)}
+          selectedOptions={[line ?? none]}
+          onOptionSelect={(_event, { optionValue }) => {
+            onChange(optionValue === undefined || optionValue === none ? null : optionValue);
+          }}
+        >
+          <Option value={none}>{words.noLine}</Option>
+          {formLines.map(({ id }) => (
+            <Option key={id} value={id}>
+              {nameOf(id)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      {values
+        .filter(({ byFormula }) => !byFormula)
+        .map((value) => (
+          <Text key={at(value)} size={200} className={styles.cells}>
+            {words.cell(at(value), value.header, shown(value.value))}
+          </Text>
+        ))}
+      {left.map((cell) => (
+        <Text key={at(cell)} size={200} className={styles.cells}>
+          {words.cell(at(cell), cell.header, words.left[cell.why])}
+        </Text>
+      ))}
+    </>
+  );
+}
