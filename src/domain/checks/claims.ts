@@ -5,6 +5,7 @@ import { yearOf } from "../quantities/plainDate";
 import { splitCents } from "../quantities/split";
 import { type Placed, cellOf } from "../schema/tables";
 import type { CatalogueLine } from "../balances/catalogue";
+import type { Declaration } from "./declared";
 import type { Claim } from "./finding";
 import { groupBy } from "./group";
 import { type PersonMonth, personMonthOf } from "./personMonth";
@@ -119,25 +120,17 @@ export function claimsByAgreement(parts: readonly ClaimPart[], facts: Lookup): C
 }
 
 /** An expense declared on several agreements, by hand or by allocation: each with where it says so. */
-export function declaredClaims(
-  expense: Placed<"expenses">,
-  agreements: readonly Placed<"agreements">[],
-  facts: { readonly allocationsBySource: ReadonlyMap<string, readonly Placed<"allocations">[]> },
-): Claim[] {
-  const rows = facts.allocationsBySource.get(expense.id) ?? [];
-  return agreements.map(({ ref, start, end }) => {
-    const own = rows.filter((row) => row.agreement === ref);
-    return {
-      agreement: ref,
-      source: expense.id,
-      cents: own.length === 0 ? expense.amount : sumOf(own, ({ amount }) => amount),
-      minutes: null,
-      from: start,
-      to: end,
-      cells:
-        own.length === 0
-          ? [cellOf(expense.place, "agreement")]
-          : own.map(({ place }) => cellOf(place, "amount")),
-    };
-  });
+export function declaredClaims(declarations: readonly Declaration[]): Claim[] {
+  return declarations.map(({ expense, agreement: { ref, start, end }, amount, rows }) => ({
+    agreement: ref,
+    source: expense.id,
+    cents: amount,
+    minutes: null,
+    from: start,
+    to: end,
+    cells:
+      rows.length === 0
+        ? [cellOf(expense.place, "agreement")]
+        : rows.map(({ place }) => cellOf(place, "amount")),
+  }));
 }

@@ -1,11 +1,10 @@
 import type { PlainDate } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
-import type { Territory } from "./holidays";
+import { type Territory, isHoliday, isHolidaySomewhere } from "./holidays";
 
-/** What public holidays are looked up in (see CheckFacts). */
-interface Calendar {
+/** Where territories of projects are looked up (see CheckFacts). */
+interface Lookup {
   readonly projects: ReadonlyMap<string, Placed<"projects">>;
-  isHoliday(date: PlainDate, territory: Territory): boolean;
 }
 
 /** Whether a day is a holiday where the person works, else where the project is, else on the mainland. */
@@ -13,11 +12,11 @@ export function isHolidayFor(
   date: PlainDate,
   employee: Placed<"employees"> | undefined,
   project: string | null,
-  calendar: Calendar,
+  lookup: Lookup,
 ): boolean {
-  const found = employee?.territory ?? calendar.projects.get(project ?? "")?.territory;
-  return calendar.isHoliday(
-    date,
-    (found ?? "metropolitan") as Territory,
-  ); /* a choice of the column */
+  if (!isHolidaySomewhere(date)) return false;
+  const ofProject = (): string | null | undefined =>
+    project === null ? null : lookup.projects.get(project)?.territory;
+  const found = employee?.territory ?? ofProject() ?? "metropolitan";
+  return isHoliday(date, found as Territory); // a choice of the column
 }

@@ -1,4 +1,4 @@
-import { type PlainDate, monthOf } from "../quantities/plainDate";
+import { type PlainDate, type PlainMonth, monthOf } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
 
 type TimeRow = Placed<"timesheets">;
@@ -15,41 +15,34 @@ export interface PersonDay {
   readonly absentMinutes: number;
 }
 
-/** Rows of one person's month mostly follow each other: its key is built once for all of them. */
-export function rowsByMonth(timesheets: readonly TimeRow[]): Map<string, TimeRow[]> {
-  const months = new Map<string, TimeRow[]>();
-  let employee = "";
-  let month = "";
+/** Rows of one person by month; rows of one month mostly follow each other. */
+export function rowsByMonth(timesheets: readonly TimeRow[]): Map<PlainMonth, TimeRow[]> {
+  const months = new Map<PlainMonth, TimeRow[]>();
+  let month: PlainMonth | null = null;
   let group: TimeRow[] = [];
   for (const row of timesheets) {
-    if (month === "" || row.employee !== employee || !row.date.startsWith(month)) {
-      employee = row.employee;
+    if (month === null || !row.date.startsWith(month)) {
       month = monthOf(row.date);
-      const key = `${employee} ${month}`;
-      group = months.get(key) ?? [];
-      if (group.length === 0) months.set(key, group);
+      group = months.get(month) ?? [];
+      if (group.length === 0) months.set(month, group);
     }
     group.push(row);
   }
   return months;
 }
 
-/** One pass: a person's days are looked up by person, then by date, without building a key for every row. */
+/** Days of one person, in the order in which they are first met. */
 export function personDays(timesheets: readonly TimeRow[]): PersonDay[] {
-  const people = new Map<string, Map<PlainDate, DayDraft>>();
-  const days: DayDraft[] = [];
+  const byDate = new Map<PlainDate, DayDraft>();
   let draft: DayDraft | undefined;
   for (const row of timesheets) {
     const { employee, date } = row;
     // Rows of one day mostly follow each other.
-    if (draft?.date !== date || draft.employee !== employee) {
-      const own = people.get(employee) ?? new Map<PlainDate, DayDraft>();
-      if (own.size === 0) people.set(employee, own);
-      draft = own.get(date);
+    if (draft?.date !== date) {
+      draft = byDate.get(date);
       if (draft === undefined) {
         draft = { employee, date, worked: [], absences: none, workedMinutes: 0, absentMinutes: 0 };
-        own.set(date, draft);
-        days.push(draft);
+        byDate.set(date, draft);
       }
     }
     if (row.project !== null && row.minutes > 0) {
@@ -61,7 +54,7 @@ export function personDays(timesheets: readonly TimeRow[]): PersonDay[] {
       draft.absentMinutes += row.minutes;
     }
   }
-  return days;
+  return [...byDate.values()];
 }
 
 interface DayDraft extends PersonDay {

@@ -9,26 +9,22 @@ export interface PersonWeek {
   readonly days: readonly PersonDay[];
 }
 
-/** In the order in which they are first met: looked up by person, then by Monday. */
+/** Weeks of one person's days, in the order in which they are first met. */
 export function weeksOf(days: readonly PersonDay[]): PersonWeek[] {
-  const people = new Map<string, Map<PlainDate, WeekDraft>>();
-  const weeks: WeekDraft[] = [];
+  const weeks = new Map<PlainDate, WeekDraft>();
   for (const day of days) {
     const { employee, workedMinutes } = day;
     if (workedMinutes === 0) continue;
     const monday = mondayOf(day.date);
-    const own = people.get(employee) ?? new Map<PlainDate, WeekDraft>();
-    if (own.size === 0) people.set(employee, own);
-    let week = own.get(monday);
+    let week = weeks.get(monday);
     if (week === undefined) {
       week = { employee, monday, minutes: 0, days: [] };
-      own.set(monday, week);
-      weeks.push(week);
+      weeks.set(monday, week);
     }
     week.minutes += workedMinutes;
     week.days.push(day);
   }
-  return weeks;
+  return [...weeks.values()];
 }
 
 interface WeekDraft extends PersonWeek {

@@ -13,7 +13,7 @@ export function isCalculatedCharge(account: string): boolean {
  */
 export function destinationsOf(
   expense: Placed<"expenses">,
-  agreements: ReadonlyMap<string, Placed<"agreements">>,
+  agreements: AgreementLookup,
 ): readonly Share[] | null {
   const shares = (expense.projects ?? []).filter(({ weight }) => weight > 0);
   if (shares.length > 0) return shares;
@@ -24,6 +24,21 @@ export function destinationsOf(
     : null;
 }
 
+interface AgreementLookup {
+  readonly get: (ref: string) => Placed<"agreements"> | undefined;
+}
+
 export function agreementsByRef(ledger: Ledger): ReadonlyMap<string, Placed<"agreements">> {
   return new Map(ledger.agreements.map((agreement) => [agreement.ref, agreement]));
+}
+
+/** The same, read when the first expense needs one. */
+export function agreementsWhenNeeded(ledger: Ledger): AgreementLookup {
+  let known: AgreementLookup | null = null;
+  return {
+    get: (ref) => {
+      known ??= agreementsByRef(ledger);
+      return known.get(ref);
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { type Cents, sumOf } from "../quantities/money";
 import { yearPeriod } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
 import { type Evidence, type Traced, evidence, splitTraced, traced } from "./evidence";
-import { agreementsByRef, destinationsOf, isCalculatedCharge } from "./expenses";
+import { agreementsWhenNeeded, destinationsOf, isCalculatedCharge } from "./expenses";
 import { hoursWeights, keyWeights, supportKey } from "./keys";
 import type { Ledger } from "./ledger";
 import { supportCode } from "./names";
@@ -47,7 +47,7 @@ export interface YearCosts {
 export function yearCosts(ledger: Ledger, year: number): YearCosts {
   const known = computed.get(ledger) ?? new Map<number, YearCosts>();
   computed.set(ledger, known);
-  const costs = known.get(year) ?? costsFrom(ledger, workedTimeOf(ledger, year), year);
+  const costs = known.get(year) ?? computeYear(ledger, year);
   known.set(year, costs);
   return costs;
 }
@@ -55,26 +55,55 @@ export function yearCosts(ledger: Ledger, year: number): YearCosts {
 /** A ledger never changes: its costs are computed once, whoever asks. */
 const computed = new WeakMap<Ledger, Map<number, YearCosts>>();
 
-/** The same from worked time that is known already; nothing is remembered. */
-export function costsFrom(ledger: Ledger, time: WorkedTime, year: number): YearCosts {
-  const staff = staffCost(ledger, time, year);
+function computeYear(ledger: Ledger, year: number): YearCosts {
+  const time = workedTimeOf(ledger, year);
   const ofYear = `${yearPeriod(year).first.slice(0, 4)}-`;
-  const expenses = ledger.expenses.filter(
-    ({ date, account }) => date.startsWith(ofYear) && account.startsWith("6"),
-  );
-  const unassigned: Evidence[] = [];
-  const direct = directParts(ledger, expenses, year, unassigned);
-  const assets = depreciationOfYear(ledger, time, year, expenses);
+  const expenses = ledger.expenses.filter(({ date }) => date.startsWith(ofYear));
+  return joinCosts(ledger, year, {
+    time,
+    staff: staffCost(ledger, time, year),
+    direct: directCosts(ledger, expenses, year),
+    expenses,
+  });
+}
+
+/** What the costs of a year are put together from: each can be known already. */
+export interface CostSources {
+  readonly time: WorkedTime;
+  readonly staff: readonly StaffShare[];
+  readonly direct: DirectCosts;
+  /** Expenses of the year. */
+  readonly expenses: readonly Placed<"expenses">[];
+}
+
+export interface DirectCosts {
+  readonly parts: readonly CostPart[];
+  readonly unassigned: readonly Evidence[];
+}
+
+/** Costs of a year from sources that are known already; nothing is remembered. */
+export function joinCosts(
+  ledger: Ledger,
+  year: number,
+  { time, staff, direct, expenses }: CostSources,
+): YearCosts {
+  const charges = expenses.filter(isCharge);
+  const unassigned = [...direct.unassigned];
+  const assets = depreciationOfYear(ledger, time, year, charges);
   unassigned.push(...assets.unassigned);
-  const pools = poolsOf(ledger, time, staff, expenses, unassigned);
+  const pools = poolsOf(ledger, time, staff, charges, unassigned);
   return {
     year,
     time,
     staff,
-    parts: [...staffParts(staff), ...direct, ...assets.parts, ...pools.flatMap(poolParts)],
+    parts: [...staffParts(staff), ...direct.parts, ...assets.parts, ...pools.flatMap(poolParts)],
     pools,
     unassigned,
   };
+}
+
+function isCharge({ account }: Placed<"expenses">): boolean {
+  return account.startsWith("6");
 }
 
 function staffParts(staff: readonly StaffShare[]): CostPart[] {
@@ -95,14 +124,15 @@ function staffParts(staff: readonly StaffShare[]): CostPart[] {
   }));
 }
 
-function directParts(
+/** Expenses that name their projects, each by itself: those of a part of the year are a part of the year's. */
+export function directCosts(
   ledger: Ledger,
   expenses: readonly Placed<"expenses">[],
   year: number,
-  unassigned: Evidence[],
-): CostPart[] {
-  const agreements = agreementsByRef(ledger);
-  return expenses.flatMap((expense): CostPart[] => {
+): DirectCosts {
+  const unassigned: Evidence[] = [];
+  const agreements = agreementsWhenNeeded(ledger);
+  const parts = expenses.filter(isCharge).flatMap((expense): CostPart[] => {
     const shares = destinationsOf(expense, agreements);
     const line = lineOfAccount(expense.account, "charge", year);
     if (shares === null && expense.key !== null) return [];
@@ -126,6 +156,7 @@ function directParts(
       };
     });
   });
+  return { parts, unassigned };
 }
 
 /** What an expense is called where it is listed: supplier and label. */
@@ -144,7 +175,7 @@ function poolsOf(
   unassigned: Evidence[],
 ): Pool[] {
   const drafts = new Map<string, PoolDraft>();
-  const agreements = agreementsByRef(ledger);
+  const agreements = agreementsWhenNeeded(ledger);
   const support = staff.filter(({ destination }) => destination === supportCode);
   if (support.length > 0) {
     const weights = hoursWeights(time);

@@ -42,20 +42,52 @@ export function staffCost(ledger: Ledger, time: WorkedTime, year: number): Staff
     );
 }
 
-function sharePayslip(payslip: Placed<"payroll">, time: WorkedTime, name: string): StaffShare[] {
-  const { employee, month, place } = payslip;
+/** What a payslip was shared by, and how: shared again only when one of them is another. */
+interface SharedPayslip {
+  readonly weights: readonly (readonly [string, number])[];
+  readonly name: string;
+  readonly shares: readonly StaffShare[];
+}
+
+const shared = new WeakMap<Placed<"payroll">, SharedPayslip>();
+
+function sharePayslip(
+  payslip: Placed<"payroll">,
+  time: WorkedTime,
+  name: string,
+): readonly StaffShare[] {
+  const { employee, month } = payslip;
   const hours = time.byPersonMonth.get(personMonth(employee, month)) ?? time.byPerson.get(employee);
-  const shared = weightsOf(hours, time.destinations);
-  const weights = shared.map(([, weight]) => weight);
+  const weights = weightsOf(hours, time.destinations);
+  const known = shared.get(payslip);
+  if (known?.name === name && sameWeights(known.weights, weights)) return known.shares;
+  const shares = shareByWeights(payslip, weights, name);
+  shared.set(payslip, { weights, name, shares });
+  return shares;
+}
+
+function sameWeights(before: SharedPayslip["weights"], now: SharedPayslip["weights"]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(([code, weight], at) => now[at]?.[0] === code && now[at][1] === weight)
+  );
+}
+
+function shareByWeights(
+  payslip: Placed<"payroll">,
+  shares: SharedPayslip["weights"],
+  name: string,
+): StaffShare[] {
+  const { employee, month, place } = payslip;
+  const weights = shares.map(([, weight]) => weight);
   const record = personMonth(employee, month);
   return staffComponents.flatMap(({ column, line }) => {
     const amount = payslip[column] ?? zeroCents;
     if (amount === 0) return [];
-    const item = evidence(record, name, amount, place, column);
+    const { label, cell } = evidence(record, name, amount, place, column);
     return splitCents(amount, weights).flatMap((cents, position): StaffShare[] => {
-      const destination = shared[position]?.[0];
+      const destination = shares[position]?.[0];
       if (cents === 0 || destination === undefined) return [];
-      const { label, cell } = item;
       const part = { record, label, cents, cell };
       return [{ employee, destination, component: column, line, cents, evidence: part }];
     });

@@ -27,13 +27,14 @@ export function personMonth(employee: string, month: PlainMonth): string {
 export function workedTimeOf(ledger: Ledger, year: number): WorkedTime {
   const people = byPerson.get(ledger.timesheets) ?? rowsByPerson(ledger.timesheets);
   byPerson.set(ledger.timesheets, people);
-  return workedTimeFrom(people, ledger.projects, year);
+  const projects = ledger.projects.map(({ code }) => code);
+  return workedTimeFrom(people, projects, year);
 }
 
 /** Worked time of a year from the rows of each person, one person after the other. */
 export function workedTimeFrom(
   people: readonly (readonly TimeRow[])[],
-  projects: readonly Placed<"projects">[],
+  projects: readonly string[],
   year: number,
 ): WorkedTime {
   const byPersonMonth = new Map<string, MinutesByCode>();
@@ -50,7 +51,7 @@ export function workedTimeFrom(
       byPersonMonth.set(personMonth(employee, month), hours);
     for (const [code, time] of sums.byCode) add(byCode, code, time);
   }
-  const codes = new Set([...projects.map(({ code }) => code), ...byCode.keys()]);
+  const codes = new Set([...projects, ...byCode.keys()]);
   codes.delete(supportCode);
   return {
     destinations: [...codes, supportCode],

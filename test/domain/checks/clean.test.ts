@@ -1,8 +1,8 @@
-import { CheckFacts } from "../../../src/domain/checks/facts";
 import type { CheckReport } from "../../../src/domain/checks/finding";
 import { personMonthOf } from "../../../src/domain/checks/personMonth";
 import { runChecks } from "../../../src/domain/checks/runChecks";
 import type { Ledger } from "../../../src/domain/ledger/ledger";
+import { yearCosts } from "../../../src/domain/ledger/projectCosts";
 import { cents } from "../../../src/domain/quantities/money";
 import { day } from "../../../src/domain/quantities/plainDate";
 import { ratio } from "../../../src/domain/quantities/ratio";
@@ -38,7 +38,7 @@ function withRows(added: Partial<Readonly<Record<TableId, readonly object[]>>>):
 function halfAllocated(): Ledger {
   const ledger = ledgerOf(recordsOf(oracle.dataSet));
   const payers: Readonly<Record<string, string>> = { P1: "A2", P2: "A3" };
-  const { staff } = new CheckFacts(ledger).costs(2025);
+  const { staff } = yearCosts(ledger, 2025);
   const invoices = ledger.expenses.flatMap(({ id, projects, amount, account }) => {
     const [first, second] = projects ?? [];
     const agreement = payers[first?.code ?? ""];

@@ -3,9 +3,10 @@ import { destinationsOf } from "../../ledger/expenses";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
-import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { claimsOf, declaredClaims } from "../claims";
+import type { DeclaredExpense } from "../declared";
 import { groupBy } from "../group";
+import type { Rule, RuleFinding } from "../rule";
 import { money, percent, text } from "../say";
 
 /** An expense with its allocations, the amount they add up to, and where they stand. */
@@ -16,31 +17,17 @@ interface Claimed {
   readonly cells: readonly string[];
 }
 
-const known = new WeakMap<object, Claimed[]>();
-
-/** Computed once for the three rules that compare them. */
-function claimedExpenses(input: CheckInput): Claimed[] {
-  const found = known.get(input.facts) ?? computeClaimed(input);
-  known.set(input.facts, found);
-  return found;
-}
-
-function computeClaimed({ ledger, facts }: CheckInput): Claimed[] {
-  return ledger.expenses.flatMap((expense) => {
-    const rows = facts.allocationsBySource.get(expense.id) ?? [];
-    if (rows.length === 0 || facts.expenses.get(expense.id) !== expense) return [];
-    return [
-      {
-        expense,
-        rows,
-        claimed: sumOf(rows, ({ amount }) => amount),
-        cells: [
-          cellOf(expense.place, "amount"),
-          ...rows.map(({ place }) => cellOf(place, "amount")),
-        ],
-      },
-    ];
-  });
+/** None when nothing is allocated: what its own row declares is the whole. */
+function claimedOf({ expense, rows, isFirst }: DeclaredExpense): Claimed[] {
+  if (rows.length === 0 || !isFirst) return [];
+  return [
+    {
+      expense,
+      rows,
+      claimed: sumOf(rows, ({ amount }) => amount),
+      cells: [cellOf(expense.place, "amount"), ...rows.map(({ place }) => cellOf(place, "amount"))],
+    },
+  ];
 }
 
 /** Beyond the expense, whatever its sign: a credit note may not be claimed for more than it takes back. */
@@ -53,8 +40,8 @@ const overClaimed: Rule = {
   id: "ALL-01",
   severity: "blocking",
   needs: ["expenses", "allocations"],
-  find: (input) =>
-    claimedExpenses(input).flatMap((claim): RuleFinding[] => {
+  findForDeclared: (declared, { facts }) =>
+    claimedOf(declared).flatMap((claim): RuleFinding[] => {
       const beyond = excess(claim);
       if (beyond === 0) return [];
       const { expense, claimed, cells } = claim;
@@ -70,7 +57,7 @@ const overClaimed: Rule = {
           cells,
           amountCents: beyond,
           records: [expense.id],
-          claims: claimsOf(claim.rows, input.facts),
+          claims: claimsOf(claim.rows, facts),
         },
       ];
     }),
@@ -80,15 +67,14 @@ const partlyFunded: Rule = {
   id: "ALL-02",
   severity: "minor",
   needs: ["expenses", "allocations", "projects"],
-  find: (input) => {
-    const ends = new Map(input.ledger.projects.map(({ code, end }) => [code, end]));
-    return claimedExpenses(input).flatMap((claim): RuleFinding[] => {
+  findForDeclared: (declared, { facts, today }) =>
+    claimedOf(declared).flatMap((claim): RuleFinding[] => {
       const { expense, claimed, cells } = claim;
       const left = cents(expense.amount - claimed);
-      const projects = destinationsOf(expense, input.facts.agreements) ?? [];
+      const projects = destinationsOf(expense, facts.agreements) ?? [];
       const closed =
         projects.length > 0 &&
-        projects.every(({ code }) => (ends.get(code) ?? input.today) < input.today);
+        projects.every(({ code }) => (facts.projects.get(code)?.end ?? today) < today);
       if (!closed || left <= claim.rows.length) return [];
       return [
         {
@@ -98,16 +84,15 @@ const partlyFunded: Rule = {
           records: [expense.id],
         },
       ];
-    });
-  },
+    }),
 };
 
 const centsLost: Rule = {
   id: "ALL-04",
   severity: "blocking",
   needs: ["expenses", "allocations"],
-  find: (input) =>
-    claimedExpenses(input).flatMap((claim): RuleFinding[] => {
+  findForDeclared: (declared) =>
+    claimedOf(declared).flatMap((claim): RuleFinding[] => {
       const { expense, claimed, rows, cells } = claim;
       const lost = cents(Math.abs(expense.amount - claimed));
       const short = excess(claim) === 0 && lost > 0;
@@ -127,49 +112,49 @@ const twiceEuropean: Rule = {
   id: "ALL-05",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ facts }) =>
-    facts.declared.flatMap(([expense, agreements]): RuleFinding[] => {
-      const european = agreements.filter((agreement) => facts.isEuropean(agreement));
-      const [first, second] = european;
-      if (first === undefined || second === undefined) return [];
-      return [
-        {
-          facts: { id: text(expense.id), a: text(first.ref), b: text(second.ref) },
-          cells: [
-            cellOf(expense.place, "amount"),
-            ...(facts.allocationsBySource.get(expense.id) ?? []).map(({ place }) =>
-              cellOf(place, "agreement"),
-            ),
-          ],
-          amountCents: expense.amount,
-          records: [expense.id, ...european.map(({ ref }) => ref)],
-          claims: declaredClaims(expense, european, facts),
+  findForDeclared: ({ expense, rows, declarations }, { facts }) => {
+    const european = declarations.filter(({ agreement }) => facts.isEuropean(agreement));
+    const [first, second] = european;
+    if (first === undefined || second === undefined) return [];
+    return [
+      {
+        facts: {
+          id: text(expense.id),
+          a: text(first.agreement.ref),
+          b: text(second.agreement.ref),
         },
-      ];
-    }),
+        cells: [
+          cellOf(expense.place, "amount"),
+          ...rows.map(({ place }) => cellOf(place, "agreement")),
+        ],
+        amountCents: expense.amount,
+        records: [expense.id, ...european.map(({ agreement }) => agreement.ref)],
+        claims: declaredClaims(european),
+      },
+    ];
+  },
 };
 
 const projectNotCovered: Rule = {
   id: "ALL-06",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ facts }) =>
-    facts.declared.flatMap(([expense, agreements]) => {
-      const projects = (expense.projects ?? []).map(({ code }) => code);
-      if (projects.length === 0) return [];
-      return agreements
-        .filter((agreement) => !projects.some((code) => agreement.projects.includes(code)))
-        .map((agreement): RuleFinding => ({
-          facts: {
-            id: text(expense.id),
-            agreement: text(agreement.ref),
-            project: text(projects.join(", ")),
-          },
-          cells: [cellOf(expense.place, "projects"), cellOf(agreement.place, "projects")],
-          amountCents: expense.amount,
-          records: [expense.id, agreement.ref],
-        }));
-    }),
+  findForDeclared: ({ expense, declarations }) => {
+    const projects = (expense.projects ?? []).map(({ code }) => code);
+    if (projects.length === 0) return [];
+    return declarations
+      .filter(({ agreement }) => !projects.some((code) => agreement.projects.includes(code)))
+      .map(({ agreement }): RuleFinding => ({
+        facts: {
+          id: text(expense.id),
+          agreement: text(agreement.ref),
+          project: text(projects.join(", ")),
+        },
+        cells: [cellOf(expense.place, "projects"), cellOf(agreement.place, "projects")],
+        amountCents: expense.amount,
+        records: [expense.id, agreement.ref],
+      }));
+  },
 };
 
 const beyondGrant: Rule = {
@@ -209,27 +194,24 @@ const categoryNotEligible: Rule = {
   id: "ALL-11",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ facts }) =>
-    facts.declared.flatMap(([expense, agreements]) => {
-      const line =
-        expense.key === null
-          ? facts.chargeLine(expense.account, yearOf(expense.date))?.code
-          : "IND";
-      if (line === undefined) return [];
-      return agreements
-        .filter(({ eligible }) => !isEligible(line, eligible ?? []))
-        .map((agreement): RuleFinding => ({
-          facts: {
-            id: text(expense.id),
-            category: text(line),
-            agreement: text(agreement.ref),
-            eligible: text((agreement.eligible ?? []).join(", ")),
-          },
-          cells: [cellOf(expense.place, "account"), cellOf(agreement.place, "eligible")],
-          amountCents: expense.amount,
-          records: [expense.id, agreement.ref],
-        }));
-    }),
+  findForDeclared: ({ expense, declarations }, { facts }) => {
+    const line =
+      expense.key === null ? facts.chargeLine(expense.account, yearOf(expense.date))?.code : "IND";
+    if (line === undefined) return [];
+    return declarations
+      .filter(({ agreement: { eligible } }) => !isEligible(line, eligible ?? []))
+      .map(({ agreement }): RuleFinding => ({
+        facts: {
+          id: text(expense.id),
+          category: text(line),
+          agreement: text(agreement.ref),
+          eligible: text((agreement.eligible ?? []).join(", ")),
+        },
+        cells: [cellOf(expense.place, "account"), cellOf(agreement.place, "eligible")],
+        amountCents: expense.amount,
+        records: [expense.id, agreement.ref],
+      }));
+  },
 };
 
 /** Allocation of costs to funders (domain.md § 7.1). */

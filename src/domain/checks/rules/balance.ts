@@ -82,18 +82,17 @@ const accountWithoutLine: Rule = {
   id: "BUD-05",
   severity: "blocking",
   needs: ["expenses"],
-  find: ({ ledger }) =>
-    ledger.expenses
-      .filter(
-        ({ account, date: spent }) =>
-          account.startsWith("6") && lineOfAccount(account, "charge", yearOf(spent)) === null,
-      )
-      .map((expense): RuleFinding => ({
-        facts: { c: text(expense.account), id: text(expense.id) },
-        cells: [cellOf(expense.place, "account")],
-        amountCents: expense.amount,
-        records: [expense.id],
-      })),
+  findForExpense: ({ id, account, date: spent, amount, place }) =>
+    account.startsWith("6") && lineOfAccount(account, "charge", yearOf(spent)) === null
+      ? [
+          {
+            facts: { c: text(account), id: text(id) },
+            cells: [cellOf(place, "account")],
+            amountCents: amount,
+            records: [id],
+          },
+        ]
+      : [],
 };
 
 const inNoProject: Rule = {

@@ -3,7 +3,7 @@ import { type Cents, cents, sumOf } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import { expenseFinding } from "../expenseFinding";
-import { isInvoice } from "../facts";
+import { type CheckFacts, isInvoice } from "../facts";
 import { groupBy } from "../group";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { money, text } from "../say";
@@ -25,40 +25,38 @@ const addressedElsewhere: Rule = {
   severity: "blocking",
   needs: ["expenses.addressee"],
   skip: ({ settings }) => (settings.associationNames.length === 0 ? ["settings"] : null),
-  find: ({ ledger, settings }) =>
-    ledger.expenses.flatMap((expense): RuleFinding[] => {
-      const { addressee, amount, id } = expense;
-      if (addressee === null || names(settings.associationNames, addressee)) return [];
-      return [
-        expenseFinding(expense, ["addressee"], amount, {
-          id: text(id),
-          a: money(amount),
-          x: text(addressee),
-          us: text(settings.associationNames[0] ?? ""),
-        }),
-      ];
-    }),
+  findForExpense: (expense, { settings: { associationNames } }) => {
+    const { addressee, amount, id } = expense;
+    if (addressee === null || names(associationNames, addressee)) return [];
+    return [
+      expenseFinding(expense, ["addressee"], amount, {
+        id: text(id),
+        a: money(amount),
+        x: text(addressee),
+        us: text(associationNames[0] ?? ""),
+      }),
+    ];
+  },
 };
 
 const bookedOtherwise: Rule = {
   id: "PIE-04",
   severity: "major",
   needs: ["expenses.booked"],
-  find: ({ ledger }) =>
-    ledger.expenses.flatMap((expense): RuleFinding[] => {
-      const { booked, amount, net, id } = expense;
-      // Accounts that recover VAT hold the amount without it.
-      if (booked === null || booked === amount || booked === net) return [];
-      const gap = cents(Math.abs(booked - amount));
-      return [
-        expenseFinding(expense, ["booked", "amount"], gap, {
-          id: text(id),
-          d: money(gap),
-          a: money(booked),
-          t: money(amount),
-        }),
-      ];
-    }),
+  findForExpense: (expense) => {
+    const { booked, amount, net, id } = expense;
+    // Accounts that recover VAT hold the amount without it.
+    if (booked === null || booked === amount || booked === net) return [];
+    const gap = cents(Math.abs(booked - amount));
+    return [
+      expenseFinding(expense, ["booked", "amount"], gap, {
+        id: text(id),
+        d: money(gap),
+        a: money(booked),
+        t: money(amount),
+      }),
+    ];
+  },
 };
 
 const internalInvoice: Rule = {
@@ -69,27 +67,26 @@ const internalInvoice: Rule = {
     facts.isFilled("expenses", "internal") || bodiesOf(settings).length > 0
       ? null
       : ["expenses.internal", "settings"],
-  find: ({ ledger, facts, settings }) => {
-    const own = new Set(bodiesOf(settings).map(plainText));
-    return ledger.expenses
-      .filter(
-        ({ internal, supplier }) =>
-          internal ?? (supplier !== null && own.has(facts.plain(supplier))),
-      )
-      .map((expense) =>
-        expenseFinding(
-          expense,
-          expense.internal === true ? ["internal", "supplier"] : ["supplier"],
-          expense.amount,
-          {
-            id: text(expense.id),
-            f: text(expense.supplier ?? expense.id),
-            a: money(expense.amount),
-          },
-        ),
-      );
+  findForExpense: (expense, { facts, settings }) => {
+    const { id, supplier, internal, amount } = expense;
+    const isOwn =
+      internal ?? (supplier !== null && isAmong(facts.plain(supplier), bodiesOf(settings), facts));
+    if (!isOwn) return [];
+    const columns =
+      internal === true ? (["internal", "supplier"] as const) : (["supplier"] as const);
+    return [
+      expenseFinding(expense, columns, amount, {
+        id: text(id),
+        f: text(supplier ?? id),
+        a: money(amount),
+      }),
+    ];
   },
 };
+
+function isAmong(name: string, bodies: readonly string[], facts: CheckFacts): boolean {
+  return bodies.some((body) => facts.plain(body) === name);
+}
 
 function bodiesOf(settings: CheckInput["settings"]): readonly string[] {
   return [...settings.associationNames, ...settings.relatedBodies];
@@ -100,22 +97,18 @@ const noDeliverable: Rule = {
   severity: "major",
   // Where deliverables are noted nowhere, they are kept elsewhere.
   needs: ["expenses.deliverable"],
-  find: ({ ledger, settings }) =>
-    ledger.expenses
-      .filter(
-        (expense) =>
-          expense.deliverable === null &&
-          expense.amount > 0 &&
-          expense.projects !== null &&
-          settings.serviceAccounts.some((account) => expense.account.startsWith(account)),
-      )
-      .map((expense) =>
-        expenseFinding(expense, ["deliverable"], expense.amount, {
-          id: text(expense.id),
-          f: text(expense.supplier ?? expense.id),
-          a: money(expense.amount),
-        }),
-      ),
+  findForExpense: (expense, { settings }) => {
+    const { id, supplier, amount, account, deliverable, projects } = expense;
+    const isService = settings.serviceAccounts.some((prefix) => account.startsWith(prefix));
+    if (!isService || deliverable !== null || amount <= 0 || projects === null) return [];
+    return [
+      expenseFinding(expense, ["deliverable"], amount, {
+        id: text(id),
+        f: text(supplier ?? id),
+        a: money(amount),
+      }),
+    ];
+  },
 };
 
 const noCompetition: Rule = {
@@ -126,15 +119,10 @@ const noCompetition: Rule = {
     settings.competitionThreshold === null && !facts.isFilled("agreements", "quotesFrom")
       ? ["agreements.quotesFrom"]
       : null,
-  find: (input) => {
+  findForSupplier: (expenses, input) => {
     const threshold = thresholds(input);
-    const bought = input.ledger.expenses.filter(
-      (expense) => isInvoice(expense) && expense.supplier !== null,
-    );
-    const orders = groupBy(
-      bought,
-      ({ supplier, date }) => `${input.facts.plain(supplier ?? "")}\n${yearOf(date)}`,
-    );
+    const bought = expenses.filter((expense) => isInvoice(expense) && expense.supplier !== null);
+    const orders = groupBy(bought, ({ date }) => yearOf(date));
     return [...orders.values()].flatMap((rows): RuleFinding[] => {
       const first = rows[0];
       const limits = rows.flatMap((expense) => threshold(expense) ?? []);

@@ -4,7 +4,7 @@ import { epochDay } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import { isInvoice } from "../facts";
 import { groupBy } from "../group";
-import type { CheckInput, Rule, RuleFinding } from "../rule";
+import type { Rule, RuleFinding } from "../rule";
 import { count, date, money, month, text } from "../say";
 
 /** `FA25-0022` and `fa 25 22` are the same number: leading zeros of each group of digits do not count. */
@@ -12,27 +12,17 @@ export function plainInvoiceNumber(number: string): string {
   return plainText(number).replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ""));
 }
 
-const known = new WeakMap<object, Placed<"expenses">[][]>();
-
-/** Groups of two rows or more that are the same invoice: supplier, number and amount. Computed once for two rules. */
-function sameInvoices(input: CheckInput): Placed<"expenses">[][] {
-  const found = known.get(input.facts) ?? findSame(input);
-  known.set(input.facts, found);
-  return found;
-}
-
-function findSame({ ledger, facts }: CheckInput): Placed<"expenses">[][] {
-  const invoices = ledger.expenses.filter(
+/** Groups of two rows or more of one supplier that are the same invoice: number and amount. */
+function sameInvoices(expenses: readonly Placed<"expenses">[]): Placed<"expenses">[][] {
+  const invoices = expenses.filter(
     (expense) => isInvoice(expense) && expense.supplier !== null && expense.invoice !== null,
   );
-  // Invoices alike have the same amount: names are compared only then.
-  const alike = [...groupBy(invoices, ({ amount }) => String(amount)).values()].filter(
-    (group) => group.length > 1,
-  );
-  const groups = groupBy(alike.flat(), ({ supplier, invoice, amount }) =>
-    [facts.plain(supplier ?? ""), plainInvoiceNumber(invoice ?? ""), amount].join("\n"),
-  );
-  return [...groups.values()].filter((group) => group.length > 1);
+  // Invoices alike have the same amount: numbers are compared only then.
+  return [...groupBy(invoices, ({ amount }) => amount).values()].flatMap((alike) => {
+    if (alike.length < 2) return [];
+    const groups = groupBy(alike, ({ invoice }) => plainInvoiceNumber(invoice ?? ""));
+    return [...groups.values()].filter((group) => group.length > 1);
+  });
 }
 
 /** Rows of one invoice that are for different projects: not the same row twice, but one invoice charged twice. */
@@ -55,8 +45,8 @@ const sameTwice: Rule = {
   id: "DUP-01",
   severity: "blocking",
   needs: ["expenses"],
-  find: (input) =>
-    sameInvoices(input)
+  findForSupplier: (expenses) =>
+    sameInvoices(expenses)
       .filter((group) => !onDifferentProjects(group))
       .map((group): RuleFinding => ({
         facts: {
@@ -75,8 +65,8 @@ const onTwoProjects: Rule = {
   id: "DUP-02",
   severity: "blocking",
   needs: ["expenses"],
-  find: (input) =>
-    sameInvoices(input)
+  findForSupplier: (expenses) =>
+    sameInvoices(expenses)
       .filter(onDifferentProjects)
       .map((group): RuleFinding => ({
         facts: {
@@ -99,20 +89,17 @@ const maybeTwice: Rule = {
   id: "DUP-03",
   severity: "minor",
   needs: ["expenses"],
-  find: ({ ledger, facts, settings }) => {
-    const invoices = ledger.expenses.filter(
+  findForSupplier: (expenses, { settings: { duplicateDays } }) => {
+    const invoices = expenses.filter(
       (expense) => isInvoice(expense) && expense.supplier !== null && expense.amount !== 0,
     );
-    const alike = groupBy(
-      invoices,
-      ({ supplier, amount }) => `${facts.plain(supplier ?? "")}\n${amount}`,
-    );
-    return [...alike.values()].flatMap((group) => {
+    return [...groupBy(invoices, ({ amount }) => amount).values()].flatMap((group) => {
+      if (group.length < 2) return [];
       const sorted = [...group].sort((a, b) => epochDay(a.date) - epochDay(b.date));
       return sorted.flatMap((later, place): RuleFinding[] => {
         const earlier = sorted[place - 1];
         const days = epochDay(later.date) - epochDay(earlier?.date ?? later.date);
-        if (earlier === undefined || days > settings.duplicateDays) return [];
+        if (earlier === undefined || days > duplicateDays) return [];
         const sameNumber =
           plainInvoiceNumber(later.invoice ?? "") === plainInvoiceNumber(earlier.invoice ?? "");
         if (sameNumber && later.invoice !== null) return [];
@@ -181,17 +168,17 @@ const noReference: Rule = {
   id: "PIE-01",
   severity: "major",
   needs: ["expenses"],
-  find: ({ ledger }) =>
-    ledger.expenses
-      .filter(
-        (expense) => isInvoice(expense) && expense.invoice === null && expense.evidence === null,
-      )
-      .map((expense): RuleFinding => ({
-        facts: { id: text(expense.id), a: money(expense.amount) },
-        cells: [cellOf(expense.place, "invoice")],
-        amountCents: expense.amount,
-        records: [expense.id],
-      })),
+  findForExpense: (expense) =>
+    isInvoice(expense) && expense.invoice === null && expense.evidence === null
+      ? [
+          {
+            facts: { id: text(expense.id), a: money(expense.amount) },
+            cells: [cellOf(expense.place, "invoice")],
+            amountCents: expense.amount,
+            records: [expense.id],
+          },
+        ]
+      : [],
 };
 
 const notPaid: Rule = {
@@ -199,20 +186,20 @@ const notPaid: Rule = {
   severity: "minor",
   // Where no payment date at all is kept, one remark per invoice would drown the rest.
   needs: ["expenses.paid"],
-  find: ({ ledger, facts }) =>
-    ledger.expenses
-      .filter((expense) => isInvoice(expense) && expense.paid === null && expense.amount > 0)
-      .filter((expense) => (facts.expenses.get(expense.id) ?? expense) === expense)
-      .map((expense): RuleFinding => {
-        const european = facts.agreementsOf(expense).some((each) => facts.isEuropean(each));
-        return {
-          ...(european ? { severity: "blocking" as const } : {}),
-          facts: { id: text(expense.id), a: money(expense.amount) },
-          cells: [cellOf(expense.place, "paid")],
-          amountCents: expense.amount,
-          records: [expense.id],
-        };
-      }),
+  findForExpense: (expense, { facts }) => {
+    if (!isInvoice(expense) || expense.paid !== null || expense.amount <= 0) return [];
+    if (facts.expenses.get(expense.id) !== expense) return [];
+    const european = facts.agreementsOf(expense).some((each) => facts.isEuropean(each));
+    return [
+      {
+        ...(european ? { severity: "blocking" as const } : {}),
+        facts: { id: text(expense.id), a: money(expense.amount) },
+        cells: [cellOf(expense.place, "paid")],
+        amountCents: expense.amount,
+        records: [expense.id],
+      },
+    ];
+  },
 };
 
 /** Duplicates and supporting documents (domain.md § 7.2). */

@@ -26,8 +26,8 @@ const coveredTwice: Rule = {
   id: "SCO-01",
   severity: "blocking",
   needs: ["expenses", "agreements"],
-  find: ({ facts }) =>
-    facts.declarations.flatMap(({ expense, agreement }): RuleFinding[] => {
+  findForDeclared: ({ declarations }) =>
+    declarations.flatMap(({ expense, agreement }): RuleFinding[] => {
       const rate = coveredBy(costMethodOf(agreement.method), expense);
       if (rate === null || isOutByDates(expense, agreement)) return [];
       return [

@@ -31,7 +31,7 @@ function projectClaims(facts: CheckFacts): ProjectClaims[] {
 
 /** A person without hours in the year reaches no project in our costs: what is claimed for them cannot be compared. */
 function isComparable({ year, parts }: ProjectClaims, facts: CheckFacts): boolean {
-  const { byPerson } = facts.costs(year).time;
+  const { byPerson } = facts.time(year);
   return parts.every(({ row }) => {
     const person = facts.expenses.has(row.source) ? null : personMonthOf(row.source);
     return person === null || byPerson.has(person.employee);

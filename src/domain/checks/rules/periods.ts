@@ -10,14 +10,10 @@ import {
   yearOf,
 } from "../../quantities/plainDate";
 import { ratio, shareOf } from "../../quantities/ratio";
-import { type Placed, cellOf } from "../../schema/tables";
-import type { CheckFacts } from "../facts";
-import { groupBy } from "../group";
+import { cellOf } from "../../schema/tables";
+import type { Declaration } from "../declared";
 import type { Rule, RuleFinding } from "../rule";
 import { date, money, percent, text, word } from "../say";
-
-type Expense = Placed<"expenses">;
-type Agreement = Placed<"agreements">;
 
 function outside({ expense, agreement }: Declaration, bound: "start" | "end"): RuleFinding {
   return {
@@ -123,8 +119,8 @@ const beforeRequest: Rule = {
   id: "PER-05",
   severity: "blocking",
   needs: ["expenses", "agreements.requestedOn"],
-  find: ({ facts }) =>
-    facts.declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
+  findForDeclared: ({ declarations }, { facts }) =>
+    declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
       const { requestedOn } = agreement;
       const done = expense.serviceEnd ?? expense.date;
       if (requestedOn === null || done >= requestedOn || !facts.isEuropean(agreement)) return [];
@@ -156,10 +152,9 @@ const yearNotFunded: Rule = {
   id: "PER-06",
   severity: "major",
   needs: ["expenses", "agreements", "fundingLines"],
-  find: ({ ledger, facts }) => {
-    const lines = groupBy(ledger.fundingLines, ({ agreement }) => agreement);
-    return facts.declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
-      const rows = lines.get(agreement.ref) ?? [];
+  findForDeclared: ({ declarations }, { facts }) =>
+    declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
+      const rows = facts.fundingLines.get(agreement.ref) ?? [];
       const years = [...new Set(rows.map(({ year }) => year))].sort();
       const spent = yearOf(expense.date);
       const [first] = years;
@@ -180,8 +175,7 @@ const yearNotFunded: Rule = {
           records: [expense.id, agreement.ref],
         },
       ];
-    });
-  },
+    }),
 };
 
 /** The same day some months later, or the last of that month. */

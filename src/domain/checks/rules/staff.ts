@@ -8,7 +8,6 @@ import { ratio } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
 import { claimsOf } from "../claims";
 import { groupBy } from "../group";
-import { personMonthOf } from "../personMonth";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { count, date, hours, money, month, text } from "../say";
 
@@ -23,53 +22,38 @@ const notNamed: Rule = {
   id: "STA-02",
   severity: "blocking",
   needs: ["agreements"],
-  find: ({ ledger, facts }) => {
+  findForPerson: ({ id, name, time, allocations }, { facts }) => {
     const claims = [
-      ...ledger.timesheets.flatMap((row) =>
-        row.agreement === null || row.minutes === 0
+      ...time.flatMap(({ agreement, minutes, place }) =>
+        agreement === null || minutes === 0
           ? []
-          : [
-              {
-                employee: row.employee,
-                agreement: row.agreement,
-                minutes: row.minutes,
-                cell: cellOf(row.place, "agreement"),
-              },
-            ],
+          : [{ agreement, minutes, cell: cellOf(place, "agreement") }],
       ),
-      ...ledger.allocations.flatMap((row) => {
-        const person = personMonthOf(row.source);
-        return person === null
-          ? []
-          : [
-              {
-                employee: person.employee,
-                agreement: row.agreement,
-                minutes: 0,
-                cell: cellOf(row.place, "source"),
-              },
-            ];
-      }),
+      ...allocations.map(({ agreement, place }) => ({
+        agreement,
+        minutes: 0,
+        cell: cellOf(place, "source"),
+      })),
     ];
-    const groups = groupBy(claims, ({ employee, agreement }) => `${employee}\n${agreement}`);
-    return [...groups.values()].flatMap((group): RuleFinding[] => {
-      const first = group[0];
-      const agreement = facts.agreements.get(first?.agreement ?? "");
-      if (first === undefined || agreement === undefined || !paysNamedStaff(agreement)) return [];
-      if ((agreement.staff ?? []).includes(first.employee)) return [];
-      return [
-        {
-          facts: {
-            e: text(facts.nameOf(first.employee)),
-            agreement: text(agreement.ref),
-            h: hours(group.reduce((sum, { minutes }) => sum + minutes, 0)),
+    return [...groupBy(claims, ({ agreement }) => agreement)].flatMap(
+      ([ref, group]): RuleFinding[] => {
+        const agreement = facts.agreements.get(ref);
+        if (agreement === undefined || !paysNamedStaff(agreement)) return [];
+        if ((agreement.staff ?? []).includes(id)) return [];
+        return [
+          {
+            facts: {
+              e: text(name),
+              agreement: text(agreement.ref),
+              h: hours(group.reduce((sum, { minutes }) => sum + minutes, 0)),
+            },
+            cells: [...group.map(({ cell }) => cell), cellOf(agreement.place, "staff")],
+            amountCents: null,
+            records: [id, agreement.ref],
           },
-          cells: [...group.map(({ cell }) => cell), cellOf(agreement.place, "staff")],
-          amountCents: null,
-          records: [first.employee, agreement.ref],
-        },
-      ];
-    });
+        ];
+      },
+    );
   },
 };
 
@@ -77,7 +61,7 @@ const notNamed: Rule = {
 function declaredMinutes({ ledger, facts }: CheckInput, employee: string, year: number): number {
   const naming = ledger.agreements.filter(({ staff }) => (staff ?? []).includes(employee));
   const projects = new Set(naming.flatMap((agreement) => agreement.projects));
-  const hours = facts.costs(year).time.byPerson.get(employee) ?? new Map<string, number>();
+  const hours = facts.time(year).byPerson.get(employee) ?? new Map<string, number>();
   return [...hours].reduce((sum, [code, minutes]) => (projects.has(code) ? sum + minutes : sum), 0);
 }
 
@@ -90,7 +74,7 @@ const rateTooHigh: Rule = {
       const { declaredRate } = employee;
       if (declaredRate === null) return [];
       return input.facts.years.flatMap((year): RuleFinding[] => {
-        const { time } = input.facts.costs(year);
+        const time = input.facts.time(year);
         const rates = personRates(input.ledger, time, employee.id, year);
         if (rates === null || declaredRate <= rates.rate1720) return [];
         const minutes = declaredMinutes(input, employee.id, year);
@@ -129,14 +113,14 @@ const tooManyHours: Rule = {
     const named = new Set(naming.flatMap(({ staff }) => staff ?? []));
     return [...named].flatMap((employee) =>
       facts.years.flatMap((year): RuleFinding[] => {
-        const worked = totalMinutes(facts.costs(year).time.byPerson.get(employee));
-        const record = facts.employees.get(employee);
+        const worked = totalMinutes(facts.time(year).byPerson.get(employee));
+        const { record, name } = facts.person(employee);
         const cap = yearlyCapMinutes(record?.quota ?? ratio(1));
         if (worked <= cap) return [];
         return [
           {
             facts: {
-              e: text(facts.nameOf(employee)),
+              e: text(name),
               h: hours(worked),
               cap: hours(cap),
               year: text(String(year)),
@@ -197,7 +181,7 @@ const supportAsDirect: Rule = {
       .filter(({ method }) => costMethodOf(method) !== "real")
       .flatMap((agreement) =>
         (agreement.staff ?? []).flatMap((id): RuleFinding[] => {
-          const employee = facts.employees.get(id);
+          const employee = facts.person(id).record;
           if (employee === undefined || !isSupportFunction(employee.job ?? "")) return [];
           return [
             {
@@ -219,18 +203,16 @@ const outOfContract: Rule = {
   id: "STA-10",
   severity: "blocking",
   needs: ["employees", "timesheets"],
-  find: ({ ledger, facts }) => {
-    const outside = ledger.timesheets.filter((row) => {
-      const employee = facts.employees.get(row.employee);
-      return row.minutes > 0 && row.project !== null && employee !== undefined
-        ? isOutside(row.date, employee)
-        : false;
-    });
-    return [...groupBy(outside, (row) => `${row.employee} ${monthOf(row.date)}`)].flatMap(
-      ([record, rows]): RuleFinding[] => {
+  findForPerson: ({ record: employee, time }) => {
+    if (employee === undefined) return [];
+    const outside = time.filter(
+      ({ minutes, project, date: worked }) =>
+        minutes > 0 && project !== null && isOutside(worked, employee),
+    );
+    return [...groupBy(outside, ({ date: worked }) => monthOf(worked))].flatMap(
+      ([of, rows]): RuleFinding[] => {
         const first = rows[0];
-        const employee = facts.employees.get(first?.employee ?? "");
-        if (first === undefined || employee === undefined) return [];
+        if (first === undefined) return [];
         return [
           {
             facts: {
@@ -247,7 +229,7 @@ const outOfContract: Rule = {
               ),
             ],
             amountCents: null,
-            records: [record],
+            records: [`${employee.id} ${of}`],
           },
         ];
       },

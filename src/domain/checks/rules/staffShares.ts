@@ -8,10 +8,10 @@ import {
 } from "../../quantities/plainDate";
 import { ratioToNumber } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
-import type { CheckFacts } from "../facts";
 import type { Claim } from "../finding";
 import { groupBy } from "../group";
-import type { CheckInput, Need, Rule, RuleFinding } from "../rule";
+import type { Person } from "../person";
+import type { Need, Rule, RuleFinding } from "../rule";
 import { month, percent, text } from "../say";
 
 type Assignment = Placed<"assignments">;
@@ -114,15 +114,14 @@ const beyondFullTime: Rule = {
     facts.isFilled("allocations", "percent")
       ? null
       : shareNeeds,
-  find: (input) => {
-    const { ledger, facts } = input;
-    const letters = groupBy(ledger.assignments, ({ employee }) => employee);
-    return personMonths(input).flatMap(({ employee, of, rows }): RuleFinding[] => {
-      const record = `${employee} ${of}`;
-      const fixed = fullestDay(letters.get(employee) ?? [], of);
+  findForPerson: (person, { facts }) =>
+    monthsOf(person).flatMap(({ of, rows }): RuleFinding[] => {
+      const record = `${person.id} ${of}`;
+      const payslip = person.payslips.get(of)?.[0];
+      const fixed = fullestDay(person.assignments, of);
       const named = new Set(fixed.map(({ agreement }) => agreement));
       const worked = rows.reduce((sum, row) => sum + (row.project === null ? 0 : row.minutes), 0);
-      const paid = facts.payslips.get(record)?.[0]?.paidMinutes ?? worked;
+      const paid = payslip?.paidMinutes ?? worked;
       const declared = timeClaims(rows, paid).filter(({ agreement }) => !named.has(agreement));
       const byPercent = percentClaims(facts.allocationsBySource.get(record) ?? []);
       return [[...fixed, ...declared], byPercent]
@@ -130,18 +129,17 @@ const beyondFullTime: Rule = {
         .slice(0, 1)
         .map((claims) => ({
           facts: {
-            e: text(facts.nameOf(employee)),
+            e: text(person.name),
             p: percent(sumShares(claims)),
             month: month(of),
             list: text(claims.map(({ agreement }) => agreement).join(", ")),
           },
           cells: claims.flatMap(({ cells }) => cells),
-          amountCents: beyondCost(facts.payslips.get(record)?.[0]?.cost ?? null, claims),
+          amountCents: beyondCost(payslip?.cost ?? null, claims),
           records: [record],
           claims,
         }));
-    });
-  },
+    }),
 };
 
 function sumShares(claims: readonly MonthClaim[]): number {
@@ -153,22 +151,17 @@ function beyondCost(cost: Cents | null, claims: readonly MonthClaim[]): Cents | 
   return cost === null ? null : cents(Math.round(cost * (sumShares(claims) - 1)));
 }
 
-/** Months of each person that payroll, time or a letter's start makes known. */
-function personMonths({
-  ledger,
-  facts,
-}: CheckInput): { employee: string; of: PlainMonth; rows: readonly TimeRow[] }[] {
-  const rows = facts.timeByMonth;
+/** Months of a person that time, payroll or a letter's start makes known. */
+function monthsOf({ months, payslips, assignments }: Person): {
+  readonly of: PlainMonth;
+  readonly rows: readonly TimeRow[];
+}[] {
   const known = new Set([
-    ...rows.keys(),
-    ...facts.payslips.keys(),
-    ...ledger.assignments.map(({ employee, start }) => `${employee} ${monthOf(start)}`),
+    ...months.keys(),
+    ...payslips.keys(),
+    ...assignments.map(({ start }) => monthOf(start)),
   ]);
-  return [...known].map((record) => ({
-    employee: record.slice(0, -8),
-    of: record.slice(-7) as PlainMonth,
-    rows: rows.get(record) ?? [],
-  }));
+  return [...known].map((of) => ({ of, rows: months.get(of) ?? [] }));
 }
 
 /** Shares told apart from those of the letter: what is allocated or declared for the month on the same agreement. */
@@ -176,12 +169,11 @@ const outsideLetter: Rule = {
   id: "STA-07",
   severity: "major",
   needs: ["assignments.share"],
-  find: (input) => {
-    const { ledger, facts, settings } = input;
-    const letters = groupBy(ledger.assignments, ({ employee }) => employee);
-    return personMonths(input).flatMap(({ employee, of, rows }) => {
-      const record = `${employee} ${of}`;
-      const whole = (letters.get(employee) ?? []).filter(
+  findForPerson: (person, { facts, settings }) =>
+    monthsOf(person).flatMap(({ of, rows }) => {
+      const record = `${person.id} ${of}`;
+      const cost = person.payslips.get(of)?.[0]?.cost ?? zeroCents;
+      const whole = person.assignments.filter(
         ({ share, agreement, start, end }) =>
           share !== null &&
           agreement !== null &&
@@ -189,13 +181,14 @@ const outsideLetter: Rule = {
           (end ?? lastDay(of)) >= lastDay(of),
       );
       return whole.flatMap((letter): RuleFinding[] => {
-        const declared = declaredShare(facts, record, rows, letter.agreement ?? "");
+        const allocated = facts.allocationsBySource.get(record) ?? [];
+        const declared = declaredShare(allocated, cost, rows, letter.agreement ?? "");
         const share = letter.share === null ? 0 : ratioToNumber(letter.share);
         if (declared === null || declared.value <= share + settings.shareTolerance) return [];
         return [
           {
             facts: {
-              e: text(facts.nameOf(employee)),
+              e: text(person.name),
               month: month(of),
               p: percent(declared.value),
               agreement: text(letter.agreement ?? ""),
@@ -207,21 +200,17 @@ const outsideLetter: Rule = {
           },
         ];
       });
-    });
-  },
+    }),
 };
 
 /** Part of a month's cost allocated to an agreement, else part of its hours declared there; null when neither is. */
 function declaredShare(
-  facts: CheckFacts,
-  record: string,
+  allocations: readonly Placed<"allocations">[],
+  cost: Cents,
   rows: readonly TimeRow[],
   agreement: string,
 ): { value: number; cells: string[] } | null {
-  const allocated = (facts.allocationsBySource.get(record) ?? []).filter(
-    (row) => row.agreement === agreement,
-  );
-  const cost = facts.payslips.get(record)?.[0]?.cost ?? zeroCents;
+  const allocated = allocations.filter((row) => row.agreement === agreement);
   if (allocated.length > 0 && cost > 0) {
     return {
       value: sumOf(allocated, ({ amount }) => amount) / cost,
@@ -241,13 +230,13 @@ const underMinimum: Rule = {
   id: "STA-08",
   severity: "major",
   needs: ["agreements.minShare", "agreements.staff", "timesheets"],
-  find: ({ ledger, facts }) => {
-    const byPerson = groupBy(ledger.timesheets, ({ employee }) => employee);
-    return ledger.agreements.flatMap((agreement) => {
+  find: ({ ledger, facts }) =>
+    ledger.agreements.flatMap((agreement) => {
       const { minShare, start, end, projects } = agreement;
       if (minShare === null) return [];
       return (agreement.staff ?? []).flatMap((employee): RuleFinding[] => {
-        const rows = (byPerson.get(employee) ?? []).filter(
+        const { time, name } = facts.person(employee);
+        const rows = time.filter(
           ({ date, project }) => project !== null && start <= date && date <= end,
         );
         const worked = rows.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -257,7 +246,7 @@ const underMinimum: Rule = {
         return [
           {
             facts: {
-              e: text(facts.nameOf(employee)),
+              e: text(name),
               p: percent(spent / worked),
               agreement: text(agreement.ref),
               q: percent(ratioToNumber(minShare)),
@@ -268,8 +257,7 @@ const underMinimum: Rule = {
           },
         ];
       });
-    });
-  },
+    }),
 };
 
 /** Shares of people's time over all agreements (domain.md § 7.5). */

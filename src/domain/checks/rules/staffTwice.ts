@@ -1,10 +1,11 @@
 import { costMethodOf } from "../../ledger/costMethod";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
-import { monthOf, yearOf } from "../../quantities/plainDate";
+import { yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import type { CheckFacts } from "../facts";
 import type { Claim } from "../finding";
 import { groupBy } from "../group";
+import type { Person } from "../person";
 import type { Rule, RuleFinding } from "../rule";
 import type { Settings } from "../settings";
 import { hours, money, month, text } from "../say";
@@ -88,8 +89,7 @@ function aidWithoutResource(
 }
 
 /** A working day of the person: a fifth of the contract's week, else the workbook's ordinary day. */
-function dayOf(employee: string, facts: CheckFacts, { dayLength }: Settings): number {
-  const record = facts.employees.get(employee);
+function dayOf({ record }: Person, { dayLength }: Settings): number {
   return record?.hoursPerDay ?? (record?.weekly == null ? dayLength : record.weekly / 5);
 }
 
@@ -100,8 +100,8 @@ const valuedTwice: Rule = {
   id: "STA-11",
   severity: "blocking",
   needs: ["timesheets.agreement", "agreements"],
-  find: ({ facts, settings }) =>
-    [...facts.timeByMonth].flatMap(([record, rows]): RuleFinding[] => {
+  findForPerson: (person, { facts, settings }) =>
+    [...person.months].flatMap(([of, rows]): RuleFinding[] => {
       const declared = rows.filter(({ agreement, minutes }) => agreement !== null && minutes > 0);
       const isFlat = ({ agreement }: TimeRow): boolean =>
         costMethodOf(facts.agreements.get(agreement ?? "")?.method ?? null) !== "real";
@@ -109,7 +109,7 @@ const valuedTwice: Rule = {
       const real = declared.filter((row) => !isFlat(row));
       const first = flat[0];
       if (first === undefined || real[0] === undefined) return [];
-      const long = dayOf(first.employee, facts, settings);
+      const long = dayOf(person, settings);
       const realDays = groupBy(real, ({ date }) => date);
       const twice = [...groupBy(flat, ({ date }) => date)].filter(([day, own]) => {
         const there = total(realDays.get(day) ?? []);
@@ -121,17 +121,17 @@ const valuedTwice: Rule = {
       return [
         {
           facts: {
-            e: text(facts.nameOf(first.employee)),
+            e: text(person.name),
             a: text(real[0].agreement ?? ""),
             b: text(first.agreement ?? ""),
             h: hours(minutes),
-            month: month(monthOf(first.date)),
+            month: month(of),
           },
           cells: twice.flatMap(([day, own]) =>
             [...own, ...(realDays.get(day) ?? [])].map(({ place }) => cellOf(place, "minutes")),
           ),
           amountCents: null,
-          records: [record],
+          records: [`${person.id} ${of}`],
           claims: [real, flat].map((side) => timeClaim(side)),
         },
       ];

@@ -83,9 +83,10 @@ function worthOf(
   facts: CheckFacts,
   rates: (employee: string, year: number) => PersonRates | null,
 ): Worth | null {
-  const all = facts.timeByMonth.get(`${employee} ${of}`) ?? [];
+  const { months, payslips } = facts.person(employee);
+  const all = months.get(of) ?? [];
   const worked = total(all.filter(({ project }) => project !== null));
-  const payslip = facts.payslips.get(`${employee} ${of}`)?.[0];
+  const payslip = payslips.get(of)?.[0];
   if (worked === 0 || payslip === undefined) return null;
   const rows = all.filter(({ project }) => project !== null && projects.includes(project));
   const minutes = total(rows);
@@ -110,7 +111,7 @@ function ratesOf({
     const key = `${employee} ${year}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const rates = personRates(ledger, facts.costs(year).time, employee, year);
+    const rates = personRates(ledger, facts.time(year), employee, year);
     known.set(key, rates);
     return rates;
   };

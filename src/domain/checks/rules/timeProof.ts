@@ -14,7 +14,8 @@ import type { CheckFacts } from "../facts";
 import type { PersonDay } from "../personDay";
 import { groupBy } from "../group";
 import { isHolidayFor } from "../holidayOf";
-import type { CheckInput, Rule, RuleFinding } from "../rule";
+import type { Person } from "../person";
+import type { Rule, RuleFinding } from "../rule";
 import { count, date, hours, month, text } from "../say";
 
 type TimeRow = Placed<"timesheets">;
@@ -23,15 +24,11 @@ type TimeRow = Placed<"timesheets">;
 const legalWeek = 35 * 60;
 
 /** Weekly minutes of a person; null where nothing says, or where days are counted instead of hours. */
-function weeklyOf(employee: string, of: PlainMonth, { ledger, facts }: CheckInput): number | null {
-  const record = facts.employees.get(employee);
+function weeklyOf({ record, assignments }: Person, of: PlainMonth): number | null {
   if (record?.yearlyDays !== null) return null;
-  const contract = ledger.assignments.filter(
-    ({ employee: person, kind, start, end }) =>
-      person === employee &&
-      kind === "contract" &&
-      start <= firstDay(of) &&
-      (end ?? lastDay(of)) >= lastDay(of),
+  const contract = assignments.filter(
+    ({ kind, start, end }) =>
+      kind === "contract" && start <= firstDay(of) && (end ?? lastDay(of)) >= lastDay(of),
   );
   const latest = contract[contract.length - 1];
   if (latest?.weekly != null) return latest.weekly;
@@ -77,39 +74,36 @@ const monthTotal: Rule = {
   id: "TIM-06",
   severity: "major",
   needs: ["timesheets", "employees"],
-  find: (input) => {
-    const { facts, settings, today } = input;
+  findForPerson: (person, { facts, settings, today }) => {
+    const { record, name, time } = person;
     // Under the contract only where the person's absences are noted: else the missing hours may be leave.
-    const notesAbsences = new Set(
-      input.ledger.timesheets.filter(({ absence }) => absence !== null).map((row) => row.employee),
-    );
-    return [...facts.timeByMonth].flatMap(([record, rows]): RuleFinding[] => {
-      const first = rows[0];
-      if (first === undefined || monthOf(first.date) >= monthOf(today)) return [];
-      const of = monthOf(first.date);
-      const weekly = weeklyOf(first.employee, of, input);
+    const notesAbsences = time.some(({ absence }) => absence !== null);
+    const now = monthOf(today);
+    return [...person.months].flatMap(([of, rows]): RuleFinding[] => {
+      if (of >= now) return [];
+      const weekly = weeklyOf(person, of);
       if (weekly === null) return [];
       const daily = weekly / 5;
-      const due = Math.round(dueDays(of, rows, facts.employees.get(first.employee), facts) * daily);
+      const due = Math.round(dueDays(of, rows, record, facts) * daily);
       const entered = rows.reduce((sum, { minutes }) => sum + minutes, 0);
       // A leave without a length may be a short day or a long one: what is missing cannot be told.
       const allLengths = rows.every(({ absence, minutes }) => absence === null || minutes > 0);
       // Days of part-time work do not fall alike in every month: two of them are no gap.
       const accepted = Math.max(settings.monthTolerance * due, 2 * settings.dayLength);
       const over = entered > due + accepted;
-      const under = allLengths && notesAbsences.has(first.employee) && entered < due - accepted;
+      const under = allLengths && notesAbsences && entered < due - accepted;
       if (!over && !under) return [];
       return [
         {
           facts: {
-            e: text(facts.nameOf(first.employee)),
+            e: text(name),
             h: hours(entered),
             c: hours(due),
             month: month(of),
           },
           cells: rows.map(({ place }) => cellOf(place, "minutes")),
           amountCents: null,
-          records: [record],
+          records: [`${person.id} ${of}`],
         },
       ];
     });
@@ -130,13 +124,11 @@ const copied: Rule = {
   id: "TIM-07",
   severity: "minor",
   needs: ["timesheets"],
-  find: ({ facts, settings }) => {
-    const worked = facts.days.filter(({ workedMinutes }) => workedMinutes > 0);
-    return [...groupBy(worked, ({ employee }) => employee).values()].flatMap((days) =>
-      runsOf([...days].sort((a, b) => (a.date < b.date ? -1 : 1)))
-        .filter((run) => run.length >= settings.sameEntryDays)
-        .map((run) => runFinding(run, facts)),
-    );
+  findForPerson: ({ days, name }, { settings: { sameEntryDays } }) => {
+    const worked = days.filter(({ workedMinutes }) => workedMinutes > 0);
+    return runsOf(worked.sort((a, b) => (a.date < b.date ? -1 : 1)))
+      .filter((run) => run.length >= sameEntryDays)
+      .map((run) => runFinding(run, name));
   },
 };
 
@@ -160,12 +152,12 @@ function runsOf(days: readonly PersonDay[]): PersonDay[][] {
   return runs;
 }
 
-function runFinding(run: readonly PersonDay[], facts: CheckFacts): RuleFinding {
+function runFinding(run: readonly PersonDay[], name: string): RuleFinding {
   const [first] = run;
   const last = run[run.length - 1];
   return {
     facts: {
-      e: text(facts.nameOf(first?.employee ?? "")),
+      e: text(name),
       k: count(run.length),
       d1: date(first?.date ?? ("" as PlainDate)),
       d2: date(last?.date ?? ("" as PlainDate)),
@@ -186,20 +178,18 @@ const signedBySelf: Rule = {
   id: "TIM-10",
   severity: "major",
   needs: ["timesheets.manager"],
-  find: ({ facts }) =>
-    [...facts.timeByMonth].flatMap(([record, rows]): RuleFinding[] => {
+  findForPerson: ({ id, name, months }) =>
+    [...months].flatMap(([of, rows]): RuleFinding[] => {
       const own = rows.filter(
-        ({ manager, employee }) =>
-          manager !== null && (manager === employee || sameName(manager, facts.nameOf(employee))),
+        ({ manager }) => manager !== null && (manager === id || sameName(manager, name)),
       );
-      const first = own[0];
-      if (first === undefined) return [];
+      if (own.length === 0) return [];
       return [
         {
-          facts: { e: text(facts.nameOf(first.employee)), month: month(monthOf(first.date)) },
+          facts: { e: text(name), month: month(of) },
           cells: own.map(({ place }) => cellOf(place, "manager")),
           amountCents: null,
-          records: [record],
+          records: [`${id} ${of}`],
         },
       ];
     }),
@@ -209,23 +199,19 @@ const noAttendance: Rule = {
   id: "TIM-12",
   severity: "minor",
   needs: ["timesheets.attendance", "employees.job"],
-  find: ({ ledger, facts, settings }) => {
-    const kept = new Set(
-      ledger.timesheets.flatMap(({ attendance, project }) => (attendance === null ? [] : project)),
-    );
-    const trains = (employee: string): boolean => {
-      const job = ` ${plainText(facts.employees.get(employee)?.job ?? "")} `;
-      return settings.trainingJobs.some((words) => job.includes(` ${plainText(words)} `));
-    };
-    return facts.days.flatMap((day) => {
-      if (!trains(day.employee)) return [];
-      return [...groupBy(day.worked, ({ project }) => project ?? "")].flatMap(
+  findForPerson: (person, { facts, settings }) => {
+    const job = ` ${plainText(person.record?.job ?? "")} `;
+    const trains = settings.trainingJobs.some((words) => job.includes(` ${plainText(words)} `));
+    if (!trains) return [];
+    const kept = facts.projectsWithAttendance;
+    return person.days.flatMap((day) =>
+      [...groupBy(day.worked, ({ project }) => project ?? "")].flatMap(
         ([project, rows]): RuleFinding[] => {
           if (!kept.has(project) || rows.some(({ attendance }) => attendance !== null)) return [];
           return [
             {
               facts: {
-                e: text(facts.nameOf(day.employee)),
+                e: text(person.name),
                 d: date(day.date),
                 h: hours(rows.reduce((sum, { minutes }) => sum + minutes, 0)),
                 project: text(project),
@@ -236,8 +222,8 @@ const noAttendance: Rule = {
             },
           ];
         },
-      );
-    });
+      ),
+    );
   },
 };
 

@@ -10,10 +10,10 @@ import {
 import { type Placed, cellOf } from "../../schema/tables";
 import type { CheckFacts } from "../facts";
 import type { PersonDay } from "../personDay";
-import { groupBy } from "../group";
 import { isHolidayFor } from "../holidayOf";
 import { isLabourDay } from "../holidays";
-import { type PersonWeek, weeksOf } from "../personWeek";
+import type { Person } from "../person";
+import type { PersonWeek } from "../personWeek";
 import type { Rule, RuleFinding } from "../rule";
 import type { Settings } from "../settings";
 import { count, date, hours, month, text, word } from "../say";
@@ -36,20 +36,15 @@ const onHoliday: Rule = {
   id: "TIM-01",
   severity: "major",
   needs: ["timesheets"],
-  find: ({ facts }) =>
-    facts.days
+  findForPerson: ({ days, record, name }, { facts }) =>
+    days
       .filter(
         (day) =>
           day.workedMinutes > 0 &&
-          isHolidayFor(
-            day.date,
-            facts.employees.get(day.employee),
-            day.worked[0]?.project ?? null,
-            facts,
-          ),
+          isHolidayFor(day.date, record, day.worked[0]?.project ?? null, facts),
       )
       .map((day) => ({
-        ...dayFinding(day, facts.nameOf(day.employee)),
+        ...dayFinding(day, name),
         ...(isLabourDay(day.date) ? { severity: "blocking" as const } : {}),
       })),
 };
@@ -64,8 +59,9 @@ function isLeave(label: string): boolean {
  * a full day. A leave without a length counts as the whole day.
  */
 function worksOnLeave(day: PersonDay, fullDay: number): boolean {
+  if (day.workedMinutes === 0 || day.absences.length === 0) return false;
   const leave = day.absences.filter(({ absence }) => isLeave(absence ?? ""));
-  if (day.workedMinutes === 0 || leave.length === 0) return false;
+  if (leave.length === 0) return false;
   const away = leave.reduce((sum, { minutes }) => sum + minutes, 0);
   return away === 0 || away + day.workedMinutes > fullDay;
 }
@@ -74,11 +70,11 @@ const onLeave: Rule = {
   id: "TIM-02",
   severity: "blocking",
   needs: ["timesheets"],
-  find: ({ facts, settings }) =>
-    facts.days
-      .filter((day) => worksOnLeave(day, settings.dayLength))
+  findForPerson: ({ days, name }, { settings: { dayLength } }) =>
+    days
+      .filter((day) => worksOnLeave(day, dayLength))
       .map((day) => {
-        const finding = dayFinding(day, facts.nameOf(day.employee), {
+        const finding = dayFinding(day, name, {
           reason: text(day.absences[0]?.absence ?? ""),
         });
         return {
@@ -92,8 +88,8 @@ const onWeekend: Rule = {
   id: "TIM-03",
   severity: "minor",
   needs: ["timesheets"],
-  find: ({ facts }) =>
-    facts.days
+  findForPerson: ({ days, name }) =>
+    days
       .filter(
         (day) =>
           day.workedMinutes > 0 &&
@@ -101,7 +97,7 @@ const onWeekend: Rule = {
           day.worked.every(({ activity }) => activity === null),
       )
       .map((day) =>
-        dayFinding(day, facts.nameOf(day.employee), {
+        dayFinding(day, name, {
           weekday: word(weekday(day.date) === 6 ? "saturday" : "sunday"),
         }),
       ),
@@ -111,12 +107,12 @@ const tooLongDay: Rule = {
   id: "TIM-04",
   severity: "major",
   needs: ["timesheets"],
-  find: ({ facts, settings }) =>
-    facts.days
-      .filter(({ workedMinutes }) => workedMinutes > settings.dailyLimit)
+  findForPerson: ({ days, name }, { settings: { dailyLimit, dailyMaximum } }) =>
+    days
+      .filter(({ workedMinutes }) => workedMinutes > dailyLimit)
       .map((day) => ({
-        ...dayFinding(day, facts.nameOf(day.employee), { max: hours(settings.dailyLimit) }),
-        ...(day.workedMinutes > settings.dailyMaximum ? { severity: "blocking" as const } : {}),
+        ...dayFinding(day, name, { max: hours(dailyLimit) }),
+        ...(day.workedMinutes > dailyMaximum ? { severity: "blocking" as const } : {}),
       })),
 };
 
@@ -124,20 +120,17 @@ const tooLongWeek: Rule = {
   id: "TIM-05",
   severity: "major",
   needs: ["timesheets"],
-  find: ({ facts, settings }) => {
+  findForPerson: ({ weeks, name }, { settings }) => {
     const limits = {
       max: hours(settings.weeklyLimit),
       average: hours(settings.averageLimit),
       k: count(settings.averageWeeks),
     };
-    const weeks = weeksOf(facts.days);
     const long = weeks.filter(({ minutes }) => minutes > settings.weeklyLimit);
-    const finding = (week: PersonWeek, minutes: number): RuleFinding =>
-      weekFinding(week, facts.nameOf(week.employee), minutes, limits);
     return [
-      ...long.map((week) => finding(week, week.minutes)),
-      ...[...groupBy(weeks, ({ employee }) => employee).values()].flatMap((person) =>
-        longAverages(person, settings).map(({ week, average }) => finding(week, average)),
+      ...long.map((week) => weekFinding(week, name, week.minutes, limits)),
+      ...longAverages(weeks, settings).map(({ week, average }) =>
+        weekFinding(week, name, average, limits),
       ),
     ];
   },
@@ -178,9 +171,9 @@ function isWork({ project, minutes }: Placed<"timesheets">): boolean {
   return project !== null && minutes > 0;
 }
 
-/** Rows of one person's month: one sheet, signed once. */
-function monthsOf(facts: CheckFacts): (readonly Placed<"timesheets">[])[] {
-  return [...facts.timeByMonth.values()]
+/** A person's worked rows by month: each month is one sheet, signed once. */
+function sheetsOf({ months }: Person): (readonly Placed<"timesheets">[])[] {
+  return [...months.values()]
     .map((rows) => (rows.every(isWork) ? rows : rows.filter(isWork)))
     .filter((rows) => rows.length > 0);
 }
@@ -213,8 +206,8 @@ const notSigned: Rule = {
     facts.isFilled("timesheets", "signedEmployee") || facts.isFilled("timesheets", "signedManager")
       ? null
       : ["timesheets.signedEmployee", "timesheets.signedManager"],
-  find: ({ facts }) =>
-    monthsOf(facts).flatMap((rows) => {
+  findForPerson: (person) =>
+    sheetsOf(person).flatMap((rows) => {
       const missing = rows.filter(
         ({ signedEmployee, signedManager }) => signedEmployee === null || signedManager === null,
       );
@@ -223,7 +216,7 @@ const notSigned: Rule = {
       const column = first.signedEmployee === null ? "signedEmployee" : "signedManager";
       return monthFinding(
         rows,
-        facts.nameOf(first.employee),
+        person.name,
         missing.map(({ place }) => cellOf(place, column)),
       );
     }),
@@ -235,8 +228,8 @@ function signatureDays(
   facts: CheckFacts,
   { signatureDelay }: Settings,
 ): number {
-  const refs = new Set(rows.map(({ agreement }) => agreement));
-  const asked = [...refs].flatMap((ref) => facts.agreements.get(ref ?? "")?.signatureDays ?? []);
+  const refs = new Set(rows.flatMap(({ agreement }) => agreement ?? []));
+  const asked = [...refs].flatMap((ref) => facts.agreements.get(ref)?.signatureDays ?? []);
   return asked.length === 0 ? signatureDelay : Math.min(...asked);
 }
 
@@ -245,8 +238,8 @@ const signedAtWrongTime: Rule = {
   severity: "major",
   needs: ["timesheets"],
   skip: notSigned.skip ?? (() => null),
-  find: ({ facts, settings }) =>
-    monthsOf(facts).flatMap((rows) => {
+  findForPerson: (person, { facts, settings }) =>
+    sheetsOf(person).flatMap((rows) => {
       const lastWorked = rows.reduce<PlainDate | null>(
         (latest, row) => (latest === null || row.date > latest ? row.date : latest),
         null,
@@ -258,12 +251,9 @@ const signedAtWrongTime: Rule = {
           signedEmployee !== null && (signedEmployee < lastWorked || signedEmployee > limit),
       );
       if (wrong?.signedEmployee == null) return [];
-      return monthFinding(
-        rows,
-        facts.nameOf(wrong.employee),
-        [cellOf(wrong.place, "signedEmployee")],
-        { d: date(wrong.signedEmployee) },
-      );
+      return monthFinding(rows, person.name, [cellOf(wrong.place, "signedEmployee")], {
+        d: date(wrong.signedEmployee),
+      });
     }),
 };
 
