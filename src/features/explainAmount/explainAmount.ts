@@ -13,6 +13,7 @@ import { yearOf } from "../../domain/quantities/plainDate";
 import { type Result, ok } from "../../domain/result";
 import type { WorkbookDoor } from "../../workbook/door";
 import { loadLedger } from "../../workbook/loadLedger";
+import { explainFilledForm } from "./filledForm";
 
 /** The name of the sheet that shows a balance. */
 export type SheetNameOf = (balance: Balance) => string;
@@ -38,7 +39,11 @@ export async function explainAmount(
   const record = index.at(cell);
   if (record !== null) return ok({ cell, explanation: explainCell({ ledger }, record) });
   const balance = balanceOn(ledger, address.sheet, sheetNameOf);
-  if (balance === null) return ok({ cell, explanation: null });
+  if (balance === null) {
+    const at = { ...address, column: columnNumber(address.letters) };
+    const filled = await explainFilledForm(door, ledger, index, at);
+    return filled.ok ? ok({ cell, explanation: filled.value }) : filled;
+  }
   const grids = await door.readGrids([address.sheet]);
   if (!grids.ok) return grids;
   const place = { row: address.row, column: columnNumber(address.letters) };

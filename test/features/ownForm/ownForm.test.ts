@@ -1,4 +1,6 @@
+import { cellsUnder } from "../../../src/domain/explain/explanation";
 import { day } from "../../../src/domain/quantities/plainDate";
+import { explainAmount } from "../../../src/features/explainAmount/explainAmount";
 import {
   type OpenForm,
   type PreparedForm,
@@ -281,5 +283,27 @@ describe("a form that cannot be filled", () => {
     await draw(excel, { sheet: "Vide", cells: [["rien", "ici"]] });
 
     expect(await openForm(excel.door, "Vide")).toMatchObject({ error: { code: "form.notFound" } });
+  });
+});
+
+describe("an amount of a filled form", () => {
+  it("is explained down to the cells of our tables, whoever pays it", async () => {
+    const excel = await workbookWith([payersForm]);
+    await fill(excel, "Cofinancement");
+    const told = async (cell: string) => {
+      const name = (): string => "none";
+      return valueOf(await explainAmount(excel.door, `Cofinancement!${cell}`, name)).explanation;
+    };
+    const whole = await told("B2");
+    const own = await told("E2");
+
+    expect(whole).toMatchObject({ cents: 100_040, text: "1000.4" });
+    expect(whole === null ? [] : cellsUnder(whole)).toEqual([expect.stringMatching(/^Dépenses!/)]);
+    expect(own?.parts[0]).toMatchObject({ kind: "difference", cents: 51_269 });
+    expect(own?.parts[0]?.parts.map(({ label, cents: amount }) => [label, amount])).toEqual([
+      ["Prestations de services", 100_040],
+      ["A1", 48_771],
+    ]);
+    expect(await told("A2")).toBeNull();
   });
 });
