@@ -5,6 +5,7 @@ import { type Ledger, type Unreadable, emptyLedger } from "../domain/ledger/ledg
 import { type Result, fail, ok } from "../domain/result";
 import { type Placed, type TableId, tableIds, tableOf } from "../domain/schema/tables";
 import type { WorkbookDoor } from "./door";
+import { type TableNames, tableNames } from "./tableNames";
 import { readRecords, readUnfinished } from "./tables";
 
 export interface LoadedLedger {
@@ -13,6 +14,8 @@ export interface LoadedLedger {
   readonly unreadable: readonly Unreadable[];
   /** Our tables that stand in the workbook. */
   readonly present: readonly TableId[];
+  /** What formulas call them and their columns. */
+  readonly names: ReadonlyMap<TableId, TableNames>;
   /** Allocations whose amount stands nowhere yet: it was computed from their percent, units or key. */
   readonly computed: readonly Placed<"allocations">[];
 }
@@ -48,6 +51,7 @@ export async function loadLedger(door: WorkbookDoor): Promise<Result<LoadedLedge
     ledger: { ...ledger, allocations: completed.rows },
     unreadable: [...unreadable, ...allocated.unreadable, ...completed.unreadable],
     present: [...read.value.keys()],
+    names: new Map([...read.value].map(([id, table]) => [id, tableNames(id, table)])),
     computed: completed.computed,
   });
 }

@@ -28,6 +28,8 @@ const options = {
   sent: { type: "string" },
   by: { type: "string" },
   compare: { type: "boolean" },
+  values: { type: "boolean" },
+  functions: { type: "boolean" },
 } as const;
 
 type Form = "form" | "form-file";
@@ -36,7 +38,9 @@ type More =
   "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell" | "csv" | "sent" | "by";
 
 export type Options = Readonly<Record<Text | More | Form, string | undefined>> &
-  Readonly<Record<"json" | "force" | "help" | "replace" | "compare", boolean>>;
+  Readonly<
+    Record<"json" | "force" | "help" | "replace" | "compare" | "values" | "functions", boolean>
+  >;
 
 export interface Arguments {
   readonly command: string | null;
@@ -59,6 +63,8 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
       help: values.help === true,
       replace: values.replace === true,
       compare: values.compare === true,
+      values: values.values === true,
+      functions: values.functions === true,
     };
     return ok({ command, files, options: { ...noText, ...values, ...flags } });
   } catch (error) {

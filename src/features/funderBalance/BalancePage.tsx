@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { Button, Field, Switch } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 
 import type { Failure } from "../../domain/failure";
 import type { PlainDate } from "../../domain/quantities/plainDate";
@@ -47,9 +47,9 @@ export function BalancePage({
     computing.reset();
     runChoices(() => listAgreements(door));
   };
-  const write = (computed: ComputedBalance): void => {
+  const write = (computed: ComputedBalance, valuesOnly: boolean): void => {
     writing.run((progress) =>
-      writeFunderBalance(door, computed, { language, today: today() }, progress),
+      writeFunderBalance(door, computed, { language, today: today(), valuesOnly }, progress),
     );
   };
 
@@ -117,16 +117,26 @@ function WriteButton({
   onWrite,
 }: {
   readonly computed: ComputedBalance;
-  readonly onWrite: (computed: ComputedBalance) => void;
+  readonly onWrite: (computed: ComputedBalance, valuesOnly: boolean) => void;
 }): React.JSX.Element {
   const words = useWords().messages.pane.balance;
+  const [valuesOnly, setValuesOnly] = useState(false);
   return (
     <>
       <Notice intent="info">{words.willWrite(balanceSheetName(computed.balance))}</Notice>
+      <Field hint={words.valuesHint}>
+        <Switch
+          label={words.valuesOnly}
+          checked={valuesOnly}
+          onChange={(_event, { checked }) => {
+            setValuesOnly(checked);
+          }}
+        />
+      </Field>
       <Button
         appearance="primary"
         onClick={() => {
-          onWrite(computed);
+          onWrite(computed, valuesOnly);
         }}
       >
         {words.write}

@@ -6,6 +6,7 @@ import {
   height,
   leftSide,
   lineColor,
+  liveFormula,
   look,
   partsOf,
   rightSide,
@@ -32,7 +33,7 @@ export function closing(layout: Layout, { identity }: CerfaOptions): WorkbookCha
       top: check,
       left: 1,
       cells: [
-        [{ formula: checkFormula(layout) }],
+        [layout.valuesOnly ? { text: cerfaWords.values } : { formula: checkFormula(layout) }],
         ...cerfaWords.notes.map((text): PlanCell[] => [{ text }]),
         [{ text: cerfaWords.certified(identity.association ?? cerfaWords.blank) }],
         [{ text: cerfaWords.signed }, ...gap(3), { text: cerfaWords.signature }],
@@ -86,7 +87,9 @@ function sentenceCells(layout: Layout, row: number): WorkbookChange[] {
           { text: cerfaWords.grantIs },
           grantCell(layout),
           { text: cerfaWords.represents },
-          { formula: `=IF(${total}=0,"${cerfaWords.noSense}",ROUND(B${row}/${total}*100,0))` },
+          layout.valuesOnly
+            ? layout.balance.grantPercent
+            : { formula: `=IF(${total}=0,"${cerfaWords.noSense}",ROUND(B${row}/${total}*100,0))` },
           { text: cerfaWords.ofProducts },
         ],
       ],
@@ -109,7 +112,7 @@ function sentenceCells(layout: Layout, row: number): WorkbookChange[] {
 }
 
 /** The grant is the field that holds it alone; beside other money of the same funder it is a figure of its own. */
-function grantCell({ balance, rowOf }: Layout): PlanCell {
+function grantCell({ balance, rowOf, valuesOnly }: Layout): PlanCell {
   const field = balance.lines.find(
     ({ side, kind, actual, evidence }) =>
       side === "product" &&
@@ -119,19 +122,25 @@ function grantCell({ balance, rowOf }: Layout): PlanCell {
       evidence.every(({ record }) => record === balance.agreement),
   );
   const row = field === undefined ? undefined : rowOf.get(field.code);
-  return row === undefined ? balance.grantEuros : { formula: `=G${row}` };
+  return row === undefined || valuesOnly ? balance.grantEuros : { formula: `=G${row}` };
 }
 
-/** True while every computed group and total is what Fléchage found, and both sides are level. */
-function checkFormula({ balance, rowOf }: Layout): string {
+/** True while every figure that a formula gives is what Fléchage found, and both sides are level; else the gaps in euros. */
+function checkFormula(layout: Layout): string {
+  const { balance, rowOf } = layout;
   const tests = balance.lines.flatMap((line) => {
     const row = rowOf.get(line.code);
-    if (row === undefined || partsOf(line) === null) return [];
-    const [planned, actual] = (line.side === "charge" ? leftSide : rightSide).letters;
-    return [`${planned}${row}=${line.planned ?? 0}`, `${actual}${row}=${line.actual}`];
+    if (row === undefined) return [];
+    const { letters } = line.side === "charge" ? leftSide : rightSide;
+    return (["planned", "actual"] as const).flatMap((column, place) =>
+      partsOf(line) === null && liveFormula(layout, line, column) === null
+        ? []
+        : [`${letters[place]}${row}=${line[column] ?? 0}`],
+    );
   });
-  const charges = rowOf.get("num_R_1_27") ?? 0;
-  const products = rowOf.get("num_R_2_30") ?? 0;
-  const all = [...tests, `C${charges}=G${products}`].join(",");
-  return `=IF(AND(${all}),"${cerfaWords.agree}","${cerfaWords.disagree}")`;
+  const charges = `C${rowOf.get("num_R_1_27") ?? 0}`;
+  const products = `G${rowOf.get("num_R_2_30") ?? 0}`;
+  const all = [...tests, `${charges}=${products}`].join(",");
+  const gaps = `"${cerfaWords.gaps[0]}"&(${charges}-${balance.totals.charges})&"${cerfaWords.gaps[1]}"&(${products}-${balance.totals.products})&"${cerfaWords.gaps[2]}"`;
+  return `=IF(AND(${all}),"${cerfaWords.agree}","${cerfaWords.disagree}"&${gaps})`;
 }

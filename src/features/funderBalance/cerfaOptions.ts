@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../domain/quantities/plainDate";
+import type { LiveLine } from "./live/liveLines";
 
 /** Who reports, on what, to whom; null is a dotted line to fill in by hand. */
 export interface CerfaIdentity {
@@ -17,4 +18,6 @@ export interface CerfaOptions {
   readonly today: PlainDate;
   /** Values in place of formulas, at the user's choice. */
   readonly valuesOnly?: boolean;
+  /** The amounts behind the form, where they may follow our tables; without them its fields hold values. */
+  readonly live?: readonly LiveLine[];
 }

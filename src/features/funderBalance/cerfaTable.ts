@@ -10,6 +10,7 @@ import {
   height,
   leftSide,
   lineColor,
+  liveFormula,
   look,
   partsOf,
   rightSide,
@@ -85,9 +86,9 @@ function halfCells(layout: Layout, half: HalfRow, row: number, side: SideColumns
   const percent = percentFormula(`${planned}${row}`, `${actual}${row}`);
   return [
     label,
-    figure(layout, line, planned, line.planned),
-    figure(layout, line, actual, line.actual),
-    line.kind === "ofWhich" ? null : { formula: percent },
+    figure(layout, line, "planned", planned),
+    figure(layout, line, "actual", actual),
+    line.kind === "ofWhich" ? null : layout.valuesOnly ? percentOf(line) : { formula: percent },
   ];
 }
 
@@ -109,9 +110,23 @@ function isEmpty(line: BalanceLine): boolean {
   return partsOf(line) === null && line.planned === null && line.actual === 0;
 }
 
-function figure(layout: Layout, line: BalanceLine, column: string, value: number | null): PlanCell {
+/** What the formula would give. */
+function percentOf({ percent, planned, actual }: BalanceLine): PlanCell {
+  if (percent !== null) return percent;
+  return (planned ?? 0) === 0 && actual !== 0 ? { text: cerfaWords.noSense } : null;
+}
+
+function figure(
+  layout: Layout,
+  line: BalanceLine,
+  column: "planned" | "actual",
+  letter: string,
+): PlanCell {
   const parts = partsOf(line);
-  return parts === null ? value : { formula: sumFormula(layout.rowOf, parts, column) ?? "=0" };
+  if (layout.valuesOnly) return line[column];
+  if (parts !== null) return { formula: sumFormula(layout.rowOf, parts, letter) ?? "=0" };
+  const formula = liveFormula(layout, line, column);
+  return formula === null ? line[column] : { formula };
 }
 
 function rowLooks(sheet: string, { left, right }: CerfaRow, row: number): WorkbookChange[] {

@@ -24,9 +24,12 @@ export const cerfaWords = {
   represents: "représente",
   ofProducts: "du Total des produits.",
   agree:
-    "Vérification : les formules redonnent les valeurs calculées par Fléchage, les charges égalent les produits.",
+    "✔ Vérification : les formules redonnent les valeurs calculées par Fléchage, les charges égalent les produits.",
   disagree:
-    "ÉCART : une cellule a été modifiée depuis le calcul, ou les charges n’égalent pas les produits.",
+    "ÉCART : une cellule ou une table a changé depuis le calcul, ou les charges n’égalent pas les produits",
+  /** Around the two gaps in euros. */
+  gaps: [" (charges : ", " € ; produits : ", " €)."],
+  values: "Valeurs seules, calculées par Fléchage : aucune formule sur cette feuille.",
   notes: [
     "(1) Ne pas indiquer les centimes d’euros.",
     "(2) L’attention du demandeur est appelée sur le fait que les indications sur les financements demandés auprès d’autres financeurs publics valent déclaration sur l’honneur et tiennent lieu de justificatifs.",

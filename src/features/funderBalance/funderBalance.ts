@@ -1,6 +1,10 @@
 import type { Balance } from "../../domain/balances/balance";
 import type { BalanceTemplate } from "../../domain/balances/template";
-import { computeBalance, templateOf, templatesFor } from "../../domain/balances/templates";
+import {
+  computeBalance,
+  templateOf,
+  templatesFor,
+} from "../../domain/balances/templates";
 import type { CheckReport, Finding } from "../../domain/checks/finding";
 import { readSettings } from "../../domain/checks/settings";
 import { runChecks } from "../../domain/checks/runChecks";
@@ -17,11 +21,12 @@ import { pause } from "../../workbook/pause";
 import { journalDate } from "../../workbook/planJournal";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
+import type { Names } from "./live/criteria";
+import { liveLines } from "./live/liveLines";
 import { planCerfa } from "./planCerfa";
 import { planClosing } from "./planClosing";
 import { planControl } from "./planControl";
 import { planEvidence } from "./planEvidence";
-import { planServiceCheck } from "./planServiceCheck";
 import { planTimesheets } from "./planTimesheets";
 import { planFunders } from "./planFunders";
 import { planLines } from "./planLines";
@@ -77,6 +82,8 @@ export interface ComputedBalance {
   readonly identity: CerfaIdentity;
   /** What it was computed from, for the documents that go with it. */
   readonly ledger: Ledger;
+  /** What formulas call our tables. */
+  readonly names: Names;
 }
 
 /** Computes a balance from our tables; nothing is written. */
@@ -91,9 +98,13 @@ export async function computeFunderBalance(
   progress?.report(0.5);
   await pause();
   if (progress?.cancelled() === true) return fail({ code: "cancelled" });
-  const { ledger, unreadable } = loaded.value;
+  const { ledger, unreadable, names } = loaded.value;
   const { agreement, template, year, today } = options;
-  const request = { agreement, template, ...(year === undefined ? {} : { year }) };
+  const request = {
+    agreement,
+    template,
+    ...(year === undefined ? {} : { year }),
+  };
   const balance = computeBalance(ledger, request);
   if (!balance.ok) return balance;
   await pause();
@@ -105,6 +116,7 @@ export async function computeFunderBalance(
     report,
     identity: identityOf(ledger, agreement),
     ledger,
+    names,
   });
 }
 
@@ -133,10 +145,17 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
 
 /** The sheet of a balance in its own layout. */
 export function planBalance(
-  { balance, ledger, report }: ComputedBalance,
-  options: CerfaOptions,
+  { balance, ledger, report, names }: ComputedBalance,
+  wanted: CerfaOptions,
 ): Plan {
   const template = templateOf(balance.template);
+  const options =
+    template?.kind === "lines" && wanted.valuesOnly !== true
+      ? {
+          ...wanted,
+          live: liveLines(ledger, names, balanceScope(ledger, balance)),
+        }
+      : wanted;
   if (template?.kind === "operation" && balance.operation !== null) {
     return planOperation(balance, balance.operation, options, template);
   }
@@ -150,20 +169,30 @@ export function planBalance(
         return planClosing(balance, ledger, options);
       case "control":
         return planControl(balance, ledger, report, options);
-      case "serviceCheck":
-        return planServiceCheck(balance, ledger, options);
     }
   }
-  if (balance.funders !== null) return planFunders(balance, balance.funders, options);
+  if (balance.funders !== null)
+    return planFunders(balance, balance.funders, options);
   if (template?.kind === "lines" && template.layout === "generic") {
     return planLines(balance, template, options);
   }
   return planCerfa(balance, options);
 }
 
+function balanceScope(
+  ledger: Ledger,
+  { agreement, year }: Balance,
+): { readonly projects: readonly string[]; readonly year: number } {
+  const projects =
+    ledger.agreements.find(({ ref }) => ref === agreement)?.projects ?? [];
+  return { projects, year };
+}
+
 export interface WriteBalanceOptions {
   readonly language: Language;
   readonly today: PlainDate;
+  /** No formula at all; else the figures follow our tables where a formula can say them. */
+  readonly valuesOnly?: boolean;
   /** For the journal; the present moment when absent. */
   readonly now?: string;
 }
@@ -172,11 +201,22 @@ export interface WriteBalanceOptions {
 export async function writeFunderBalance(
   door: WorkbookDoor,
   computed: ComputedBalance,
-  { language, today, now = journalDate(new Date()) }: WriteBalanceOptions,
+  {
+    language,
+    today,
+    valuesOnly = false,
+    now = journalDate(new Date()),
+  }: WriteBalanceOptions,
   progress?: Progress,
 ): Promise<Result<Applied, Failure>> {
   const { balance, identity } = computed;
-  const plan = planBalance(computed, { identity, provisional: isProvisional(computed), today });
+  const provisional = isProvisional(computed);
+  const plan = planBalance(computed, {
+    identity,
+    provisional,
+    today,
+    valuesOnly,
+  });
   const { journal } = messagesFor(language).sheets;
   const row = {
     date: now,

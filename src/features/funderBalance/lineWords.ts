@@ -23,8 +23,8 @@ export const lineWords = {
   } satisfies Record<BalanceColumn, string>,
   line: "Poste",
   noSense: "—",
-  agree: "Vérification : les formules redonnent les valeurs calculées par Fléchage.",
-  disagree: "ÉCART : une cellule a été modifiée depuis le calcul.",
+  agree: "✔ Vérification : les formules redonnent les valeurs calculées par Fléchage.",
+  disagree: "ÉCART : une cellule ou une table a changé depuis le calcul, de ",
   words: "À compléter par l’association",
   certificate: "Attestation",
   certified: (association: string): string =>

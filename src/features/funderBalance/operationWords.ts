@@ -10,8 +10,8 @@ export const operationWords = {
   ): string =>
     `${fund} – ${programme} – bilan ${isFinal ? "final" : "intermédiaire"} – dépenses du ${start} au ${end}`,
   provisional: "PROVISOIRE – des contrôles bloquants restent à lever avant l’envoi",
-  agree: "Vérification : les formules redonnent les valeurs calculées par Fléchage.",
-  disagree: "ÉCART : une cellule a été modifiée depuis le calcul.",
+  agree: "✔ Vérification : les formules redonnent les valeurs calculées par Fléchage.",
+  disagree: "ÉCART : une cellule ou une table a changé depuis le calcul, de ",
   blank: "……………………………………",
   identification: "1. Identification",
   facts: {

@@ -9,6 +9,7 @@ import type { CerfaOptions } from "./cerfaOptions";
 import { cerfaRows } from "./cerfaRows";
 import { table } from "./cerfaTable";
 import { cerfaWords } from "./cerfaWords";
+import { liveBlock } from "./live/liveBlock";
 
 /**
  * The page « 2. Tableau de synthèse » of the Cerfa 15059*02 on one A4 page: leaf cells hold whole euros, everything above
@@ -23,7 +24,17 @@ export function planCerfa(balance: Balance, options: CerfaOptions): Plan {
       if (half?.kind === "field") rowOf.set(half.line.code, tableTop + 1 + place);
     }
   });
-  const layout: Layout = { sheet, balance, rows, rowOf, bottom: tableTop + rows.length };
+  const live =
+    options.live === undefined ? null : liveBlock(options.live, { sheet, left: width + 2 });
+  const layout: Layout = {
+    sheet,
+    balance,
+    rows,
+    rowOf,
+    bottom: tableTop + rows.length,
+    live,
+    valuesOnly: options.valuesOnly === true,
+  };
   return {
     changes: [
       { kind: "addSheet", sheet, ours: true, again: true, tabColor: "#1F3864" },
@@ -32,6 +43,7 @@ export function planCerfa(balance: Balance, options: CerfaOptions): Plan {
       ...heading(layout, options),
       ...table(layout),
       ...closing(layout, options),
+      ...(live?.changes ?? []),
       pageOf(layout, options),
     ],
     show: sheet,

@@ -9,6 +9,7 @@ import { columnLetters } from "../../domain/intake/grid";
 import { balanceCellName, balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { lineWords as words } from "./lineWords";
+import { type LiveBlock, liveBlock } from "./live/liveBlock";
 import { sumFormula } from "./sumFormula";
 
 const kinds: Readonly<Record<BalanceColumn, CellKind>> = {
@@ -23,6 +24,10 @@ const kinds: Readonly<Record<BalanceColumn, CellKind>> = {
 export function planLines(balance: Balance, template: LineTemplate, options: CerfaOptions): Plan {
   const name = balanceSheetName(balance);
   const { columns } = template;
+  const live =
+    options.live === undefined
+      ? null
+      : liveBlock(options.live, { sheet: name, left: columns.length + 3 });
   const sheet = new PrintedSheet({
     sheet: name,
     widths: [100 - 13 * columns.length, ...columns.map(() => 13)],
@@ -41,7 +46,7 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
   ]);
   for (const side of ["charge", "product"] as const) {
     sheet.part(side === "charge" ? words.charges : words.products);
-    writeSide(sheet, balance, template, side);
+    writeSide(sheet, { balance, template, live }, side);
   }
   sheet.space();
   sheet.note(balance.sentence, { bold: true });
@@ -53,7 +58,10 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
   sheet.note(words.certified(identity.association ?? words.blank));
   sheet.signature(words.place, words.signature);
   sheet.proof(words.agree, words.disagree);
-  return { changes: sheet.changes(pageOf(balance, options)), show: name };
+  return {
+    changes: [...sheet.changes(pageOf(balance, options)), ...(live?.changes ?? [])],
+    show: name,
+  };
 }
 
 /** Header and footer of a balance. */
@@ -77,10 +85,15 @@ export function pageOf(
   };
 }
 
+interface Form {
+  readonly balance: Balance;
+  readonly template: LineTemplate;
+  readonly live: LiveBlock | null;
+}
+
 function writeSide(
   sheet: PrintedSheet,
-  balance: Balance,
-  template: LineTemplate,
+  { balance, template, live }: Form,
   side: BalanceLine["side"],
 ): void {
   const fields = side === "charge" ? template.charges : template.products;
@@ -92,7 +105,7 @@ function writeSide(
   const rows = lines.map((line): PrintedRow => {
     const field = fields.find(({ code }) => code === line.code);
     const cells = template.columns.map((column) =>
-      cellOf(line, field, column, { rowOf, columns: template.columns }),
+      cellOf(line, field, column, { rowOf, columns: template.columns, live }),
     );
     return { cells: [labelOf(line), ...cells], look: lookOf(line) };
   });
@@ -137,13 +150,14 @@ function lookOf({ kind }: BalanceLine): NonNullable<PrintedRow["look"]> {
 interface Grid {
   readonly rowOf: ReadonlyMap<string, number>;
   readonly columns: readonly BalanceColumn[];
+  readonly live: LiveBlock | null;
 }
 
 function cellOf(
   line: BalanceLine,
   field: TemplateField | undefined,
   column: BalanceColumn,
-  { rowOf, columns }: Grid,
+  { rowOf, columns, live }: Grid,
 ): PrintedCell {
   const letter = (name: BalanceColumn): string => columnLetters(columns.indexOf(name) + 2);
   const row = rowOf.get(line.code) ?? 0;
@@ -158,7 +172,10 @@ function cellOf(
         const formula = sumFormula(rowOf, field.sum, letter(column));
         return formula === null ? value : { formula, value: value ?? 0 };
       }
-      return isEmpty ? null : value;
+      if (isEmpty) return null;
+      const sum =
+        field?.kind === "leaf" && value !== null ? live?.euros(field.lines, column) : null;
+      return sum === null || sum === undefined ? value : { formula: `=${sum}`, value: value ?? 0 };
     }
     case "gap":
       if (isEmpty || line.kind === "ofWhich") return null;

@@ -9,7 +9,7 @@ export const cli: Cli = {
   flechage mapping FILE --json
   flechage structure FILE… --out OUT.xlsx [--accept all|confident] [--mapping MAP.json]
   flechage check FILE [--csv OUT.csv]
-  flechage balance FILE --agreement REF --template ID [--year YYYY] [--out OUT.xlsx]
+  flechage balance FILE --agreement REF --template ID [--year YYYY] [--values] [--out OUT.xlsx]
   flechage balance --template list
   flechage balance FILE --agreement REF --template own --form SHEET [--form-file FORM.xlsx] [--mapping MAPPING.json] [--replace] [--out OUT.xlsx]
   flechage allocate FILE [--year YYYY] [--out OUT.xlsx]
@@ -18,6 +18,7 @@ export const cli: Cli = {
   flechage sample --from DATA.json --out OUT.xlsx [--shape raw|tables] [--anomaly RULE]
 
   --json      one JSON document on standard output, and nothing else
+  --values    a balance of values only, no formula that follows the tables
   --force     replace the output file if it exists
   --lang fr   messages in French
 
@@ -110,6 +111,21 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     title: (agreement, template, year) => `Balance ${agreement}, ${template}, ${year}`,
     line: (label, planned, actual) => `  ${label}: planned ${planned}, actual ${actual}`,
     provisional: "PROVISIONAL: blocking findings remain to be cleared.",
+  },
+  ownForm: {
+    title: (sheet, agreement, year) => `Form “${sheet}”, ${agreement}, ${year}`,
+    filled: (cell, label, header, value) =>
+      `  ${cell} ${label}${header === "" ? "" : ` – ${header}`}: ${value}`,
+    kept: (cell, label, old, value) =>
+      `  ${cell} ${label}: kept ${old}, Fléchage would have put ${value} (--replace)`,
+    agrees: (cell, label, theirs) => `  ${cell} ${label}: the form’s total is ours, ${theirs}`,
+    differs: (cell, label, theirs, ours) =>
+      `  ${cell} ${label}: the form finds ${theirs}, Fléchage ${ours}`,
+    unplaced: (label, amount) => `  No cell in the form: ${label}, ${amount}`,
+    gone: (labels) => `  Labels gone since last time: ${labels}`,
+    fresh: (labels) => `  New labels, to be matched: ${labels}`,
+    notMapping: (file) =>
+      `“${file}” is not a mapping of a form, or names a line that does not exist.`,
   },
   allocate: {
     funded: (amount) => `Paid by agreements: ${amount}`,

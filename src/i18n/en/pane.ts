@@ -162,6 +162,9 @@ export const pane: Pane = {
     blockingMany: "blocking findings",
     willWrite: (sheet) =>
       `A sheet “${sheet}” will be added (or rewritten if Fléchage wrote it). Nothing else changes.`,
+    valuesOnly: "Values only, no formula",
+    valuesHint:
+      "Otherwise the amounts follow your tables by Excel formulas, and a cell checks that they give Fléchage’s own.",
     write: "Write the balance",
     writing: "Writing the balance…",
     done: (sheet) => `The balance is in the sheet “${sheet}”.`,

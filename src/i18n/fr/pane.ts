@@ -163,6 +163,9 @@ export const pane = {
     blockingMany: "constats bloquants",
     willWrite: (sheet: string): string =>
       `Une feuille « ${sheet} » sera ajoutée (ou réécrite si Fléchage l’avait écrite). Rien d’autre ne change.`,
+    valuesOnly: "Valeurs seules, sans formule",
+    valuesHint:
+      "Sinon, les montants suivent vos tables par des formules d’Excel, et une cellule vérifie qu’ils redonnent ceux de Fléchage.",
     write: "Écrire le bilan",
     writing: "Écriture du bilan…",
     done: (sheet: string): string => `Le bilan est dans la feuille « ${sheet} ».`,

@@ -154,12 +154,14 @@ export class PrintedSheet {
     this.next += 1;
   }
 
-  /** True while every formula gives the value it was written with; rows of at most what a cell can hold. */
+  /**
+   * Says that every formula gives the value it was written with, or by how much they differ; as many rows as it takes.
+   */
   proof(agree: string, disagree: string): void {
     if (this.options.valuesOnly === true || this.tests.length === 0) return;
     for (const tests of chunks(this.tests)) {
-      const all = tests.join(",");
-      const formula = `=IF(AND(${all}),"${agree}","${disagree}")`;
+      const gap = `ROUND(${tests.join("+")},2)`;
+      const formula = `=IF(${gap}=0,"${agree}","${disagree}"&${gap})`;
       const row = this.wide("", { italic: true, fontSize: 8, wrap: true });
       this.put(row, 1, { formula });
     }
@@ -247,7 +249,7 @@ export class PrintedSheet {
 
   private test(cell: PrintedCell, row: number, left: number): void {
     if (!isLive(cell) || typeof cell.value !== "number") return;
-    this.tests.push(`ABS(${columnLetters(left)}${row}-(${cell.value}))<0.005`);
+    this.tests.push(`ROUND(ABS(${columnLetters(left)}${row}-(${cell.value})),2)`);
   }
 
   private put(row: number, column: number, cell: PlanCell): void {

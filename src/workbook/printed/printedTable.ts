@@ -14,8 +14,8 @@ export interface PrintedRow {
 }
 
 export const colors = { dark: "#1F3864", head: "#D9E2F0", group: "#EDEDED", line: "#7F7F7F" };
-/** What a formula can hold, with room to spare (8192 characters, 255 arguments). */
-const longestCheck = 7000;
+/** What a formula can hold twice, with room to spare (8192 characters). */
+const longestCheck = 3500;
 
 /** First sheet column of each column of a table. */
 export function startsOf(columns: readonly PrintedColumn[]): number[] {

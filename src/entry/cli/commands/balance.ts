@@ -61,7 +61,12 @@ export async function balance(
   );
   let sent: object | undefined;
   if (out !== null) {
-    const how = { language: output.language, today, now: journalDate(machine.now()) };
+    const how = {
+      language: output.language,
+      today,
+      valuesOnly: options.values,
+      now: journalDate(machine.now()),
+    };
     orRefuse(await writeFunderBalance(session.door, computed, how, output.progress), output);
     if (on !== null) {
       const by = options.by ?? null;
