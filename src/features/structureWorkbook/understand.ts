@@ -1,12 +1,13 @@
 import type { Failure } from "../../domain/failure";
-import { readSheet } from "../../domain/intake/find/readSheet";
+import { readingSheet } from "../../domain/intake/find/readSheet";
 import type { SheetReading, SourceSheet } from "../../domain/intake/reading";
 import { type Vocabulary, joined, noVocabulary } from "../../domain/intake/vocabulary";
-import { type Intake, takeIn } from "../../domain/intake/records/intake";
+import { type Intake, takingIn } from "../../domain/intake/records/intake";
 import { type Result, fail, ok } from "../../domain/result";
 import { type TableId, tableIds } from "../../domain/schema/tables";
 import type { Progress, RawTable, WorkbookDoor } from "../../workbook/door";
 import { hashGrids } from "../../workbook/hash";
+import { inSlices } from "../../workbook/inSlices";
 import { pause } from "../../workbook/pause";
 import { type State, parseState } from "../../workbook/state";
 import { parseVocabulary } from "../../workbook/vocabularyFile";
@@ -56,19 +57,20 @@ export async function understand(
 
   const state = await door.readState();
   if (!state.ok) return state;
-  const { written = {}, vocabulary: kept } = parseState(state.value);
-  const words = parseVocabulary(kept ?? noVocabulary) ?? noVocabulary;
+  const { written = {} } = parseState(state.value);
+  const words = wordsIn(state.value);
   const readings = await readAll(
     [...own.value, ...elsewhere],
     shareOf(progress, 0.5, 0.95),
     joined(vocabulary, words),
   );
   if (!readings.ok) return readings;
-  const intake = takeIn(readings.value, { accept: "all" });
+  const intake = await inSlices(takingIn(readings.value, { accept: "all" }), progress);
+  if (!intake.ok) return intake;
   const sourceHash = await hashGrids(own.value);
   progress?.report(1);
   return ok({
-    intake,
+    intake: intake.value,
     readings: readings.value,
     sheetNames: sheets.value.map(({ name }) => name),
     sourceSheets,
@@ -81,7 +83,12 @@ export async function understand(
   });
 }
 
-/** Sheet by sheet, so that the page answers in between and the user can stop. */
+/** The user's words and corrected shapes that a workbook keeps in its state. */
+export function wordsIn(state: string | null): Vocabulary {
+  return parseVocabulary(parseState(state).vocabulary ?? noVocabulary) ?? noVocabulary;
+}
+
+/** Slice by slice, so that the page answers in between and the user can stop. */
 export async function readAll(
   sheets: readonly SourceSheet[],
   progress?: Progress,
@@ -92,7 +99,12 @@ export async function readAll(
     if (progress?.cancelled() === true) return fail({ code: "cancelled" });
     progress?.report(index / sheets.length);
     await pause();
-    readings.push("tables" in sheet ? sheet : readSheet(sheet, vocabulary));
+    if ("tables" in sheet) readings.push(sheet);
+    else {
+      const reading = await inSlices(readingSheet(sheet, vocabulary), progress);
+      if (!reading.ok) return reading;
+      readings.push(reading.value);
+    }
   }
   return ok(readings);
 }

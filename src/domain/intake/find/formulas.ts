@@ -75,10 +75,12 @@ export function isVerticalCopy(
   );
 }
 
+const cell = String.raw`\$?[A-Z]{1,3}\$?\d+`;
+const combination = new RegExp(`^=\\s*\\+?${cell}(?:\\s*[+-]\\s*${cell})+\\s*$`, "i");
+
 /** Rows of its own column that the formula adds to or takes from one another (`=D16-D27`), or null for any other formula. */
 export function combinedRows(formula: string, column: number): readonly number[] | null {
-  const cell = String.raw`\$?[A-Z]{1,3}\$?\d+`;
-  if (!new RegExp(`^=\\s*\\+?${cell}(?:\\s*[+-]\\s*${cell})+\\s*$`, "i").test(formula)) return null;
+  if (!combination.test(formula)) return null;
   const found = referencesOf(formula.toUpperCase()) ?? [];
   const letters = columnLetters(column);
   return found.every((ref) => ref.from === letters) ? found.map((ref) => ref.top) : null;

@@ -63,7 +63,7 @@ function isRuler(
   cells: readonly number[],
   texts: readonly number[],
 ): boolean {
-  const dashes = cells.filter((column) => /^[-–—_=]+$/.test(view.text(row, column))).length;
+  const dashes = cells.filter((column) => isDashes(view, row, column)).length;
   if (dashes < 2) return false;
   // One word may stand in the line, but not as the name of a row of dashes.
   return (
@@ -73,6 +73,12 @@ function isRuler(
       texts.length === 1 &&
       texts[0] !== cells[0])
   );
+}
+
+function isDashes(view: View, row: number, column: number): boolean {
+  const kind = view.kind(row, column);
+  const isWords = kind === kinds.text || kind === kinds.blank;
+  return isWords && /^[-–—_=]+$/.test(view.text(row, column));
 }
 
 function namesColumns(

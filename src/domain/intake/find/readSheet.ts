@@ -1,11 +1,13 @@
 import type { TableCorrection } from "../corrections";
 import type { Grid } from "../grid";
-import type { SheetReading } from "../reading";
+import { type Steps, atOnce } from "../../steps";
+import type { SheetReading, TableReading } from "../reading";
 import { type Vocabulary, noVocabulary } from "../vocabulary";
 import { overlap, withCorrections } from "./corrected";
 import { recalled } from "./knownShapes";
 import { withNativeTables } from "./nativeTables";
-import { readTable } from "./readTable";
+import { readingTable } from "./readTable";
+import type { RoughTable } from "./roughTable";
 import { findTablesApart } from "./sides";
 import { stackedBlocks } from "./stackedBlocks";
 import { viewOf } from "./view";
@@ -19,22 +21,36 @@ export function readSheet(
   vocabulary: Vocabulary = noVocabulary,
   corrections: readonly TableCorrection[] = [],
 ): SheetReading {
+  return atOnce(readingSheet(grid, vocabulary, corrections));
+}
+
+/** The same in steps: none is longer than one look at all cells. */
+export function* readingSheet(
+  grid: Grid,
+  vocabulary: Vocabulary = noVocabulary,
+  corrections: readonly TableCorrection[] = [],
+): Steps<SheetReading> {
   const view = viewOf(grid);
+  yield;
   if (!view.used) return { grid, tables: [] };
-  const found = withNativeTables(view, findTablesApart(view, view.used)).flatMap((table) =>
-    stackedBlocks(view, table),
-  );
+  const found: RoughTable[] = [];
+  for (const table of withNativeTables(view, findTablesApart(view, view.used))) {
+    yield;
+    found.push(...stackedBlocks(view, table));
+  }
   const known = recalled(view, found, vocabulary).filter(
     ({ box }) => !corrections.some((said) => overlap(said.box, box)),
   );
   const tables = withCorrections(view, found, [...corrections, ...known]);
-  const readings = tables.map(({ rough, correction }) => {
+  yield;
+  const readings: TableReading[] = [];
+  for (const { rough, correction } of tables) {
     const above = tables.filter(
       ({ rough: { box } }) =>
         box.bottom < rough.box.top && box.left <= rough.box.right && box.right >= rough.box.left,
     );
     const floor = Math.max(1, ...above.map(({ rough: { box } }) => box.bottom + 1));
-    return readTable(view, rough, { floor, vocabulary, correction });
-  });
+    readings.push(yield* readingTable(view, rough, { floor, vocabulary, correction }));
+  }
   return { grid, tables: readings };
 }

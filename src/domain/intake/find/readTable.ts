@@ -16,6 +16,7 @@ import { isTotalLabel } from "./totalWords";
 import { unitOf } from "./unit";
 import { type View, kinds } from "./view";
 import { columnLetters } from "../grid";
+import type { Steps } from "../../steps";
 import type { Vocabulary } from "../vocabulary";
 
 interface Known {
@@ -29,14 +30,17 @@ interface Known {
  * Understands one table: its rows, its columns, what it feeds.
  * @param floor sheet row just under the table before, where this table's titles begin
  */
-export function readTable(
+export function* readingTable(
   view: View,
   table: RoughTable,
   { floor, vocabulary, correction }: Known,
-): TableReading {
+): Steps<TableReading> {
   const rows = withRoles(bodyRows(view, table), correction);
+  yield;
   const profiles = columnProfiles(view, table, rows.data, rows.totals);
+  yield;
   const totals = totalColumns(view, profiles, rows.data);
+  yield;
   const spread = spreading(view, table, profiles, totals);
   const titles = titlesAbove(view, table.box, floor);
   const texts = [view.grid.sheet, ...titles.map((title) => title.text)];

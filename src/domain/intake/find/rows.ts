@@ -15,8 +15,18 @@ export interface BodyRows {
   readonly bottom: number;
 }
 
-/** Sorts the rows of a body into data, totals, section headings and « dont » rows. */
+const sorted = new WeakMap<View, WeakMap<RoughTable, BodyRows>>();
+
+/** Sorts the rows of a body into data, totals, section headings and « dont » rows; the same table is sorted once. */
 export function bodyRows(view: View, table: RoughTable): BodyRows {
+  const tables = sorted.get(view) ?? new WeakMap<RoughTable, BodyRows>();
+  sorted.set(view, tables);
+  const rows = tables.get(table) ?? sortRows(view, table);
+  tables.set(table, rows);
+  return rows;
+}
+
+function sortRows(view: View, table: RoughTable): BodyRows {
   const rows = readRows(view, table);
   const columns = numberColumns(view, table);
   const valued = rows.filter((row) => row.values > 0);
@@ -80,7 +90,7 @@ function isNet(view: View, { box }: RoughTable, row: number): boolean {
 
 function lastBefore(rows: readonly BodyRow[], after: number | undefined): number | null {
   if (after === undefined) return null;
-  return Math.max(...rows.filter(({ row }) => row < after).map(({ row }) => row));
+  return rows.reduce((last, { row }) => (row < after ? Math.max(last, row) : last), -Infinity);
 }
 
 function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTable): BodyRow[] {

@@ -85,8 +85,22 @@ export function looksLikeYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1900 && value <= 2100;
 }
 
+const knownWords = new Map<string, string>();
+/** The labels of a sheet are looked at by many tests, one after the other; the memory stays small. */
+const memory = 5000;
+
 /** Unaccented lower case, runs of other signs as one space: good for comparing words. */
 export function plainWords(text: string): string {
+  let words = knownWords.get(text);
+  if (words === undefined) {
+    words = wordsOf(text);
+    if (knownWords.size >= memory) knownWords.clear();
+    knownWords.set(text, words);
+  }
+  return words;
+}
+
+function wordsOf(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFKD")

@@ -34,11 +34,11 @@ export function totalRows(
     return row.labels.some(isBareTotal) || canBeSum(values, at);
   });
   for (const at of differences(values, totals, sums)) if (entries[at] !== true) totals[at] = true;
-  rows.forEach((row, at) => {
-    if (combinesTotals(view, row.row, columns, totalSheetRows(rows, totals), rows[0]?.row ?? 0))
-      totals[at] = true;
-  });
-  return rows.filter((_, at) => totals[at] === true).map((row) => row.row);
+  const known = totalSheetRows(rows, totals);
+  const first = rows[0]?.row ?? 0;
+  // A total found on the way may be combined by a row below it.
+  for (const { row } of rows) if (combinesTotals(view, row, columns, known, first)) known.add(row);
+  return rows.flatMap(({ row }) => (known.has(row) ? [row] : []));
 }
 
 /** What speaks for each row before any arithmetic. */
@@ -188,7 +188,8 @@ function combinesTotals(
   if (!view.grid.formulas || totals.size === 0) return false;
   const valued = columns.filter((column) => view.kind(row, column) === kinds.number);
   const combined = valued.filter((column) => {
-    const used = combinedRows(view.formula(row, column) ?? "", column);
+    const formula = view.formula(row, column);
+    const used = formula === null ? null : combinedRows(formula, column);
     // The other total may be that of the block above, under the same header.
     return (
       used?.every((each) => each < row && (totals.has(each) || each < first)) === true &&

@@ -1,4 +1,6 @@
 import { type Cents, cents, zeroCents } from "../../quantities/money";
+import type { PlainDate } from "../../quantities/plainDate";
+import type { Steps } from "../../steps";
 import { readAccount } from "../read/identifier";
 import { senseOf } from "../read/sense";
 import { plainText, wordsOf } from "../read/text";
@@ -16,24 +18,27 @@ const openingLabels =
   /^(?:a nouveaux?|report a nouveau|solde d ouverture|ecriture d ouverture|bilan d ouverture)\b/;
 
 /** Invoices and entries: class 6 → expenses (a credit is negative), class 7 → resources, the rest is set aside. */
-export function takeExpenses(table: SourceTable, book: Book, harvest: Harvest): void {
+export function* takeExpenses(table: SourceTable, book: Book, harvest: Harvest): Steps<undefined> {
   const columns = entryColumnsIn(table);
   const year = periodOf(table).year ?? book.year;
   const suppliers = suppliersByPiece(table, columns);
-  for (const row of table.rows) takeRow({ table, book, harvest, columns, year, suppliers }, row);
+  for (const [at, row] of table.rows.entries()) {
+    const line = new LineReader(table, year);
+    takeRow({ table, book, harvest, columns, suppliers, row, line });
+    if (at % rowsInStep === rowsInStep - 1) yield;
+  }
 }
 
-interface Context {
+/** Rows taken in one step. */
+const rowsInStep = 250;
+
+/** One row being read. */
+interface Row {
   readonly table: SourceTable;
   readonly book: Book;
   readonly harvest: Harvest;
   readonly columns: EntryColumns;
-  readonly year: number | null;
   readonly suppliers: ReadonlyMap<string, string>;
-}
-
-/** One row being read. */
-interface Row extends Context {
   readonly row: number;
   readonly line: LineReader;
 }
@@ -48,8 +53,7 @@ function textIn(row: Row, key: keyof EntryColumns): string | null {
   return cell === null ? null : row.line.text(cell);
 }
 
-function takeRow(context: Context, number: number): void {
-  const row: Row = { ...context, row: number, line: new LineReader(context.table, context.year) };
+function takeRow(row: Row): void {
   const { line, harvest, table, columns } = row;
   const net = netAmount(row);
   if (net === null && !line.hasFailed()) return; // a remark between two entries
@@ -70,34 +74,36 @@ function takeRow(context: Context, number: number): void {
   }
   const piece = textIn(row, "piece");
   const invoice = textIn(row, "invoice");
-  const entry: Entry = {
-    id: context.book.uniqueId(piece ?? invoice ?? `${date.replaceAll("-", "")}-${account ?? "6"}`),
-    date,
-    account: account ?? "6",
-    label: textIn(row, "label"),
-    amount,
-    source: table.source(
-      table.cell(number, columns.debit ?? columns.amount ?? columns.credit ?? 1),
-    ),
-    ...destinationIn(row),
-  };
-  if (entry.account.startsWith("7")) addResources(row, entry, funderOf(row, entry.account));
-  else {
-    const { source, ...values } = entry;
-    harvest.add(
-      "expenses",
-      {
-        ...values,
-        paid,
-        invoice,
-        supplier: textIn(row, "supplier") ?? row.suppliers.get(pieceKey(row)) ?? null,
-        agreement: textIn(row, "agreement"),
-        means: textIn(row, "means"),
-        evidence: textIn(row, "evidence"),
-      },
-      source,
-    );
+  const id = row.book.uniqueId(piece ?? invoice ?? `${date.replaceAll("-", "")}-${account ?? "6"}`);
+  const label = textIn(row, "label");
+  const source = table.source(
+    table.cell(row.row, columns.debit ?? columns.amount ?? columns.credit ?? 1),
+  );
+  const destination = destinationIn(row);
+  if (account?.startsWith("7") === true) {
+    const entry: Entry = { id, date, account, label, amount, source, ...destination };
+    addResources(row, entry, funderOf(row, account));
+    return;
   }
+  harvest.add(
+    "expenses",
+    {
+      id,
+      date,
+      paid,
+      supplier: textIn(row, "supplier") ?? row.suppliers.get(pieceKey(row)) ?? null,
+      invoice,
+      account: account ?? "6",
+      label,
+      amount,
+      projects: destination.projects,
+      key: destination.key,
+      agreement: textIn(row, "agreement"),
+      means: textIn(row, "means"),
+      evidence: textIn(row, "evidence"),
+    },
+    source,
+  );
 }
 
 /** Debit less credit, or the amount on the side that « Sens » says; null when the row has none. */
@@ -133,7 +139,7 @@ function accountOf(row: Row): string | null {
   });
 }
 
-function dateIn(row: Row): Entry["date"] | null {
+function dateIn(row: Row): PlainDate | null {
   const cell = cellIn(row, "date");
   if (cell === null) {
     row.table.ask(row.table.corner, "missing-period");

@@ -1,5 +1,6 @@
 import { cents } from "../../quantities/money";
 import type { PlainDate } from "../../quantities/plainDate";
+import type { Steps } from "../../steps";
 import type { FecLine, FecReading } from "../fec/fecReading";
 import { columnLetters } from "../grid";
 import type { Balance } from "./audit";
@@ -9,13 +10,22 @@ import { type Entry, addResources } from "./entries";
 import { type SourceTable, sheetReference } from "./sourceTable";
 import type { CellSum } from "./sums";
 
+/** Lines taken in one step. */
+const linesInStep = 1000;
+
 /** The charges of a FEC → expenses, its products → resources; opening entries and other accounts are set aside, counted. */
-export function takeFec(table: SourceTable, fec: FecReading, book: Book, harvest: Harvest): void {
+export function* takeFec(
+  table: SourceTable,
+  fec: FecReading,
+  book: Book,
+  harvest: Harvest,
+): Steps<undefined> {
   const { at } = fec.layout;
   const place = at.get("debit") ?? at.get("montant") ?? 0;
   const cells = `${sheetReference(table.grid.sheet)}!${columnLetters(place + 1)}`;
   const destinations = new Map<string, Destination>();
-  for (const line of fec.lines) {
+  for (const [at, line] of fec.lines.entries()) {
+    if (at % linesInStep === linesInStep - 1) yield;
     const { date } = line.day;
     if (date === null) continue; // it waits, and is among the rejected
     const isProduct = line.account.startsWith("7");

@@ -1,4 +1,5 @@
 import { type NewRecords, tableIds } from "../../schema/tables";
+import { type Steps, atOnce } from "../../steps";
 import type { Question, Rejected, SheetReading, TableReading } from "../reading";
 import type { Balance } from "./audit";
 import { Book, Harvest } from "./book";
@@ -43,12 +44,24 @@ export interface IntakeOptions {
 
 /** SheetReadings of one workbook (or several) → records of our tables. */
 export function takeIn(sheets: readonly SheetReading[], options: IntakeOptions = {}): Intake {
-  const tables = sheets.flatMap(({ grid, tables: readings, fec }) =>
-    readings.map((reading) => new SourceTable(grid, reading, fec ?? null)),
-  );
+  return atOnce(takingIn(sheets, options));
+}
+
+/** The same in steps: some hundred rows each. */
+export function* takingIn(
+  sheets: readonly SheetReading[],
+  options: IntakeOptions = {},
+): Steps<Intake> {
+  const tables: SourceTable[] = [];
+  for (const { grid, tables: readings, fec } of sheets) {
+    for (const reading of readings) {
+      tables.push(new SourceTable(grid, reading, fec ?? null));
+      yield;
+    }
+  }
   const book = new Book();
   book.year = commonYear(tables);
-  const outcomes = takeInTurn(tables, book);
+  const outcomes = yield* takeInTurn(tables, book);
   const taken = outcomes.filter(({ accepted, usable }) =>
     options.accept === "all" ? usable : accepted,
   );
@@ -77,13 +90,13 @@ interface Outcome {
 }
 
 /** Lists of codes are read first, whatever their place; outcomes come back in sheet order. */
-function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcome[] {
+function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly Outcome[]> {
   const repeated = new RepeatedRecords();
   const outcomes = new Map<SourceTable, Outcome>();
   for (const table of [...tables].sort((a, b) => turnOf(a) - turnOf(b))) {
     const harvest = new Harvest();
     const taker = takerOf(table);
-    taker?.take(table, book, harvest);
+    if (taker !== null) yield* taker.take(table, book, harvest);
     const sums = table.fec === null ? cellSums(table) : fecSums(table.fec);
     const balanced =
       taker !== null && checkSums(table, taker.audit(table, sums, harvest), harvest.waiting);
@@ -102,6 +115,7 @@ function takeInTurn(tables: readonly SourceTable[], book: Book): readonly Outcom
     const guessed = table.reading.questions.some(({ code }) => code === "unknown-target");
     const usable = taker !== null && copyOf === null && !guessed;
     outcomes.set(table, { table, harvest, sums, accepted, usable });
+    yield;
   }
   return tables.flatMap((table) => outcomes.get(table) ?? []);
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import type { TableId } from "../../schema/tables";
 import { takeAgreements } from "./agreements";
 import {
@@ -28,28 +29,39 @@ import { takeTimesheets } from "./timesheets";
 
 /** How one kind of table becomes records, and what must then add up. */
 export interface Taker {
-  readonly take: (table: SourceTable, book: Book, harvest: Harvest) => void;
+  /** In steps of some hundred rows. */
+  readonly take: (table: SourceTable, book: Book, harvest: Harvest) => Steps<undefined>;
   readonly audit: Audit;
 }
 
-const resources: Taker = { take: takeResources, audit: auditResources };
+/** Tables that are small enough to be taken in one step. */
+function inOneStep(
+  take: (table: SourceTable, book: Book, harvest: Harvest) => void,
+): Taker["take"] {
+  return function* (table, book, harvest) {
+    take(table, book, harvest);
+    yield;
+  };
+}
+
+const resources: Taker = { take: inOneStep(takeResources), audit: auditResources };
 
 /** In the order in which one kind helps to read the next: lists of codes first. */
 const takers: readonly (readonly [TableId, Taker])[] = [
-  ["projects", { take: takeProjects, audit: nothingToAdd }],
-  ["employees", { take: takeEmployees, audit: nothingToAdd }],
-  ["funders", { take: takeFunders, audit: nothingToAdd }],
-  ["keys", { take: takeKeys, audit: nothingToAdd }],
-  ["agreements", { take: takeAgreements, audit: auditAgreements }],
-  ["payroll", { take: takePayroll, audit: auditPayroll }],
+  ["projects", { take: inOneStep(takeProjects), audit: nothingToAdd }],
+  ["employees", { take: inOneStep(takeEmployees), audit: nothingToAdd }],
+  ["funders", { take: inOneStep(takeFunders), audit: nothingToAdd }],
+  ["keys", { take: inOneStep(takeKeys), audit: nothingToAdd }],
+  ["agreements", { take: inOneStep(takeAgreements), audit: auditAgreements }],
+  ["payroll", { take: inOneStep(takePayroll), audit: auditPayroll }],
   ["expenses", { take: takeExpenses, audit: auditEntries }],
   ["resources", resources],
-  ["payments", { take: takePayments, audit: auditPayments }],
-  ["allocations", { take: takeAllocations, audit: auditAllocations }],
-  ["indicators", { take: takeIndicators, audit: nothingToAdd }],
-  ["actions", { take: takeActions, audit: nothingToAdd }],
-  ["timesheets", { take: takeTimesheets, audit: auditTimesheets }],
-  ["budget", { take: takeBudget, audit: auditBudget }],
+  ["payments", { take: inOneStep(takePayments), audit: auditPayments }],
+  ["allocations", { take: inOneStep(takeAllocations), audit: auditAllocations }],
+  ["indicators", { take: inOneStep(takeIndicators), audit: nothingToAdd }],
+  ["actions", { take: inOneStep(takeActions), audit: nothingToAdd }],
+  ["timesheets", { take: inOneStep(takeTimesheets), audit: auditTimesheets }],
+  ["budget", { take: inOneStep(takeBudget), audit: auditBudget }],
 ];
 
 /** Null for tables of the user's that feed none of ours, and for those of ours that nobody keeps by hand. */
@@ -58,9 +70,7 @@ export function takerOf(table: SourceTable): Taker | null {
   const { fec } = table;
   if (fec !== null) {
     return {
-      take: (source, book, harvest) => {
-        takeFec(source, fec, book, harvest);
-      },
+      take: (source, book, harvest) => takeFec(source, fec, book, harvest),
       audit: (_table, _sums, harvest) => auditFec(fec, harvest),
     };
   }
