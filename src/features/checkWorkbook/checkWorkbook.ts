@@ -1,43 +1,17 @@
-import { decisionsIn, withDecisions } from "../../domain/checks/decisions";
 import type { CheckReport, Finding, Severity } from "../../domain/checks/finding";
-import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
-import type { PlainDate } from "../../domain/quantities/plainDate";
-import { type Result, fail, ok } from "../../domain/result";
+import type { Result } from "../../domain/result";
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
-import { loadLedger } from "../../workbook/loadLedger";
-import { pause } from "../../workbook/pause";
-import { readRecords } from "../../workbook/tables";
 import { type PlanFindingsOptions, planFindings } from "./planFindings";
+import { type CheckOptions, WorkbookChecks } from "./workbookChecks";
 
-export interface CheckOptions {
-  readonly today: PlainDate;
-}
-
-/**
- * Runs every rule on our tables; nothing is written. Decisions noted in T_Controles come back beside their findings.
- * Fails when the workbook was not structured yet.
- */
+/** Checks a workbook once (see WorkbookChecks). */
 export async function checkWorkbook(
   door: WorkbookDoor,
-  { today }: CheckOptions,
+  options: CheckOptions,
   progress?: Progress,
 ): Promise<Result<CheckReport, Failure>> {
-  progress?.report(0.1);
-  const loaded = await loadLedger(door);
-  if (!loaded.ok) return loaded;
-  const standing = await door.readTables(["findings"]);
-  if (!standing.ok) return standing;
-  progress?.report(0.6);
-  await pause();
-  if (progress?.cancelled() === true) return fail({ code: "cancelled" });
-  const table = standing.value.get("findings");
-  const noted = table === undefined ? null : readRecords("findings", table);
-  const { ledger, unreadable } = loaded.value;
-  const badDecisions = (noted?.unreadable ?? []).filter(({ column }) => column === "decision");
-  const report = runChecks(ledger, [...unreadable, ...badDecisions], { today });
-  progress?.report(1);
-  return ok(withDecisions(report, decisionsIn(noted?.records ?? [])));
+  return await new WorkbookChecks(door).run(options, progress);
 }
 
 /**

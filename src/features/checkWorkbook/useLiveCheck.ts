@@ -3,9 +3,12 @@ import { useEffect } from "react";
 import type { CheckReport } from "../../domain/checks/finding";
 import type { PlainDate } from "../../domain/quantities/plainDate";
 import type { WorkbookDoor } from "../../workbook/door";
-import { checkWorkbook } from "./checkWorkbook";
+import { WorkbookChecks } from "./workbookChecks";
 
-/** Checks again whenever edits have settled. A check that an edit overtakes is forgotten; a failing one leaves the last report. */
+/**
+ * Checks again whenever edits have settled, looking only at what has changed since the check before. One check at a time:
+ * edits made meanwhile wait for it and are checked together. A failing check leaves the last report.
+ */
 export function useLiveCheck(
   isOn: boolean,
   door: WorkbookDoor,
@@ -14,14 +17,22 @@ export function useLiveCheck(
 ): void {
   useEffect(() => {
     if (!isOn) return undefined;
-    let last = 0;
+    const checks = new WorkbookChecks(door);
     let isStopped = false;
+    let isRunning = false;
+    let isWaiting = false;
     let stop = (): void => undefined;
     const check = async (): Promise<void> => {
-      last += 1;
-      const mine = last;
-      const checked = await checkWorkbook(door, { today: today() });
-      if (!isStopped && mine === last && checked.ok) onReport(checked.value);
+      isWaiting = true;
+      if (isRunning) return;
+      isRunning = true;
+      while (isWaiting && !isStopped) {
+        isWaiting = false;
+        const checked = await checks.run({ today: today() });
+        // What was edited meanwhile makes this report old before it is shown.
+        if (!isStopped && !isWaiting && checked.ok) onReport(checked.value);
+      }
+      isRunning = false;
     };
     door
       .watch(() => void check())

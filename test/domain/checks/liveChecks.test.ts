@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { withKnownRows } from "../../../src/domain/checks/knownRows";
 import { LiveChecks } from "../../../src/domain/checks/liveChecks";
 import { ruleIdList } from "../../../src/domain/checks/ruleId";
 import { runChecks } from "../../../src/domain/checks/runChecks";
@@ -65,6 +66,10 @@ function edited(ledger: Ledger, { table, kind, at, other, column }: Edit): Ledge
   return { ...ledger, [table]: kind === "empty" ? [] : rows };
 }
 
+function rowsThatDiffer(before: readonly unknown[], now: readonly unknown[]): unknown[] {
+  return now.filter((row, at) => row !== before[at]);
+}
+
 describe("checking again after edits", () => {
   it("has nearly every rule run and fire on the data of these tests", () => {
     const { findings, rulesRun } = runChecks(everything, [], { today });
@@ -104,6 +109,18 @@ describe("checking again after edits", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("knows the rows again when the same tables are read anew", () => {
+    const readAnew = merged(cases.map(([, fires]) => smallLedger(fires)));
+    const row = readAnew.expenses[0];
+    if (row === undefined) throw new Error("no expense");
+    const edited = { ...row, projects: [{ code: "P9", weight: 2 }] };
+    const now = { ...readAnew, expenses: [edited, ...readAnew.expenses.slice(1)] };
+    const known = withKnownRows(everything, now);
+
+    expect(known).toEqual(now);
+    expect(tableIds.flatMap((id) => rowsThatDiffer(everything[id], known[id]))).toEqual([edited]);
   });
 
   it("keeps the findings that an edit does not concern: the same objects", () => {

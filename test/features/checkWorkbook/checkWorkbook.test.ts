@@ -5,6 +5,7 @@ import { checkWorkbook, writeFindings } from "../../../src/features/checkWorkboo
 import { closePeriod } from "../../../src/features/checkWorkbook/closePeriod";
 import { decideFinding } from "../../../src/features/checkWorkbook/decideFinding";
 import { findingsCsv } from "../../../src/features/checkWorkbook/findingsCsv";
+import { WorkbookChecks } from "../../../src/features/checkWorkbook/workbookChecks";
 import { type InExcel, inExcel, valueOf } from "../../support/inExcel";
 
 const today = day("2026-03-31");
@@ -33,6 +34,23 @@ async function check(excel: InExcel): Promise<CheckReport> {
 }
 
 const duplicate = (report: CheckReport) => report.findings.find(({ rule }) => rule === "DUP-01");
+
+describe("checking a workbook again and again", () => {
+  it("says after an edit what a first check would say, and keeps what the edit does not concern", async () => {
+    const excel = await withDuplicate();
+    const checks = new WorkbookChecks(excel.door);
+    const before = valueOf(await checks.run({ today }));
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Feuil1").getRange("E3").values = [["2025-23"]];
+      await context.sync();
+    });
+    const after = valueOf(await checks.run({ today }));
+
+    expect(duplicate(before)).toBeDefined();
+    expect(duplicate(after)).toBeUndefined();
+    expect(after).toEqual(await check(excel));
+  });
+});
 
 describe("checking a workbook", () => {
   it("keeps a decision, with its author and day, from one run to the next", async () => {

@@ -1,0 +1,53 @@
+import { decisionsIn, withDecisions } from "../../domain/checks/decisions";
+import type { CheckReport } from "../../domain/checks/finding";
+import { withKnownRows } from "../../domain/checks/knownRows";
+import { LiveChecks } from "../../domain/checks/liveChecks";
+import type { Failure } from "../../domain/failure";
+import type { Ledger } from "../../domain/ledger/ledger";
+import type { PlainDate } from "../../domain/quantities/plainDate";
+import { type Result, fail, ok } from "../../domain/result";
+import type { Progress, WorkbookDoor } from "../../workbook/door";
+import { loadLedger } from "../../workbook/loadLedger";
+import { pause } from "../../workbook/pause";
+import { readRecords } from "../../workbook/tables";
+
+export interface CheckOptions {
+  readonly today: PlainDate;
+}
+
+/**
+ * The checks of one workbook, as often as it is edited. All our tables are read every time: a formula in one of them may
+ * follow a cell that was edited elsewhere. Rules look again only at what has changed.
+ */
+export class WorkbookChecks {
+  readonly #door: WorkbookDoor;
+  readonly #checks = new LiveChecks();
+  #known: Ledger | null = null;
+
+  constructor(door: WorkbookDoor) {
+    this.#door = door;
+  }
+
+  /**
+   * Runs every rule on our tables; nothing is written. Decisions noted in T_Controles come back beside their findings.
+   * Fails when the workbook was not structured yet.
+   */
+  async run({ today }: CheckOptions, progress?: Progress): Promise<Result<CheckReport, Failure>> {
+    progress?.report(0.1);
+    const loaded = await loadLedger(this.#door);
+    if (!loaded.ok) return loaded;
+    const standing = await this.#door.readTables(["findings"]);
+    if (!standing.ok) return standing;
+    progress?.report(0.6);
+    await pause();
+    if (progress?.cancelled() === true) return fail({ code: "cancelled" });
+    const table = standing.value.get("findings");
+    const noted = table === undefined ? null : readRecords("findings", table);
+    const { ledger, unreadable } = loaded.value;
+    const badDecisions = (noted?.unreadable ?? []).filter(({ column }) => column === "decision");
+    this.#known = this.#known === null ? ledger : withKnownRows(this.#known, ledger);
+    const report = this.#checks.run(this.#known, [...unreadable, ...badDecisions], { today });
+    progress?.report(1);
+    return ok(withDecisions(report, decisionsIn(noted?.records ?? [])));
+  }
+}
