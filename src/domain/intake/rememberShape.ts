@@ -1,8 +1,8 @@
 import { columnKeys } from "./columnKeys";
 import { type Box, type Grid, valueAt } from "./grid";
-import type { TableReading } from "./reading";
+import type { SheetReading, TableReading } from "./reading";
 import { rowKeys, wordsAt } from "./rowKeys";
-import { type KnownShape, type Vocabulary, shapesOf } from "./vocabulary";
+import { type KnownShape, type Vocabulary, learn, shapesOf } from "./vocabulary";
 
 /**
  * What the user corrected in a table, in words that the next file of the same shape has too. Null when nothing was
@@ -62,6 +62,14 @@ function wordsUnder(grid: Grid, { left, right, bottom }: Box): string | null {
     }
   }
   return null;
+}
+
+/** Everything that was understood and corrected, as a vocabulary for files of the same shape. */
+export function learnt(sheets: readonly SheetReading[]): Vocabulary {
+  const shapes = sheets.flatMap(({ grid, tables }) =>
+    tables.flatMap((reading) => shapeOf(grid, reading) ?? []),
+  );
+  return shapes.reduce(withShape, learn(sheets));
 }
 
 /** The vocabulary with this shape in place of what was known of the same header. */

@@ -59,16 +59,16 @@ export function CorrectionForm(props: Props): React.JSX.Element {
         <Button size="small" onClick={read}>
           {words.useSelection}
         </Button>
-        {table.reading.correction !== undefined && (
-          <Button
-            size="small"
-            onClick={() => {
-              onCorrect(place, null);
-            }}
-          >
-            {words.forget}
-          </Button>
-        )}
+        {/* Always there: the keyboard keeps its place when nothing is left to forget. */}
+        <Button
+          size="small"
+          disabledFocusable={table.reading.correction === undefined}
+          onClick={() => {
+            onCorrect(place, null);
+          }}
+        >
+          {words.forget}
+        </Button>
       </div>
     </section>
   );

@@ -39,7 +39,8 @@ export function FieldChoice({
           setTyped(event.target.value);
         }}
         onOpenChange={(_event, { open }) => {
-          setTyped(open ? "" : null);
+          // Typing opens the list: what was typed stays.
+          setTyped((already) => (open ? (already ?? "") : null));
         }}
         onOptionSelect={(_event, { optionValue }) => {
           setTyped(null);

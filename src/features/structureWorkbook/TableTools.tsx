@@ -39,7 +39,8 @@ export function TableTools({
   const words = correctWordsFor(language);
   const isShown = view.shown === table;
   const grid = understanding.readings.find((sheet) => sheet.grid.sheet === table.sheet)?.grid;
-  if (grid === undefined) return null;
+  // A sheet of another file cannot be shown here.
+  if (grid === undefined || !understanding.sourceSheets.includes(table.sheet)) return null;
   return (
     <div className={styles.tools}>
       <Button
@@ -61,12 +62,12 @@ export function TableTools({
       {isShown && view.failure === null && (
         <ShownLegend table={table} understanding={understanding} />
       )}
+      {isShown && <CorrectionForm door={door} table={table} grid={grid} onCorrect={view.correct} />}
       {isShown && view.remembered !== null && (
         <Notice intent={view.remembered ? "success" : "info"}>
           {view.remembered ? words.remembered : words.notRemembered}
         </Notice>
       )}
-      {isShown && <CorrectionForm door={door} table={table} grid={grid} onCorrect={view.correct} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Text } from "@fluentui/react-components";
 import type { Failure } from "../../domain/failure";
 import { correctWordsFor } from "../../i18n/correctWords";
 import { FailureView } from "../../ui/FailureView";
+import { Step } from "../../ui/Step";
 import { UndoButton } from "../../ui/UndoButton";
 import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
@@ -23,25 +24,28 @@ export function TakeSource({
   const take = (): void => {
     run(() => takeSource(door, correction));
   };
-  if (state.step === "failed") return <FailureView failure={state.failure} onRetry={take} />;
-  if (state.step === "done") {
-    return (
-      <div>
-        <Text>{words.taken}</Text> <UndoButton undo={() => door.undo(state.value)} />
-      </div>
-    );
-  }
   const cell = `${correction.sheet}!${cellOfCorrection(correction)}`;
+  const label = words.takeSourceOf(cell);
   return (
-    <div>
-      <Button
-        size="small"
-        disabled={state.step === "running"}
-        aria-label={words.takeSourceOf(cell)}
-        onClick={take}
-      >
-        {words.takeSource}
-      </Button>
-    </div>
+    <Step key={state.step} label={label}>
+      {state.step === "failed" && <FailureView failure={state.failure} onRetry={take} />}
+      {state.step === "done" && (
+        <div>
+          <Text>{words.taken}</Text> <UndoButton undo={() => door.undo(state.value)} />
+        </div>
+      )}
+      {(state.step === "idle" || state.step === "running") && (
+        <div>
+          <Button
+            size="small"
+            disabledFocusable={state.step === "running"}
+            aria-label={label}
+            onClick={take}
+          >
+            {words.takeSource}
+          </Button>
+        </div>
+      )}
+    </Step>
   );
 }

@@ -83,7 +83,7 @@ export function UnderstandingView({
               <TableTools {...{ door, table, understanding, view }} />
               <CellProblems
                 title={said.problems}
-                items={problemsIn(table, intake.rejected)}
+                items={[...table.questions, ...problemsIn(table, intake.rejected)]}
                 onGoTo={onGoTo}
               />
               <TablePreview {...{ table, understanding, onGoTo }} />
@@ -104,7 +104,13 @@ export function UnderstandingView({
         onGoTo={onGoTo}
       />
       <WorkbookHealth {...{ understanding, onGoTo }} />
-      <VocabularyFiles {...{ door, understanding, onRevised }} />
+      <VocabularyFiles
+        {...{ door, understanding }}
+        onRevised={(next) => {
+          if (view.shown !== null) view.clear();
+          onRevised(next);
+        }}
+      />
       <WhatWillBeWritten understanding={understanding} accept={accept} onAccept={onAccept} />
       <Actions>
         <Button

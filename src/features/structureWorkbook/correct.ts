@@ -53,10 +53,17 @@ function remember({ grid, tables }: SheetReading, box: Box, own: Vocabulary): Vo
   return shape === null ? own : withShape(own, shape);
 }
 
-/** The same sheets read with other words of the workbook: a file of words that the user brought in. */
+/**
+ * The same sheets read with other words of the workbook: a file of words that the user brought in. Sheets of other files stay as
+ * they were read: their cells may not all be at hand.
+ */
 export function readWithWords(understanding: Understanding, own: Vocabulary): Understanding {
   const vocabulary = joined(understanding.given, own);
-  const readings = understanding.readings.map(({ grid }) => readSheet(grid, vocabulary));
+  const readings = understanding.readings.map((sheet) =>
+    understanding.sourceSheets.includes(sheet.grid.sheet)
+      ? readSheet(sheet.grid, vocabulary)
+      : sheet,
+  );
   return { ...understanding, readings, own, intake: takeIn(readings, { accept: "all" }) };
 }
 

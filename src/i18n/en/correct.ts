@@ -3,10 +3,9 @@ import type { CorrectWords } from "../fr/correct";
 export const correct: CorrectWords = {
   show: "Show in the sheet",
   clear: "Clear",
-  cleared: "The preview is cleared: the sheet is as before.",
   leftOver:
-    "The workbook had been saved with a preview of Fléchage. It is cleared: your sheets are as before.",
-  leftOverAction: "Preview cleared",
+    "The workbook had been saved with the temporary marks of Fléchage. They are cleared: your sheets are as before.",
+  leftOverAction: "Temporary marks cleared",
   leftOverDetail: (formats) =>
     `${formats} temporary formats taken away; the cells have not changed`,
   protectedSheet:

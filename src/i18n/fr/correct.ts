@@ -34,10 +34,9 @@ const rowIs: Readonly<Record<RowRole, string>> = {
 export const correct = {
   show: "Montrer dans la feuille",
   clear: "Effacer",
-  cleared: "L’aperçu est effacé : la feuille est comme avant.",
   leftOver:
-    "Le classeur avait été enregistré avec un aperçu de Fléchage. Il est effacé : vos feuilles sont comme avant.",
-  leftOverAction: "Aperçu effacé",
+    "Le classeur avait été enregistré avec les marques provisoires de Fléchage. Elles sont effacées : vos feuilles sont comme avant.",
+  leftOverAction: "Marques provisoires effacées",
   leftOverDetail: (formats: string): string =>
     `${formats} mises en forme provisoires retirées ; les cellules n’ont pas changé`,
   protectedSheet:

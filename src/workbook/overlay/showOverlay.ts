@@ -76,8 +76,9 @@ export async function clearOverlay(batch: Batch): Promise<number> {
     batch,
     facts.sheets.flatMap((each) => (each.protected ? [] : [each.name])),
   );
-  for (const format of found) format.delete();
   const { overlay, ...state } = facts.state;
+  if (found.length === 0 && overlay !== true) return 0;
+  for (const format of found) format.delete();
   if (overlay === true) putState(batch.context, facts.stateParts, unlessEmpty(state));
   await batch.sync();
   return found.length;

@@ -103,6 +103,21 @@ describe("what the user says about a table", () => {
   });
 });
 
+describe("two tables one above the other", () => {
+  const second = purchases.trim().replace("Achats 2025", "Ventes 2025").replaceAll("F", "V");
+  const grid = gridOf(`${purchases}\n\n\n${second}`);
+
+  it("stay apart when the second one is said to begin in the last rows of the first", () => {
+    const [upper, lower, ...others] = readSheet(grid).tables;
+    if (upper === undefined || lower === undefined) throw new Error("two tables");
+    expect(others).toEqual([]);
+    const said = withRows(correctionOf(lower), [upper.box.bottom], "ignored");
+    const [first, next] = readSheet(grid, noVocabulary, [said]).tables;
+    expect(first?.box).toEqual({ ...upper.box, bottom: upper.box.bottom - 1 });
+    expect(next?.box).toEqual({ ...lower.box, top: upper.box.bottom });
+  });
+});
+
 describe("a corrected shape", () => {
   const corrections: Record<string, (correction: TableCorrection) => TableCorrection> = {
     total: (said) => withRows(said, [5], "total"),

@@ -8,6 +8,8 @@ import { overlayOf } from "../../../src/features/structureWorkbook/overlayOf";
 import { structure } from "../../../src/features/structureWorkbook/structureWorkbook";
 import { type Understanding, understand } from "../../../src/features/structureWorkbook/understand";
 import { noVocabulary } from "../../../src/domain/intake/vocabulary";
+import { learnt } from "../../../src/domain/intake/rememberShape";
+import { parseVocabulary } from "../../../src/workbook/vocabularyFile";
 import { readRecords } from "../../../src/workbook/tables";
 import { type InExcel, inExcel, valueOf } from "../../support/inExcel";
 
@@ -75,6 +77,16 @@ describe("a reading corrected by the user", () => {
     const other = valueOf(await understand((await withPurchases("Dépenses 2026")).door));
     expect(tableOf(other).reading.totalRows).toEqual([]);
     expect(tableOf(readWithWords(other, first.own)).reading.totalRows).toEqual([4]);
+  });
+
+  it("goes out with everything that was understood, in the file that --mapping takes", async () => {
+    const understanding = withTotal(valueOf(await understand((await withPurchases()).door)));
+    const file: unknown = JSON.parse(JSON.stringify(learnt(understanding.readings)));
+    const vocabulary = parseVocabulary(file);
+    expect(vocabulary?.tables).toHaveLength(1);
+    const other = await withPurchases("Dépenses 2026");
+    const again = valueOf(await understand(other.door, undefined, [], vocabulary ?? noVocabulary));
+    expect(tableOf(again).reading.totalRows).toEqual([4]);
   });
 
   it("is taken back as a whole, and then nothing is kept", async () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { render, screen, waitFor } from "@testing-library/react";
+import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
@@ -10,6 +10,9 @@ import { understand } from "../../../src/features/structureWorkbook/understand";
 import { WordsProvider, wordsIn } from "../../../src/ui/services";
 import { type InExcel, inExcel, valueOf } from "../../support/inExcel";
 
+// Drawing a page here takes long on a busy machine.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });
 // What every browser has and jsdom lacks.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 Object.defineProperty(globalThis, "crypto", { value: webcrypto });

@@ -13,17 +13,25 @@ export interface CorrectedTable {
   readonly correction: TableCorrection | null;
 }
 
-/** The tables the user spoke of take the place of those found on their cells. Top to bottom. */
+/**
+ * The tables the user spoke of take the place of those found on their cells; of a table that only ends there, the rows above
+ * stay. Top to bottom.
+ */
 export function withCorrections(
   view: View,
   found: readonly RoughTable[],
   corrections: readonly TableCorrection[],
 ): CorrectedTable[] {
-  const others = found.filter(({ box }) => !corrections.some((said) => overlap(said.box, box)));
+  const standing = corrections.map(({ box }) => standingAt(found, box));
+  const others = found.flatMap((table): RoughTable[] => {
+    const over = corrections.filter(({ box }) => overlap(box, table.box));
+    if (over.length === 0) return [table];
+    return standing.includes(table) ? [] : above(table, over);
+  });
   return [
     ...others.map((rough): CorrectedTable => ({ rough, correction: null })),
-    ...corrections.map((correction) => ({
-      rough: roughOf(view, found, correction),
+    ...corrections.map((correction, at) => ({
+      rough: roughOf(view, standing[at] ?? null, correction),
       correction,
     })),
   ].sort(({ rough: { box: a } }, { rough: { box: b } }) =>
@@ -31,14 +39,32 @@ export function withCorrections(
   );
 }
 
-function roughOf(
-  view: View,
-  found: readonly RoughTable[],
-  { box, rows }: TableCorrection,
-): RoughTable {
+/** The found table that has most cells in the box. */
+function standingAt(found: readonly RoughTable[], box: Box): RoughTable | null {
+  let most = 0;
+  let best: RoughTable | null = null;
+  for (const table of found) {
+    const shared = overlap(table.box, box) ? sharedCells(table.box, box) : 0;
+    if (shared > most) [most, best] = [shared, table];
+  }
+  return best;
+}
+
+function sharedCells(a: Box, b: Box): number {
+  const rows = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + 1;
+  return rows * (Math.min(a.right, b.right) - Math.max(a.left, b.left) + 1);
+}
+
+/** Rows of a table above those that the user gave to another one. */
+function above(table: RoughTable, over: readonly TableCorrection[]): RoughTable[] {
+  const bottom = Math.min(...over.map(({ box }) => box.top)) - 1;
+  if (bottom < table.bodyTop) return [];
+  return [{ ...table, box: { ...table.box, bottom }, bodyBottom: bottom }];
+}
+
+function roughOf(view: View, found: RoughTable | null, { box, rows }: TableCorrection): RoughTable {
   const said = [...rows].flatMap(([row, role]) => (role === "header" ? [row] : []));
-  const standing =
-    found.find((table) => overlap(table.box, box)) ?? findTables(view, box)[0] ?? null;
+  const standing = found ?? findTables(view, box)[0] ?? null;
   const kept = (standing?.headerRows ?? []).filter(
     (row) => row >= box.top && row < box.bottom && !rows.has(row),
   );
