@@ -58,9 +58,24 @@ export async function applyPlan(
   return undone.ok ? attempt : undone;
 }
 
+/** Charts on sheets that come new go with them; those of a sheet that is written again keep their names. */
+function chartsOn(plan: Plan): Done["chartsAdded"] {
+  const whole = new Set(
+    plan.changes.flatMap(({ kind, sheet }) =>
+      kind === "addSheet" || kind === "clearSheet" ? [sheet] : [],
+    ),
+  );
+  return plan.changes.flatMap((change) =>
+    change.kind === "chart" && !whole.has(change.sheet)
+      ? [{ sheet: change.sheet, name: change.name }]
+      : [],
+  );
+}
+
 function additions(plan: Plan, facts: Facts): Omit<Done, "before"> {
   const known = new Set(facts.names.map((name) => name.toLowerCase()));
   return {
+    chartsAdded: chartsOn(plan),
     sheetsAdded: plan.changes.flatMap((change) =>
       change.kind === "addSheet" ? [change.sheet] : [],
     ),

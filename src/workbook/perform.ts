@@ -2,6 +2,7 @@ import type { Box } from "../domain/intake/grid";
 import { assertNever } from "../domain/result";
 import { rangeAt } from "./blocks";
 import { asTyped } from "./cellText";
+import { setChart } from "./charts";
 import { setFormat } from "./formats";
 import { setPage } from "./pageSetup";
 import type { PlanCell, WorkbookChange } from "./plan";
@@ -105,6 +106,9 @@ function perform(
     }
     case "page":
       setPage(sheet, change.page);
+      return;
+    case "chart":
+      setChart(sheet, at, change.name, change.chart);
       return;
     default:
       assertNever(change);

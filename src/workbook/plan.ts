@@ -108,7 +108,26 @@ export type WorkbookChange =
     }
   | { readonly kind: "gridlines"; readonly sheet: string; readonly visible: boolean }
   | { readonly kind: "name"; readonly name: string; readonly sheet: string; readonly box: Box }
-  | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup };
+  | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup }
+  | {
+      readonly kind: "chart";
+      readonly sheet: string;
+      /** One of that name on the sheet is replaced. */
+      readonly name: string;
+      readonly chart: ChartPlan;
+    };
+
+/** A native chart that reads the same in black and white: greys, outlines, its figures written on it. */
+export interface ChartPlan {
+  readonly type: "BarClustered" | "BarStacked" | "ColumnClustered";
+  readonly title: string;
+  /** Labels in the first column, names of the series in the first row. */
+  readonly source: Box;
+  /** Cells that it covers. */
+  readonly place: Box;
+  /** en-US code of the figures on it. */
+  readonly numberFormat: string;
+}
 
 export interface Format {
   readonly bold?: boolean;

@@ -8,6 +8,8 @@ import { loadStateParts, putState } from "./statePart";
 export interface Done {
   readonly sheetsAdded: readonly string[];
   readonly namesAdded: readonly string[];
+  /** On sheets that stood before and were not emptied. */
+  readonly chartsAdded: readonly { readonly sheet: string; readonly name: string }[];
   readonly before: Snapshot;
 }
 
@@ -28,6 +30,9 @@ export async function restore(batch: Batch, done: Done): Promise<void> {
   const parts = loadStateParts(batch.context);
   await batch.sync();
 
+  for (const { sheet, name } of done.chartsAdded) {
+    workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(name).delete();
+  }
   for (const name of names) if (!name.isNullObject) name.delete();
   for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
   for (const { snapshot, sheet, used, tables } of standing) {

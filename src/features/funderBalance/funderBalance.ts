@@ -172,7 +172,7 @@ export function planBalance(
     }
   }
   if (balance.funders !== null)
-    return planFunders(balance, balance.funders, options);
+    return planFunders(balance, balance.funders, ledger, options);
   if (template?.kind === "lines" && template.layout === "generic") {
     return planLines(balance, template, options);
   }

@@ -40,6 +40,13 @@ export const lineWords = {
     total: "Coût",
     sum: "Total",
     share: "Part du coût",
+    pictures: "Qui paie quelle dépense",
+    flow: "Qui paie quelle dépense (en euros)",
+    consumption: "Consommation par financeur",
+    payer: "Financeur",
+    granted: "Accordé pour l’exercice",
+    used: "Utilisé",
+    headings: "Prévu et réalisé par poste",
     note: "Chaque ligne de coût est payée une fois : la somme des financeurs et des ressources propres égale le coût.",
   },
 } as const;

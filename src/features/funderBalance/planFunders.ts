@@ -1,6 +1,7 @@
 import type { Balance } from "../../domain/balances/balance";
 import type { FundersView } from "../../domain/balances/fundersView";
 import { columnLetters } from "../../domain/intake/grid";
+import type { Ledger } from "../../domain/ledger/ledger";
 import { type Cents, sumOf } from "../../domain/quantities/money";
 import type { Plan } from "../../workbook/plan";
 import type { PrintedCell } from "../../workbook/printed/printedCell";
@@ -11,8 +12,16 @@ import type { CerfaOptions } from "./cerfaOptions";
 import { lineWords as words } from "./lineWords";
 import { pageOf } from "./planLines";
 
+/** Nothing is written on a bar of less than a euro. */
+const shown = '[>=1]#,##0;[<=-1]-#,##0;""';
+
 /** Costs in rows, payers in columns, to the cent: own funds and every total are formulas. */
-export function planFunders(balance: Balance, view: FundersView, options: CerfaOptions): Plan {
+export function planFunders(
+  balance: Balance,
+  view: FundersView,
+  ledger: Ledger,
+  options: CerfaOptions,
+): Plan {
   const name = balanceSheetName(balance);
   const { funders } = words;
   const count = view.payers.length;
@@ -69,6 +78,91 @@ export function planFunders(balance: Balance, view: FundersView, options: CerfaO
     { withoutHeader: true },
   );
   sheet.note(funders.note, { italic: true });
+  const top = first - 1;
+  sheet.part(funders.pictures, true);
+  sheet.chart(
+    { top, left: 1, bottom, right: count + 1 },
+    { type: "BarStacked", title: funders.flow, numberFormat: shown },
+    Math.max(260, 22 * rows.length + 90),
+  );
+  consumption(sheet, { balance, view, ledger, totals: bottom + 1 });
+  headings(sheet, balance);
   sheet.proof(words.agree, words.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
+}
+
+/** What each agreement brings to the year and what of it is used, with its chart. */
+function consumption(
+  sheet: PrintedSheet,
+  {
+    balance,
+    view,
+    ledger,
+    totals,
+  }: {
+    readonly balance: Balance;
+    readonly view: FundersView;
+    readonly ledger: Ledger;
+    readonly totals: number;
+  },
+): void {
+  const { funders } = words;
+  const rows = view.payers.flatMap(({ code, label }, place): PrintedRow[] => {
+    const agreed = grantedIn(ledger, code, balance.year);
+    if (agreed === null) return [];
+    const used = sumOf(view.rows, (row) => row.cents[place] ?? (0 as Cents));
+    const cell = `${columnLetters(place + 2)}${totals}`;
+    return [{ cells: [label, agreed / 100, { formula: `=${cell}`, value: used / 100 }] }];
+  });
+  if (rows.length === 0) return;
+  sheet.part(funders.consumption, true);
+  const placed = sheet.table(
+    [
+      { title: funders.payer, kind: "text" },
+      { title: funders.granted, kind: "money" },
+      { title: funders.used, kind: "money" },
+    ],
+    rows,
+  );
+  sheet.chart(
+    { top: placed.first - 1, left: 1, bottom: placed.last, right: 3 },
+    { type: "BarClustered", title: funders.consumption, numberFormat: shown },
+    60 * rows.length + 90,
+  );
+}
+
+/** Money of the year on an agreement: its lines of that year, else all that is granted; null for other payers. */
+function grantedIn(ledger: Ledger, ref: string, year: number): number | null {
+  const agreement = ledger.agreements.find((each) => each.ref === ref);
+  if (agreement === undefined) return null;
+  const lines = ledger.fundingLines.filter((line) => line.agreement === ref);
+  if (lines.length === 0) return agreement.granted;
+  return sumOf(
+    lines.filter((line) => line.year === year),
+    ({ amount }) => amount,
+  );
+}
+
+/** Planned and actual by heading of the budget, with its chart. */
+function headings(sheet: PrintedSheet, { lines }: Balance): void {
+  const { funders } = words;
+  const shownLines = lines.filter(
+    ({ kind, side, plannedCents, actualCents }) =>
+      side === "charge" && kind === "group" && (actualCents !== 0 || (plannedCents ?? 0) !== 0),
+  );
+  if (shownLines.length === 0) return;
+  sheet.part(funders.headings, true);
+  const placed = sheet.table(
+    [
+      { title: words.line, kind: "text" },
+      { title: words.headings.planned, kind: "euros" },
+      { title: words.headings.actual, kind: "euros" },
+    ],
+    shownLines.map(({ label, planned, actual }) => ({ cells: [label, planned ?? 0, actual] })),
+  );
+  sheet.chart(
+    { top: placed.first - 1, left: 1, bottom: placed.last, right: 3 },
+    { type: "BarClustered", title: funders.headings, numberFormat: shown },
+    46 * shownLines.length + 90,
+  );
 }

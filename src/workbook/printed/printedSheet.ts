@@ -1,5 +1,5 @@
-import { columnLetters, columnNumber } from "../../domain/intake/grid";
-import type { Format, HeaderFooter, PlanCell, WorkbookChange } from "../plan";
+import { type Box, columnLetters, columnNumber } from "../../domain/intake/grid";
+import type { ChartPlan, Format, HeaderFooter, PlanCell, WorkbookChange } from "../plan";
 import { type PrintedCell, asPlanCell, numberFormats } from "./printedCell";
 import {
   type PrintedColumn,
@@ -36,6 +36,7 @@ export interface SheetOptions {
 }
 
 const lineHeight = 12;
+const chartRow = 18;
 
 /**
  * A document to print, built from the top down: one block of cells, native formulas, one A4 page wide. Every
@@ -47,6 +48,7 @@ export class PrintedSheet {
   private readonly tests: string[] = [];
   private readonly breaks: number[] = [];
   private next = 1;
+  private charts = 0;
 
   private readonly options: SheetOptions;
 
@@ -139,6 +141,28 @@ export class PrintedSheet {
   answer(question: string, lines: number): void {
     this.wide(question, { bold: true, wrap: true });
     this.wide("", { borders: "outline", borderColor: colors.line }, lines * (lineHeight + 3));
+  }
+
+  /** A native chart across the page, over a table that was written before it. */
+  chart(
+    source: Box,
+    chart: Pick<ChartPlan, "type" | "title" | "numberFormat">,
+    points: number,
+  ): void {
+    const rows = Math.ceil(points / chartRow);
+    this.space();
+    const top = this.next;
+    const bottom = top + rows - 1;
+    for (let row = top; row <= bottom; row += 1) this.height(row, chartRow);
+    this.put(bottom, 1, null);
+    this.charts += 1;
+    this.looks.push({
+      kind: "chart",
+      sheet: this.options.sheet,
+      name: `Fléchage ${this.charts}`,
+      chart: { ...chart, source, place: { top, left: 1, bottom, right: this.width } },
+    });
+    this.next = bottom + 1;
   }
 
   /** Two columns to sign in. */
