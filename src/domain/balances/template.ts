@@ -66,7 +66,8 @@ export interface FundersTemplate extends AnyTemplate {
 /** What goes with a balance: its pieces, pages of time to sign, the closing of its year. */
 export interface DocumentTemplate extends AnyTemplate {
   readonly kind: "document";
-  readonly document: "evidence" | "timesheets" | "closing" | "control" | "serviceCheck";
+  readonly document:
+    "evidence" | "timesheets" | "letters" | "texts" | "closing" | "control" | "serviceCheck";
 }
 
 export type BalanceTemplate = LineTemplate | OperationTemplate | FundersTemplate | DocumentTemplate;

@@ -7,6 +7,7 @@ import { type Result, fail, ok } from "../result";
 import type { Placed } from "../schema/tables";
 import type { Balance, BalanceLine } from "./balance";
 import { cerfa15059 } from "./cerfa15059";
+import { documents } from "./documents";
 import { fillSide, percentOf, totalOf } from "./fillTemplate";
 import { plannedLines } from "./plannedLines";
 import { statementOf } from "./statement";
@@ -33,49 +34,6 @@ const allFunders: FundersTemplate = {
   prefix: "Financeurs",
   fits: null,
 };
-
-const documents: readonly DocumentTemplate[] = [
-  {
-    kind: "document",
-    document: "evidence",
-    id: "pieces",
-    label: "Pièces justificatives dans l’ordre du bilan",
-    prefix: "Pièces",
-    fits: null,
-  },
-  {
-    kind: "document",
-    document: "timesheets",
-    id: "feuilles-de-temps",
-    label: "Feuilles de temps à signer",
-    prefix: "Temps",
-    fits: null,
-  },
-  {
-    kind: "document",
-    document: "closing",
-    id: "cloture",
-    label: "Clôture de l’exercice : fonds dédiés et écritures proposées",
-    prefix: "Clôture",
-    fits: null,
-  },
-  {
-    kind: "document",
-    document: "control",
-    id: "controle",
-    label: "Feuille de contrôle pour l’auditeur",
-    prefix: "Contrôle",
-    fits: null,
-  },
-  {
-    kind: "document",
-    document: "serviceCheck",
-    id: "csf",
-    label: "Contrôle de service fait : échantillon, taux d’erreur, montant dû",
-    prefix: "CSF",
-    fits: null,
-  },
-];
 
 /** Every balance that can be asked for. */
 export const templates: readonly BalanceTemplate[] = [
@@ -115,6 +73,8 @@ export interface BalanceRequest {
   readonly template: string;
   /** Without it, the last year of the agreement that has costs. */
   readonly year?: number;
+  /** A template of the user's own, in place of one of ours. */
+  readonly own?: LineTemplate;
 }
 
 export type BalanceFailure =
@@ -126,7 +86,7 @@ export function computeBalance(
   ledger: Ledger,
   request: BalanceRequest,
 ): Result<Balance, BalanceFailure> {
-  const template = templateOf(request.template);
+  const template = request.own ?? templateOf(request.template);
   if (template === null) {
     return fail({ code: "balance.unknownTemplate", template: request.template });
   }
