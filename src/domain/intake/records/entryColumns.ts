@@ -4,6 +4,8 @@ import type { SourceTable } from "./sourceTable";
 /** Columns of a list of invoices, of a ledger export or of a FEC. */
 export interface EntryColumns {
   readonly date: number | null;
+  /** Printed journals give the day alone, under a title that says the month (domain.md § 9.1). */
+  readonly day: number | null;
   readonly paid: number | null;
   /** Number of the accounting piece: the entry's identity. */
   readonly piece: number | null;
@@ -37,14 +39,12 @@ function listColumnsIn(table: SourceTable): EntryColumns {
   const evidence = table.columnsOf("expense.evidence");
   return {
     date: table.columnOf("expense.date"),
+    day: headerColumn(table, /^(?:jour|jr|j|day)$/),
     paid: table.columnOf("expense.paid"),
     piece,
     invoice,
     supplier: table.columnOf("expense.supplier", "beneficiary.name"),
-    label:
-      labels.find(
-        (column) => !/journal|section|\baxe\b|analyti/.test(headerWords(table, column)),
-      ) ?? null,
+    label: labelColumn(table, labels),
     account: table.columnOf("expense.account"),
     debit: table.columnOf("expense.debit"),
     credit: table.columnOf("expense.credit"),
@@ -57,6 +57,15 @@ function listColumnsIn(table: SourceTable): EntryColumns {
     evidence: evidence.find((column) => column !== piece && column !== invoice) ?? null,
     journal: headerColumn(table, /^(?:journal|jnl|journal code|journalcode|code journal|c j|jal)$/),
   };
+}
+
+/** « Libellé » is the entry's; beside it « Intitulé » is the account's (EBP, domain.md § 9.1). */
+function labelColumn(table: SourceTable, columns: readonly number[]): number | null {
+  const own = columns.filter(
+    (column) => !/journal|section|\baxe\b|analyti/.test(headerWords(table, column)),
+  );
+  const named = own.find((column) => /^libelle\b/.test(headerWords(table, column)));
+  return named ?? own[0] ?? null;
 }
 
 /** The fields of a FEC have exact names (domain.md § 5.1), whatever their case. Null for other tables. */
@@ -72,6 +81,7 @@ function fecColumnsIn(table: SourceTable): EntryColumns | null {
   const piece = of("pieceref") ?? of("piece1");
   return {
     date: of("ecrituredate"),
+    day: null,
     paid: of("daterglt"),
     piece,
     invoice: piece,

@@ -1,7 +1,9 @@
 import { type Cents, cents, zeroCents } from "../../quantities/money";
-import type { PlainDate } from "../../quantities/plainDate";
+import type { PlainDate, PlainMonth } from "../../quantities/plainDate";
 import type { Steps } from "../../steps";
+import { readDate, readDayOf } from "../read/date";
 import { readAccount } from "../read/identifier";
+import { periodIn } from "../read/month";
 import { senseOf } from "../read/sense";
 import { plainText, wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
@@ -20,11 +22,13 @@ const openingLabels =
 /** Invoices and entries: class 6 → expenses (a credit is negative), class 7 → resources, the rest is set aside. */
 export function* takeExpenses(table: SourceTable, book: Book, harvest: Harvest): Steps<undefined> {
   const columns = entryColumnsIn(table);
-  const year = periodOf(table).year ?? book.year;
+  const period = periodOf(table);
+  const { month } = period;
+  const year = period.year ?? book.year;
   const suppliers = suppliersByPiece(table, columns);
   for (const [at, row] of table.rows.entries()) {
     const line = new LineReader(table, year);
-    takeRow({ table, book, harvest, columns, suppliers, row, line });
+    takeRow({ table, book, harvest, columns, suppliers, month, row, line });
     if (at % rowsInStep === rowsInStep - 1) yield;
   }
 }
@@ -39,6 +43,8 @@ interface Row {
   readonly harvest: Harvest;
   readonly columns: EntryColumns;
   readonly suppliers: ReadonlyMap<string, string>;
+  /** Month of the whole table, where its title or its sheet says one. */
+  readonly month: PlainMonth | null;
   readonly row: number;
   readonly line: LineReader;
 }
@@ -141,13 +147,26 @@ function accountOf(row: Row): string | null {
 
 function dateIn(row: Row): PlainDate | null {
   const cell = cellIn(row, "date");
-  if (cell === null) {
-    row.table.ask(row.table.corner, "missing-period");
-    return null;
-  }
+  if (cell === null) return dayIn(row);
   const date = row.line.date(cell);
   if (date === null && !row.line.hasFailed()) row.line.fail(cell, "unreadable-date");
   return date;
+}
+
+/** The day alone, of the month that the nearest heading or the title says. */
+function dayIn(row: Row): PlainDate | null {
+  const { table, line } = row;
+  const cell = cellIn(row, "day");
+  if (cell === null) {
+    table.ask(table.corner, "missing-period");
+    return null;
+  }
+  const month = table.headingAbove(row.row, (text) => periodIn(text).month) ?? row.month;
+  const read = month === null ? readDate(cell.value) : readDayOf(month, cell.value);
+  if (read.ok) return read.value;
+  if (month === null) table.ask(table.corner, "missing-period");
+  line.fail(cell, "unreadable-date");
+  return null;
 }
 
 function isOpening(journal: string | null, label: string | null): boolean {

@@ -38,7 +38,7 @@ export interface Taker {
 function inOneStep(
   take: (table: SourceTable, book: Book, harvest: Harvest) => void,
 ): Taker["take"] {
-  return function* (table, book, harvest) {
+  return function* (table, book, harvest): Steps<undefined> {
     take(table, book, harvest);
     yield;
   };
