@@ -27,6 +27,9 @@ import { planCerfa } from "./planCerfa";
 import { planClosing } from "./planClosing";
 import { planControl } from "./planControl";
 import { planEvidence } from "./planEvidence";
+import { planLetters } from "./planLetters";
+import { planServiceCheck } from "./planServiceCheck";
+import { planTexts } from "./planTexts";
 import { planTimesheets } from "./planTimesheets";
 import { planFunders } from "./planFunders";
 import { planLines } from "./planLines";
@@ -169,6 +172,12 @@ export function planBalance(
         return planClosing(balance, ledger, options);
       case "control":
         return planControl(balance, ledger, report, options);
+      case "serviceCheck":
+        return planServiceCheck(balance, ledger, options);
+      case "letters":
+        return planLetters(balance, ledger, options);
+      case "texts":
+        return planTexts(balance, ledger, options);
     }
   }
   if (balance.funders !== null)
