@@ -1,6 +1,7 @@
 import { call } from "../../src/functions/call";
 import { catalogue } from "../../src/functions/catalogue";
-import type { CustomFunction, Sample } from "../../src/functions/define";
+import type { CustomFunction } from "../../src/functions/define";
+import { exampleCall } from "../../src/functions/exampleCall";
 import { functions as english } from "../../src/i18n/en/functions";
 import { type Functions, functions as french } from "../../src/i18n/fr/functions";
 
@@ -76,27 +77,6 @@ function signature(custom: CustomFunction, language: Language): string {
     return optional === true ? `[${word}]` : word;
   });
   return `=FLECHAGE.${custom.id}(${names.join(language === "fr" ? "; " : ", ")})`;
-}
-
-function exampleCall({ id, example }: CustomFunction, language: Language): string {
-  const args = example.args.map((arg) => written(arg, language));
-  return `=FLECHAGE.${id}(${args.join(language === "fr" ? "; " : ", ")})`;
-}
-
-/** A value as a formula of that language writes it; a range as an array constant. */
-function written(sample: Sample, language: Language): string {
-  if (Array.isArray(sample)) {
-    const [rows, columns] = language === "fr" ? [";", "."] : [";", ","];
-    const lines = (sample as readonly (readonly Sample[])[]).map((row) =>
-      row.map((cell) => written(cell ?? "", language)).join(columns),
-    );
-    return `{${lines.join(rows)}}`;
-  }
-  if (sample === null) return "";
-  if (typeof sample === "string") return `"${sample}"`;
-  if (typeof sample === "boolean")
-    return language === "fr" ? (sample ? "VRAI" : "FAUX") : String(sample).toUpperCase();
-  return language === "fr" ? String(sample).replace(".", ",") : String(sample);
 }
 
 function rowsOf(custom: CustomFunction, language: Language): string[][] {

@@ -1,4 +1,4 @@
-import { startInProcess } from "../../host/inProcess";
+import { type InProcessHost, startInProcess } from "../../host/inProcess";
 import type { HostWorkbook } from "../../host/model/workbook";
 import type { WorkbookDoor } from "../../workbook/door";
 import { type ExcelPort, openDoor } from "../../workbook/openDoor";
@@ -8,17 +8,19 @@ export interface Session {
   readonly workbook: HostWorkbook;
   readonly door: WorkbookDoor;
   readonly port: ExcelPort;
+  readonly excel: InProcessHost;
 }
 
 /** The profile is that of Excel on the web: what works from here works where most users are. */
 export async function openSession(workbook: HostWorkbook): Promise<Session> {
-  const { run, office } = await startInProcess(workbook, { profile: "W" });
+  const excel = await startInProcess(workbook, { profile: "W" });
+  const { run, office } = excel;
   const port: ExcelPort = {
     run: (batch) => run(batch),
     isSetSupported: (set, version) => office.context.requirements.isSetSupported(set, version),
   };
   if (lacksResults(workbook)) await calculate(port);
-  return { workbook, door: openDoor(port), port };
+  return { workbook, door: openDoor(port), port, excel };
 }
 
 /**

@@ -10,10 +10,13 @@ export class SheetDraft {
   readonly #cells = new Map<number, Map<number, PlanCell>>();
   readonly #changes: WorkbookChange[] = [];
   readonly #tabColor: string | undefined;
+  readonly #isOurs: boolean;
 
-  constructor(name: string, tabColor?: string) {
+  /** `isOurs`: a sheet that Fléchage writes, which it will never read as a source. */
+  constructor(name: string, tabColor?: string, isOurs = false) {
     this.name = name;
     this.#tabColor = tabColor;
+    this.#isOurs = isOurs;
   }
 
   /** Writes cells to the right of `left`; an empty text or null leaves its cell alone. */
@@ -87,6 +90,7 @@ export class SheetDraft {
       kind: "addSheet",
       sheet: this.name,
       ...(this.#tabColor === undefined ? {} : { tabColor: this.#tabColor }),
+      ...(this.#isOurs ? { ours: true } : {}),
     };
     return [added, this.#write(), ...this.#changes];
   }

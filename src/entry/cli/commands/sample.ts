@@ -9,6 +9,7 @@ import type { Arguments } from "../arguments";
 import { removeBlankSheets } from "../blankSheets";
 import { outputFile, readJson, saveTo } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
+import { answerOurFunctions, functionExamples, functionsAnswered } from "../ourFunctions";
 import { openSession } from "../session";
 
 /** Makes a workbook from a data set: as associations keep it, or already structured. */
@@ -20,11 +21,13 @@ export async function sample({ options }: Arguments, output: Output): Promise<0>
   const parsed = parseDataSet(await readJson(options.from, output));
   if (!parsed.ok) throw new Refused(file.notDataSet(options.from, parsed.error));
   const dataSet = planted(parsed.value, options.anomaly, output);
-  const plan = planFor(options.shape ?? "raw", dataSet, output);
+  const plan = planFor(options, dataSet, output);
 
   const session = await openSession(newWorkbook());
+  if (options.functions) answerOurFunctions(session.excel);
   const applied = orRefuse(await session.door.apply(plan, output.progress), output);
   await removeBlankSheets(session);
+  await functionsAnswered(session.workbook);
   await saveTo(out, session.workbook, output);
   output.document({ out, sheets: applied.sheetsAdded, tables: applied.tablesAdded });
   return 0;
@@ -38,8 +41,9 @@ function planted(dataSet: DataSet, anomaly: string | undefined, output: Output):
   throw new Refused(output.messages.cli.usage.badValue("--anomaly", anomaly, allowed));
 }
 
-function planFor(shape: string, dataSet: DataSet, output: Output): Plan {
-  if (shape === "raw") return planRaw(dataSet);
+function planFor(options: Arguments["options"], dataSet: DataSet, output: Output): Plan {
+  const { shape = "raw" } = options;
+  if (shape === "raw") return planRaw(dataSet, options.functions ? functionExamples() : []);
   if (shape === "tables") return planTables(recordsOf(dataSet), output.language);
   throw new Refused(output.messages.cli.usage.badValue("--shape", shape, "raw, tables"));
 }
