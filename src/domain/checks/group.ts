@@ -13,6 +13,23 @@ export function groupBy<Item, Key extends string | number = string>(
   return groups;
 }
 
+/** Groups of two or more only: most keys are met once. */
+export function groupsOfSeveral<Item, Key extends string | number>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): Item[][] {
+  const seen = new Set<Key>();
+  const again = new Set<Key>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (seen.has(key)) again.add(key);
+    else seen.add(key);
+  }
+  if (again.size === 0) return [];
+  const repeated = items.filter((item) => again.has(keyOf(item)));
+  return [...groupBy(repeated, keyOf).values()];
+}
+
 /** The first record of a key stands for it; the others are what duplicate rules report. */
 export function byKey<Item>(
   items: readonly Item[],

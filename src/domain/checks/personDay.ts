@@ -1,5 +1,6 @@
 import { type PlainDate, type PlainMonth, monthOf } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
+import { rowsIn, runsOf } from "./rowRuns";
 
 type TimeRow = Placed<"timesheets">;
 
@@ -15,51 +16,43 @@ export interface PersonDay {
   readonly absentMinutes: number;
 }
 
-/** Rows of one person by month; rows of one month mostly follow each other. */
-export function rowsByMonth(timesheets: readonly TimeRow[]): Map<PlainMonth, TimeRow[]> {
-  const months = new Map<PlainMonth, TimeRow[]>();
-  let month: PlainMonth | null = null;
-  let group: TimeRow[] = [];
-  for (const row of timesheets) {
-    if (month === null || !row.date.startsWith(month)) {
-      month = monthOf(row.date);
-      group = months.get(month) ?? [];
-      if (group.length === 0) months.set(month, group);
-    }
-    group.push(row);
-  }
-  return months;
+/** Rows of one person by month. */
+export function rowsByMonth(timesheets: readonly TimeRow[]): Map<PlainMonth, readonly TimeRow[]> {
+  const runs = runsOf<TimeRow, PlainMonth>(
+    timesheets,
+    ({ date }, month) => date.startsWith(month),
+    ({ date }) => monthOf(date),
+  );
+  return new Map([...runs].map(([month, own]) => [month, rowsIn(timesheets, own)]));
 }
 
 /** Days of one person, in the order in which they are first met. */
 export function personDays(timesheets: readonly TimeRow[]): PersonDay[] {
-  const byDate = new Map<PlainDate, DayDraft>();
-  let draft: DayDraft | undefined;
-  for (const row of timesheets) {
-    const { employee, date } = row;
-    // Rows of one day mostly follow each other.
-    if (draft?.date !== date) {
-      draft = byDate.get(date);
-      if (draft === undefined) {
-        draft = { employee, date, worked: [], absences: none, workedMinutes: 0, absentMinutes: 0 };
-        byDate.set(date, draft);
-      }
-    }
-    if (row.project !== null && row.minutes > 0) {
-      draft.worked.push(row);
-      draft.workedMinutes += row.minutes;
-    }
-    if (row.absence !== null) {
-      draft.absences = [...draft.absences, row];
-      draft.absentMinutes += row.minutes;
-    }
-  }
-  return [...byDate.values()];
+  const runs = runsOf<TimeRow, PlainDate>(
+    timesheets,
+    ({ date }, day) => date === day,
+    ({ date }) => date,
+  );
+  return [...runs].map(([date, own]) => dayOf(date, rowsIn(timesheets, own)));
 }
 
-interface DayDraft extends PersonDay {
-  readonly worked: Placed<"timesheets">[];
-  absences: readonly Placed<"timesheets">[];
-  workedMinutes: number;
-  absentMinutes: number;
+function dayOf(date: PlainDate, rows: readonly TimeRow[]): PersonDay {
+  const worked = rows.every(isWork) ? rows : rows.filter(isWork);
+  const absences = rows.some(isAbsence) ? rows.filter(isAbsence) : none;
+  return {
+    employee: rows[0]?.employee ?? "",
+    date,
+    worked,
+    absences,
+    workedMinutes: worked.reduce((sum, { minutes }) => sum + minutes, 0),
+    absentMinutes: absences.reduce((sum, { minutes }) => sum + minutes, 0),
+  };
+}
+
+function isWork({ project, minutes }: TimeRow): boolean {
+  return project !== null && minutes > 0;
+}
+
+function isAbsence({ absence }: TimeRow): boolean {
+  return absence !== null;
 }

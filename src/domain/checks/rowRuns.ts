@@ -1,14 +1,14 @@
 /** For each key, where its rows stand: start and end of each run, one after the other. */
-export type RowRuns = ReadonlyMap<string, readonly number[]>;
+export type RowRuns<Key extends string = string> = ReadonlyMap<Key, readonly number[]>;
 
 /** Rows of one person or year mostly follow each other: runs of them are found in one pass, without copying any. */
-export function runsOf<Row>(
+export function runsOf<Row, Key extends string = string>(
   rows: readonly Row[],
-  hasKey: (row: Row, key: string) => boolean,
-  keyOf: (row: Row) => string,
-): RowRuns {
-  const runs = new Map<string, number[]>();
-  let key: string | null = null;
+  hasKey: (row: Row, key: Key) => boolean,
+  keyOf: (row: Row) => Key,
+): RowRuns<Key> {
+  const runs = new Map<Key, number[]>();
+  let key: Key | null = null;
   let start = 0;
   const close = (end: number): void => {
     if (key === null) return;

@@ -3,7 +3,7 @@ import { type Cents, cents } from "../../quantities/money";
 import { epochDay } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import { isInvoice } from "../facts";
-import { groupBy } from "../group";
+import { groupBy, groupsOfSeveral } from "../group";
 import type { Rule, RuleFinding } from "../rule";
 import { count, date, money, month, text } from "../say";
 
@@ -14,15 +14,15 @@ export function plainInvoiceNumber(number: string): string {
 
 /** Groups of two rows or more of one supplier that are the same invoice: number and amount. */
 function sameInvoices(expenses: readonly Placed<"expenses">[]): Placed<"expenses">[][] {
-  const invoices = expenses.filter(
-    (expense) => isInvoice(expense) && expense.supplier !== null && expense.invoice !== null,
-  );
   // Invoices alike have the same amount: numbers are compared only then.
-  return [...groupBy(invoices, ({ amount }) => amount).values()].flatMap((alike) => {
-    if (alike.length < 2) return [];
-    const groups = groupBy(alike, ({ invoice }) => plainInvoiceNumber(invoice ?? ""));
-    return [...groups.values()].filter((group) => group.length > 1);
-  });
+  return groupsOfSeveral(expenses, ({ amount }) => amount).flatMap((alike) =>
+    groupsOfSeveral(
+      alike.filter(
+        (expense) => isInvoice(expense) && expense.supplier !== null && expense.invoice !== null,
+      ),
+      ({ invoice }) => plainInvoiceNumber(invoice ?? ""),
+    ),
+  );
 }
 
 /** Rows of one invoice that are for different projects: not the same row twice, but one invoice charged twice. */
@@ -90,12 +90,11 @@ const maybeTwice: Rule = {
   severity: "minor",
   needs: ["expenses"],
   findForSupplier: (expenses, { settings: { duplicateDays } }) => {
-    const invoices = expenses.filter(
-      (expense) => isInvoice(expense) && expense.supplier !== null && expense.amount !== 0,
-    );
-    return [...groupBy(invoices, ({ amount }) => amount).values()].flatMap((group) => {
-      if (group.length < 2) return [];
-      const sorted = [...group].sort((a, b) => epochDay(a.date) - epochDay(b.date));
+    return groupsOfSeveral(expenses, ({ amount }) => amount).flatMap((alike) => {
+      const group = alike.filter(
+        (expense) => isInvoice(expense) && expense.supplier !== null && expense.amount !== 0,
+      );
+      const sorted = group.sort((a, b) => epochDay(a.date) - epochDay(b.date));
       return sorted.flatMap((later, place): RuleFinding[] => {
         const earlier = sorted[place - 1];
         const days = epochDay(later.date) - epochDay(earlier?.date ?? later.date);
@@ -147,20 +146,14 @@ const evidenceTwice: Rule = {
   severity: "minor",
   needs: ["expenses.evidence"],
   find: ({ ledger }) => {
+    const nameOf = ({ evidence }: Placed<"expenses">): string => (evidence ?? "").trim();
     const linked = ledger.expenses.filter(({ evidence }) => evidence !== null);
-    return [...groupBy(linked, ({ evidence }) => (evidence ?? "").trim())].flatMap(
-      ([name, group]): RuleFinding[] =>
-        group.length < 2
-          ? []
-          : [
-              {
-                facts: { name: text(name), k: count(group.length) },
-                cells: group.map(({ place }) => cellOf(place, "evidence")),
-                amountCents: null,
-                records: group.map(({ id }) => id),
-              },
-            ],
-    );
+    return groupsOfSeveral(linked, nameOf).map((group): RuleFinding => ({
+      facts: { name: text(group[0] === undefined ? "" : nameOf(group[0])), k: count(group.length) },
+      cells: group.map(({ place }) => cellOf(place, "evidence")),
+      amountCents: null,
+      records: group.map(({ id }) => id),
+    }));
   },
 };
 
