@@ -1,9 +1,9 @@
 import { boxToAddress } from "../../../domain/intake/grid";
-import { type Vocabulary, noVocabulary } from "../../../domain/intake/vocabulary";
+import { type Vocabulary, joined, noVocabulary } from "../../../domain/intake/vocabulary";
 import type { SheetReading } from "../../../domain/intake/reading";
 import { type Intake, takeIn } from "../../../domain/intake/records/intake";
 import { tableOf } from "../../../domain/schema/tables";
-import { readAll } from "../../../features/structureWorkbook/understand";
+import { readAll, wordsIn } from "../../../features/structureWorkbook/understand";
 import type { Arguments } from "../arguments";
 import { readInput, vocabularyOf } from "../files";
 import { inspectJson } from "../inspectJson";
@@ -25,7 +25,7 @@ export async function inspect(args: Arguments, output: Output): Promise<0> {
   return 0;
 }
 
-/** Our own sheets are no sources: they are not inspected. */
+/** Our own sheets are no sources: they are not inspected. What the user corrected in this workbook counts. */
 export async function readingsOf(
   file: string,
   output: Output,
@@ -38,10 +38,9 @@ export async function readingsOf(
   const { door } = await openSession(input.workbook);
   const sheets = orRefuse(await door.listSheets(), output);
   const sources = sheets.flatMap(({ name, ours }) => (ours ? [] : [name]));
-  return orRefuse(
-    await readAll(orRefuse(await door.readGrids(sources), output), undefined, vocabulary),
-    output,
-  );
+  const words = joined(vocabulary, wordsIn(orRefuse(await door.readState(), output)));
+  const grids = orRefuse(await door.readGrids(sources), output);
+  return orRefuse(await readAll(grids, undefined, words), output);
 }
 
 function sayReadings(readings: readonly SheetReading[], intake: Intake, output: Output): void {
