@@ -85,6 +85,9 @@ export type QuestionCode =
   | "unreadable-account"
   /** A line of a text file that ends before its amounts. */
   | "cut-line"
+  /** A line of an analytic export that no line of the FEC answers to, or more than one. */
+  | "unmatched-entry"
+  | "ambiguous-entry"
   | "unknown-person"
   | "unknown-project"
   /** The same records stand in another table: taking both would count them twice. */

@@ -42,6 +42,10 @@ export const questions: Questions = {
     `${quoted(facts["text"])}${inColumn(facts)} is not an account number: write its figures, for instance 6064.`,
   "cut-line": (facts) =>
     `The line ${quoted(facts["text"])} is cut: its amounts are missing. Export the file again, or complete the line.`,
+  "unmatched-entry": ({ count = "", alone = "0", cell = "" }) =>
+    `Lines of the analytic export without an entry of the FEC (same piece, date, account and amount): ${count}. ${alone === "0" ? "" : `Lines of the FEC left without project: ${alone}, from ${cell}. `}Check that both exports cover the same period.`,
+  "ambiguous-entry": ({ count = "" }) =>
+    `Lines of the analytic export that may be several entries of the FEC (same date, account and amount, another piece): ${count}. Put the FEC’s piece number in the export.`,
   "missing-period": (facts) =>
     (facts["header"] ?? "") === ""
       ? "The month or year of this table is written nowhere: add it to the title or to the sheet’s name."

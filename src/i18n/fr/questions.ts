@@ -46,6 +46,10 @@ export const questions: Questions = {
     `${quoted(facts["text"])}${inColumn(facts)} n’est pas un numéro de compte\u202f: écrivez-en les chiffres, par exemple 6064.`,
   "cut-line": (facts) =>
     `La ligne «\u202f${facts["text"] ?? ""}\u202f» est coupée\u202f: ses montants manquent. Refaites l’export, ou complétez-la.`,
+  "unmatched-entry": ({ count = "", alone = "0", cell = "" }) =>
+    `Lignes de l’export analytique sans écriture correspondante dans le FEC (même pièce, date, compte et montant)\u202f: ${count}. ${alone === "0" ? "" : `Lignes du FEC restées sans projet\u202f: ${alone}, dès ${cell}. `}Vérifiez que les deux exports couvrent la même période.`,
+  "ambiguous-entry": ({ count = "" }) =>
+    `Lignes de l’export analytique qui peuvent être plusieurs écritures du FEC (même date, même compte, même montant, pièce différente)\u202f: ${count}. Reprenez le numéro de pièce du FEC dans l’export.`,
   "missing-period": (facts) =>
     (facts["header"] ?? "") === ""
       ? "Le mois ou l’année de ce tableau n’est écrit nulle part\u202f: ajoutez-le dans le titre ou dans le nom de la feuille."

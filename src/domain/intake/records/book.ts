@@ -42,6 +42,19 @@ export class Harvest {
     list.push({ values: filled(id, values), source });
   }
 
+  /** Puts other records in the place of those of one table. */
+  change<Id extends TableId>(
+    id: Id,
+    each: (record: NewRecord<Id>) => readonly NewRecord<Id>[],
+  ): void {
+    this.#records.set(id, this.of(id).flatMap(each));
+  }
+
+  /** Gives up its records: they count elsewhere. */
+  clear(): void {
+    this.#records.clear();
+  }
+
   of<Id extends TableId>(id: Id): readonly NewRecord<Id>[] {
     return this.#records.get(id) ?? [];
   }

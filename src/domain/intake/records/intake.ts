@@ -4,6 +4,7 @@ import type { Question, Rejected, SheetReading, TableReading } from "../reading"
 import type { Balance } from "./audit";
 import { Book, Harvest } from "./book";
 import { fecSums } from "./fecEntries";
+import { joinAnalytic } from "./joinAnalytic";
 import { completed } from "./known";
 import { periodOf } from "./period";
 import { RepeatedRecords } from "./repeated";
@@ -66,10 +67,10 @@ export function* takingIn(
     options.accept === "all" ? usable : accepted,
   );
   return {
-    tables: outcomes.map(({ table, harvest, sums, accepted }) => ({
+    tables: outcomes.map(({ table, rows, sums, accepted }) => ({
       reading: table.reading,
       sheet: table.grid.sheet,
-      rows: harvest.count + harvest.waiting,
+      rows,
       sums: Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)])),
       accepted,
       questions: questionsOf(table),
@@ -83,6 +84,8 @@ export function* takingIn(
 interface Outcome {
   readonly table: SourceTable;
   readonly harvest: Harvest;
+  /** Records it gave, before a join made them another table's. */
+  readonly rows: number;
   readonly sums: ReadonlyMap<string, CellSum>;
   readonly accepted: boolean;
   /** Its records may be taken when the user accepts what is doubtful. */
@@ -93,6 +96,7 @@ interface Outcome {
 function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly Outcome[]> {
   const repeated = new RepeatedRecords();
   const outcomes = new Map<SourceTable, Outcome>();
+  const fecs: Harvest[] = [];
   for (const table of [...tables].sort((a, b) => turnOf(a) - turnOf(b))) {
     const harvest = new Harvest();
     const taker = takerOf(table);
@@ -108,16 +112,47 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
     ) {
       table.ask(table.corner, "unknown-column", { header: "" }); // nothing that makes a record was found
     }
+    const rows = harvest.count + harvest.waiting;
+    const joined = fecs.some((fec) => joinWith(fec, table, harvest));
     // A workbook of one table repeats nothing.
-    const copyOf = tables.length > 1 ? repeated.check(harvest, table.grid.sheet) : null;
+    const checked = tables.length > 1 && !joined;
+    const copyOf = checked ? repeated.check(harvest, table.grid.sheet) : null;
+    if (table.fec !== null) fecs.push(harvest);
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
-    const accepted = balanced && harvest.count > 0 && harvest.waiting === 0 && isSettled(table);
+    const accepted = balanced && rows > 0 && harvest.waiting === 0 && isSettled(table);
     const guessed = table.reading.questions.some(({ code }) => code === "unknown-target");
     const usable = taker !== null && copyOf === null && !guessed;
-    outcomes.set(table, { table, harvest, sums, accepted, usable });
+    outcomes.set(table, { table, harvest, rows, sums, accepted, usable });
     yield;
   }
   return tables.flatMap((table) => outcomes.get(table) ?? []);
+}
+
+/** Whether a table is the analytic export of a FEC; its lines that do not answer to one are told. */
+function joinWith(fec: Harvest, table: SourceTable, harvest: Harvest): boolean {
+  if (table.fec !== null || table.reading.target !== "expenses") return false;
+  const join = joinAnalytic(fec, harvest);
+  if (join === null) return false;
+  const { unmatched, ambiguous, alone } = join;
+  for (const [lines, code] of [
+    [unmatched, "unmatched-entry"],
+    [ambiguous, "ambiguous-entry"],
+  ] as const) {
+    const [first] = lines;
+    if (first === undefined) continue;
+    const cellOf = ({ source }: { readonly source: string }): string =>
+      source.split("!").pop() ?? "";
+    for (const line of lines) {
+      const cell = cellOf(line);
+      table.rejected.push({ sheet: table.grid.sheet, cell, code, facts: { count: "1" } });
+    }
+    table.ask(cellOf(first), code, {
+      count: String(lines.length),
+      alone: String(alone.length),
+      cell: alone[0]?.source ?? "",
+    });
+  }
+  return true;
 }
 
 /** Asks about every equation that does not hold. */

@@ -78,8 +78,9 @@ export function takerOf(table: SourceTable): Taker | null {
   return takers.find(([id]) => id === target)?.[1] ?? null;
 }
 
-/** Place of a table in the order of reading; those without taker come last. */
+/** Place of a table in the order of reading; a FEC before the lists that may complete it, those without taker last. */
 export function turnOf(table: SourceTable): number {
   const turn = takers.findIndex(([id]) => id === table.reading.target);
+  if (table.fec !== null) return turn - 0.5;
   return turn < 0 ? takers.length : turn;
 }
