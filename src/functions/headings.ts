@@ -1,7 +1,9 @@
 import { type Side, catalogueLine, grantLine, lineOfAccount } from "../domain/balances/catalogue";
 import { fillSide, percentOf } from "../domain/balances/fillTemplate";
-import type { TemplateField } from "../domain/balances/template";
 import { cerfa15059 } from "../domain/balances/cerfa15059";
+import { cerfa12156 } from "../domain/balances/forms/cerfa12156";
+import { caf, cityContract, foundation, region } from "../domain/balances/forms/generic";
+import type { TemplateField } from "../domain/balances/template";
 import { readAccount } from "../domain/intake/read/identifier";
 import { folded, plainText } from "../domain/intake/read/text";
 import { funderCategoryOf } from "../domain/ledger/funderCategory";
@@ -21,7 +23,7 @@ interface Form {
   readonly products: readonly TemplateField[];
 }
 
-const forms: readonly Form[] = [cerfa15059];
+const forms: readonly Form[] = [cerfa15059, cerfa12156, foundation, region, caf, cityContract];
 
 /** Without a year, accounts mean what the chart says today. */
 const latestYear = 9999;
@@ -154,8 +156,10 @@ function layOut(template: Form, side: Side, sums: LineSums): CellOut[][] {
     },
     ofSide(sums.planned),
   );
-  // Contributions in kind come after the first total, and are not among these amounts.
-  const figures = filled.slice(0, filled.findIndex(({ kind }) => kind === "total") + 1);
+  // Contributions in kind, and the total that adds them, come last: they are not among these amounts.
+  const inKind = filled.findIndex(({ kind }) => kind === "volunteer");
+  const inCash = inKind === -1 ? filled : filled.slice(0, inKind);
+  const figures = inCash.slice(0, inCash.map(({ kind }) => kind).lastIndexOf("total") + 1);
   return figures
     .filter(
       ({ kind, actualCents, plannedCents }) =>
