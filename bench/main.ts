@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
@@ -26,7 +27,12 @@ const benches: readonly (Bench | BrowserBench)[] = [
 ];
 
 const { values } = parseArgs({
-  options: { json: { type: "boolean" }, only: { type: "string" } },
+  options: {
+    json: { type: "boolean" },
+    only: { type: "string" },
+    /** Writes bench/results.md. */
+    publish: { type: "boolean" },
+  },
 });
 const chosen = benches.filter(({ id }) => values.only === undefined || id === values.only);
 if (chosen.length === 0) {
@@ -42,6 +48,9 @@ if (chosen.length === 0) {
     process.stderr.write(`${bench.id}…\n`);
     results.push("measure" in bench ? await inBrowser(bench) : inProcess(bench));
   }
+  if (values.publish === true) {
+    writeFileSync(new URL("results.md", import.meta.url), published(machine, results));
+  }
   if (values.json === true) {
     process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
   } else {
@@ -56,6 +65,24 @@ if (chosen.length === 0) {
       }
     }
   }
+}
+
+/** The table of one run, as bench/results.md keeps it. */
+function published(machine: string, results: readonly Result[]): string {
+  const lines = results.flatMap(({ id, oursMs, peers, detail }) => [
+    `| \`${id}\` | ${detail} | ${oursMs.toFixed(1)} | |`,
+    ...Object.entries(peers).map(
+      ([name, ms]) => `| | ${name} | ${ms.toFixed(1)} | × ${Math.round(ms / oursMs)} |`,
+    ),
+  ]);
+  return `# Benchmarks
+
+Written by \`npm run bench -- --publish\` on ${machine}. Medians, in milliseconds; peers on the same data in the same run.
+
+| id | what | ms | against ours |
+| --- | --- | ---: | ---: |
+${lines.join("\n")}
+`;
 }
 
 interface Result {

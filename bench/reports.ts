@@ -11,7 +11,7 @@ import { callerOf } from "./functions";
 const agreements = 60;
 const peerFolder = fileURLToPath(new URL("peers/", import.meta.url));
 const peerNames = ["hyperformula", "ironcalc", "libreoffice"] as const;
-const peerLimitMs = 300_000;
+const peerLimitMs = 120_000;
 
 interface Row {
   readonly agreement: string;
