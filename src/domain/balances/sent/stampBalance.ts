@@ -163,8 +163,9 @@ function shownFigures(grid: Grid, balance: Balance): Map<string, Shown> {
       if (typeof value !== "number") return;
       const place = { row: grid.top + down, column: grid.left + across };
       const figure = balanceFigureAt(grid, balance, place);
-      if (figure === null || figure.column === "percent") return;
+      if (figure === null) return;
       const { line, column } = figure;
+      if (column !== "planned" && column !== "actual") return;
       const expected = printedOf(line, column);
       if (expected === null) return;
       const key = shownKey(line.code, line.side, column);
