@@ -1,14 +1,9 @@
 import type { Balance, BalanceLine } from "../balances/balance";
 import { agreementUseOf, type Allocation } from "../ledger/allocation";
-import type { AmountDue } from "../ledger/amountDue";
 import { catalogueLine } from "../balances/catalogue";
-import { payslipsOf } from "../ledger/payslips";
 import type { CostPart } from "../ledger/projectCosts";
-import { personRates } from "../ledger/rates";
+import type { BalanceFigure } from "./explainSheet";
 import { type Cents, cents, sumOf, zeroCents } from "../quantities/money";
-import { ratioToText } from "../quantities/ratio";
-import { minutes, minutesToDecimalHours } from "../quantities/time";
-import { type Placed, cellOf } from "../schema/tables";
 import { type Explanation, explained } from "./explanation";
 import { type ExplainContext, explainEvidence, moneyCell } from "./explainRecord";
 
@@ -49,68 +44,6 @@ function explainPart(context: ExplainContext, part: CostPart): Explanation[] {
   ];
 }
 
-/** The three-way minimum (domain.md § 3.3): each term, and under the cost each person's hours and rate. */
-export function explainDue(
-  context: ExplainContext,
-  agreement: Placed<"agreements">,
-  due: AmountDue,
-): Explanation {
-  const cost = explained("total-eligible", "sum", due.totalEligible, [
-    ...due.staff.map((person) => explainPerson(context, agreement, person)),
-    explained("other-direct", "sum", due.totalEligible === 0 ? zeroCents : restOf(due)),
-    explained("flat", "product", due.flat, [], { text: agreement.method }),
-  ]);
-  const resources = explained("other-resources", "sum", due.otherResources);
-  const terms = [
-    { ...moneyCell(agreement, "granted", due.cap), label: "max" },
-    explained("rate", "product", due.byRate, [
-      cost,
-      explained("rate", "cell", null, [], {
-        text: agreement.rate === null ? null : ratioToText(agreement.rate),
-        cells: [cellOf(agreement.place, "rate")],
-      }),
-    ]),
-    explained("gap", "difference", due.byGap, [cost, resources]),
-  ];
-  return explained(agreement.ref, "minimum", due.due, terms, { text: due.binding });
-}
-
-/** What the cost holds besides named staff and flat rates, at real cost. */
-function restOf(due: AmountDue): Cents {
-  const staff = sumOf(due.staff, (person) => person.cents);
-  return cents(due.totalEligible - staff - due.flat);
-}
-
-function explainPerson(
-  { ledger, costs }: ExplainContext,
-  agreement: Placed<"agreements">,
-  person: AmountDue["staff"][number],
-): Explanation {
-  const { employee } = person;
-  const rows = agreement.projects
-    .flatMap((project) => costs.time.rowsOf(employee, project))
-    .filter(({ date }) => agreement.start <= date && date <= agreement.end);
-  const slips = payslipsOf(ledger, employee, costs.year);
-  const rates = personRates(ledger, costs.time, employee, costs.year);
-  const pay = explained(
-    "annual-cost",
-    "sum",
-    rates?.annualCost ?? null,
-    slips.map((slip) => moneyCell(slip, "cost", slip.cost)),
-  );
-  const base = explained("hours-of-year", "cell", null, [], {
-    text: rates === null ? null : ratioToText(rates.base1720),
-  });
-  return explained(employee, "product", person.cents, [
-    explained("time", "sum", null, [], {
-      text: `${minutesToDecimalHours(minutes(person.minutes))} h`,
-      cells: rows.map(({ place }) => cellOf(place, "minutes")),
-      sources: [...new Set(rows.flatMap(({ place }) => place.source ?? []))],
-    }),
-    explained("rate", "ratio", person.rate, [pay, base]),
-  ]);
-}
-
 /** What an agreement pays in a year, line by line. */
 export function explainUse(
   context: ExplainContext,
@@ -130,14 +63,21 @@ export function explainBalanceLine(
   context: ExplainContext,
   balance: Balance,
   line: BalanceLine,
-  column: "actual" | "planned" | "percent",
+  column: BalanceFigure["column"],
 ): Explanation {
-  if (column === "percent") {
+  if (column === "gap") {
+    const parts = (["actual", "planned"] as const).map((each) =>
+      explainBalanceLine(context, balance, line, each),
+    );
+    const planned = line.plannedCents ?? zeroCents;
+    return explained(line.label, "difference", cents(line.actualCents - planned), parts);
+  }
+  if (column === "percent" || column === "gapPercent") {
     const parts = (["actual", "planned"] as const).map((each) =>
       explainBalanceLine(context, balance, line, each),
     );
     return explained(line.label, "ratio", null, parts, {
-      text: line.percent === null ? null : `${line.percent} %`,
+      text: line.percent === null ? null : `${line.percent - (column === "percent" ? 0 : 100)} %`,
     });
   }
   if (column === "planned") return explainPlanned(context, balance, line);

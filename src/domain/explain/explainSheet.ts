@@ -4,7 +4,7 @@ import { plainText } from "../ledger/names";
 
 export interface BalanceFigure {
   readonly line: BalanceLine;
-  readonly column: "actual" | "planned" | "percent";
+  readonly column: "actual" | "planned" | "percent" | "gap" | "gapPercent";
 }
 
 /**
@@ -45,6 +45,9 @@ function headerAbove(
 ): BalanceFigure["column"] | null {
   for (let row = cell.row - 1; row >= 1; row -= 1) {
     const header = at(row, cell.column).trim();
+    if (/^[ée]cart|^gap|^variance/i.test(header))
+      return header.includes("%") ? "gapPercent" : "gap";
+    if (/^r[ée]alis[ée] ?\/|^actual ?\//i.test(header)) return "percent";
     if (/^pr[ée]vi|^planned|^pr[ée]vu/i.test(header)) return "planned";
     if (/^r[ée]alis|^actual/i.test(header)) return "actual";
     if (header === "%") return "percent";
@@ -55,6 +58,8 @@ function headerAbove(
 /** Two lines may share a label (« TOTAL » on both sides): the one that shows this value is meant. */
 function shows(line: BalanceLine, column: BalanceFigure["column"], value: number): boolean {
   if (column === "percent") return line.percent === value || line.percent === value * 100;
+  // A gap is in cents or in the whole euros of the form: the label alone names its line.
+  if (column === "gap" || column === "gapPercent") return true;
   const [euros, cents] =
     column === "actual" ? [line.actual, line.actualCents] : [line.planned, line.plannedCents];
   return value === euros || Math.round(value * 100) === cents;

@@ -36,7 +36,7 @@ function Node({
   const isLeaf = parts.length === 0 && own.length === 0;
   return (
     <TreeItem itemType={isLeaf ? "leaf" : "branch"} value={value}>
-      <TreeItemLayout aside={amount}>{label}</TreeItemLayout>
+      <TreeItemLayout aside={amount}>{messages.explain.labels[label] ?? label}</TreeItemLayout>
       {!isLeaf && (
         <Tree>
           {own.slice(0, shownCells).map((cell) => (

@@ -1,14 +1,12 @@
 import type { Balance } from "../../domain/balances/balance";
 import { computeBalance, templates } from "../../domain/balances/templates";
 import { CellIndex, parseCell } from "../../domain/explain/cellIndex";
-import { explainBalanceLine } from "../../domain/explain/explainFigure";
 import { explainCell } from "../../domain/explain/explainCell";
-import { balanceFigureAt } from "../../domain/explain/explainSheet";
+import { explainPrinted } from "../../domain/explain/explainPrinted";
 import type { Explanation } from "../../domain/explain/explanation";
 import type { Failure } from "../../domain/failure";
-import { type Grid, columnLetters, columnNumber } from "../../domain/intake/grid";
+import { columnLetters, columnNumber } from "../../domain/intake/grid";
 import type { Ledger } from "../../domain/ledger/ledger";
-import { yearCosts } from "../../domain/ledger/projectCosts";
 import { yearOf } from "../../domain/quantities/plainDate";
 import { type Result, ok } from "../../domain/result";
 import type { WorkbookDoor } from "../../workbook/door";
@@ -16,7 +14,7 @@ import { loadLedger } from "../../workbook/loadLedger";
 import { explainFilledForm } from "./filledForm";
 
 /** The name of the sheet that shows a balance. */
-export type SheetNameOf = (balance: Balance) => string;
+export type SheetNameOf = (balance: Pick<Balance, "agreement" | "template" | "year">) => string;
 
 /** A cell and its chain; null where the cell shows no figure of ours. */
 export interface ExplainedCell {
@@ -37,7 +35,7 @@ export async function explainAmount(
   const { ledger } = loaded.value;
   const index = new CellIndex(ledger);
   const record = index.at(cell);
-  if (record !== null) return ok({ cell, explanation: explainCell({ ledger }, record) });
+  if (record !== null) return ok({ cell, explanation: explainCell(ledger, index, record) });
   const balance = balanceOn(ledger, address.sheet, sheetNameOf);
   if (balance === null) {
     const at = { ...address, column: columnNumber(address.letters) };
@@ -47,7 +45,9 @@ export async function explainAmount(
   const grids = await door.readGrids([address.sheet]);
   if (!grids.ok) return grids;
   const place = { row: address.row, column: columnNumber(address.letters) };
-  const explanation = explainFigure(ledger, index, balance, grids.value[0] ?? null, place);
+  const [grid] = grids.value;
+  const explanation =
+    grid === undefined ? null : explainPrinted(ledger, index, balance, grid, place);
   return ok({ cell, explanation });
 }
 
@@ -64,26 +64,15 @@ export async function explainSelection(
   return await explainAmount(door, cell, sheetNameOf);
 }
 
-function explainFigure(
-  ledger: Ledger,
-  index: CellIndex,
-  balance: Balance,
-  grid: Grid | null,
-  place: { readonly row: number; readonly column: number },
-): Explanation | null {
-  const figure = grid === null ? null : balanceFigureAt(grid, balance, place);
-  if (figure === null) return null;
-  const context = { ledger, index, costs: yearCosts(ledger, balance.year) };
-  return explainBalanceLine(context, balance, figure.line, figure.column);
-}
-
-/** The balance that a sheet is named after. */
+/** The balance that a sheet is named after; nothing is computed for the others. */
 function balanceOn(ledger: Ledger, sheet: string, sheetNameOf: SheetNameOf): Balance | null {
   for (const { ref, start, end } of ledger.agreements) {
     for (let year = yearOf(start); year <= yearOf(end); year += 1) {
       for (const { id } of templates) {
-        const balance = computeBalance(ledger, { agreement: ref, template: id, year });
-        if (balance.ok && sheetNameOf(balance.value) === sheet) return balance.value;
+        const request = { agreement: ref, template: id, year };
+        if (sheetNameOf(request) !== sheet) continue;
+        const balance = computeBalance(ledger, request);
+        if (balance.ok) return balance.value;
       }
     }
   }

@@ -1,9 +1,9 @@
 import { computeBalance } from "../../../src/domain/balances/templates";
 import { CellIndex, parseCell } from "../../../src/domain/explain/cellIndex";
 import { type Explanation, cellsUnder } from "../../../src/domain/explain/explanation";
+import { explainDue } from "../../../src/domain/explain/explainDue";
 import {
   explainBalanceLine,
-  explainDue,
   explainProjectCost,
   explainUse,
 } from "../../../src/domain/explain/explainFigure";
@@ -93,7 +93,7 @@ describe("a figure explained", () => {
   it("adds up a payslip, and names the cell of the user's sheet it was read from", () => {
     const found = context.index.at("Paie!H2");
     if (found === null) throw new Error("no payslip there");
-    const cost = explainCell(context, found);
+    const cost = explainCell(ledger, context.index, found);
 
     expect(cost.kind).toBe("sum");
     expect(sumsAddUp(cost)).toBe(true);

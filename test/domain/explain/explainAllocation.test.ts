@@ -21,9 +21,10 @@ function explainAmountOf(row: Partial<RecordOf<"allocations">>): Explanation {
   });
   const place = ledger.allocations[0]?.place;
   const cell = `${place?.sheet ?? ""}!${place?.letters.get("amount") ?? ""}${place?.row ?? 0}`;
-  const found = new CellIndex(ledger).at(cell);
+  const index = new CellIndex(ledger);
+  const found = index.at(cell);
   if (found === null) throw new Error(cell);
-  return explainCell({ ledger }, found);
+  return explainCell(ledger, index, found);
 }
 
 function told({ label, cents: amount, text }: Explanation): string {

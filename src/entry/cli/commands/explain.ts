@@ -30,6 +30,7 @@ function sayTree(explanation: Explanation, output: Output, indent: string): void
   const value = cents === null ? (text ?? "") : output.formats.money(cents);
   const shown = cells.length > 3 ? [...cells.slice(0, 3), "…"] : cells;
   const where = [...shown, ...sources.slice(0, 1)].join(", ");
-  output.say(`${indent}${label} ${value}${where === "" ? "" : ` [${where}]`}`);
+  const name = output.messages.explain.labels[label] ?? label;
+  output.say(`${indent}${name} ${value}${where === "" ? "" : ` [${where}]`}`);
   for (const part of parts) sayTree(part, output, `${indent}  `);
 }
