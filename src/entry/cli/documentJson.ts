@@ -1,16 +1,40 @@
+import { accountReconciliation } from "../../domain/balances/accountReconciliation";
 import type { Balance } from "../../domain/balances/balance";
 import { serviceCheck } from "../../domain/balances/serviceCheck/serviceCheck";
+import type { FecLine } from "../../domain/intake/fec/fecReading";
 import type { Ledger } from "../../domain/ledger/ledger";
 
-/** What the document of a document that goes with a balance says beside the lines, by its template; `{}` for the others. */
+/** What a document that goes with a balance says beside the lines, by its template; `{}` for the others. */
 export function documentJson({
   balance,
   ledger,
+  fec,
 }: {
   readonly balance: Balance;
   readonly ledger: Ledger;
+  readonly fec?: readonly FecLine[];
 }): object {
-  return balance.template === "csf" ? { csf: serviceCheckJson(ledger, balance) } : {};
+  switch (balance.template) {
+    case "csf":
+      return { csf: serviceCheckJson(ledger, balance) };
+    case "controle":
+      return { accounts: accountsJson(ledger, balance, fec ?? null) };
+    default:
+      return {};
+  }
+}
+
+/** Our tables against the accounts, in cents; `booked` is null without a FEC. */
+function accountsJson(ledger: Ledger, { year }: Balance, fec: readonly FecLine[] | null): object {
+  const found = accountReconciliation(ledger, year, fec);
+  const lines = [...found.charges, ...found.products].map(({ account, claimed, booked }) => ({
+    ...{ account, claimedCents: claimed, bookedCents: booked },
+    gapCents: booked === null ? null : claimed - booked,
+  }));
+  return {
+    ...{ lines, resultCents: found.result, bookedResultCents: found.bookedResult },
+    ...{ notBooked: found.notBooked, notClaimed: found.notClaimed },
+  };
 }
 
 /** The sample of a service check: by heading, how it was drawn and which records are in it. */

@@ -1,7 +1,9 @@
 import type { Balance } from "../../domain/balances/balance";
+import { accountReconciliation } from "../../domain/balances/accountReconciliation";
 import { reconciliation } from "../../domain/balances/reconciliation";
 import type { CheckReport } from "../../domain/checks/finding";
 import { type RuleId, ruleIdList } from "../../domain/checks/ruleId";
+import type { FecLine } from "../../domain/intake/fec/fecReading";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { type Cents, sumOf, zeroCents } from "../../domain/quantities/money";
 import { formatsFor } from "../../i18n/formats";
@@ -9,6 +11,7 @@ import { messagesFor } from "../../i18n/messages";
 import type { Plan } from "../../workbook/plan";
 import { PrintedSheet } from "../../workbook/printed/printedSheet";
 import type { PrintedRow } from "../../workbook/printed/printedTable";
+import { entriesPart, statementPart } from "./accountParts";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { documentWords } from "./documentWords";
@@ -18,12 +21,16 @@ import { pageOf } from "./planLines";
 const words = documentWords.control;
 const mostCells = 4;
 
-/** The auditor's sheet: the year's records reconciled with the projects' cost, then every rule with its result. */
+/**
+ * The auditor's sheet: the year's records reconciled with the projects' cost, every rule with its result, then our tables
+ * against the income statement, and entry by entry against the lines of a FEC where one is given.
+ */
 export function planControl(
   balance: Balance,
   ledger: Ledger,
   report: CheckReport,
   options: CerfaOptions,
+  fec: readonly FecLine[] | null = null,
 ): Plan {
   const name = balanceSheetName(balance);
   const sheet = new PrintedSheet({
@@ -37,6 +44,12 @@ export function planControl(
   if (options.provisional) sheet.banner(lineWords.provisional);
   reconciliationTable(sheet, ledger, balance.year);
   rulesTable(sheet, report);
+  const accounts = accountReconciliation(ledger, balance.year, fec);
+  statementPart(sheet, 3, accounts, balance.year);
+  if (fec !== null) {
+    entriesPart(sheet, 4, "notBooked", accounts.notBooked);
+    entriesPart(sheet, 5, "notClaimed", accounts.notClaimed);
+  }
   sheet.proof(lineWords.agree, lineWords.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }

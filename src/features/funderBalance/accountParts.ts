@@ -1,0 +1,129 @@
+import type {
+  AccountEntry,
+  AccountLine,
+  AccountReconciliation,
+} from "../../domain/balances/accountReconciliation";
+import { type Side, lineOfAccount } from "../../domain/balances/catalogue";
+import { type Cents, sumOf, zeroCents } from "../../domain/quantities/money";
+import { formatsFor } from "../../i18n/formats";
+import type { PrintedCell } from "../../workbook/printed/printedCell";
+import type { PrintedSheet } from "../../workbook/printed/printedSheet";
+import type { PrintedRow } from "../../workbook/printed/printedTable";
+import { accountWords as words } from "./accountWords";
+
+const formats = formatsFor("fr");
+
+/** Our tables beside the income statement, by account; the gaps are formulas, to type the balances of the accounts in. */
+export function statementPart(
+  sheet: PrintedSheet,
+  number: number,
+  { charges, products, result, bookedResult }: AccountReconciliation,
+  year: number,
+): void {
+  sheet.part(`${number}. ${words.statement}`, true);
+  sheet.note(bookedResult === null ? words.withoutFec : words.withFec, { italic: true });
+  const first = sheet.row + 1;
+  const chargesTotal = first + charges.length;
+  const productsTotal = chargesTotal + 1 + products.length;
+  const [account, what, claimed, booked, gap] = words.columns;
+  const rowOf = (line: AccountLine, side: Side, row: number): PrintedRow => ({
+    cells: [
+      line.account,
+      lineOfAccount(line.account.slice(0, 3), side, year)?.label ?? "",
+      line.claimed / 100,
+      line.booked === null ? null : line.booked / 100,
+      gapOf(row, line.claimed, line.booked),
+    ],
+  });
+  const totalOf = (label: string, lines: readonly AccountLine[], top: number): PrintedRow => {
+    const sum = (letter: string, amount: Cents): PrintedCell => ({
+      formula:
+        lines.length === 0 ? "=0" : `=SUM(${letter}${top}:${letter}${top + lines.length - 1})`,
+      value: amount / 100,
+    });
+    const ours = sumOf(lines, (line) => line.claimed);
+    const theirs = sumOf(lines, (line) => line.booked ?? zeroCents);
+    return {
+      look: "group",
+      cells: [
+        ...[label, "", sum("D", ours), sum("E", theirs)],
+        gapOf(top + lines.length, ours, bookedResult === null ? null : theirs),
+      ],
+    };
+  };
+  const difference = (letter: string, amount: Cents): PrintedCell => ({
+    formula: `=ROUND(${letter}${productsTotal}-${letter}${chargesTotal},2)`,
+    value: amount / 100,
+  });
+  sheet.table(
+    [
+      { title: account, kind: "text", span: 2 },
+      { title: what, kind: "text" },
+      { title: claimed, kind: "money" },
+      { title: booked, kind: "money" },
+      { title: gap, kind: "money" },
+    ],
+    [
+      ...charges.map((line, place) => rowOf(line, "charge", first + place)),
+      totalOf(words.charges, charges, first),
+      ...products.map((line, place) => rowOf(line, "product", chargesTotal + 1 + place)),
+      totalOf(words.products, products, chargesTotal + 1),
+      {
+        look: "total",
+        cells: [
+          ...[
+            words.result,
+            "",
+            difference("D", result),
+            difference("E", bookedResult ?? zeroCents),
+          ],
+          gapOf(productsTotal + 1, result, bookedResult),
+        ],
+      },
+    ],
+  );
+  sheet.note(words.payroll, { italic: true });
+}
+
+/** Blank while the accounts are: a gap with nothing is none. */
+function gapOf(row: number, claimed: Cents, booked: Cents | null): PrintedCell {
+  const formula = `=IF(N(E${row})=0,IF(D${row}=0,0,""),ROUND(D${row}-E${row},2))`;
+  if (booked === null || booked === 0) return { formula, value: claimed === 0 ? 0 : "" };
+  return { formula, value: (claimed - booked) / 100 };
+}
+
+/** Entries that stand on one side only. */
+export function entriesPart(
+  sheet: PrintedSheet,
+  number: number,
+  side: "notBooked" | "notClaimed",
+  entries: readonly AccountEntry[],
+): void {
+  sheet.part(`${number}. ${words[side]}`);
+  if (entries.length === 0) {
+    sheet.note(words.none);
+    return;
+  }
+  const first = sheet.row + 1;
+  const total = sumOf(entries, (entry) => entry.cents);
+  const kinds = ["count", "center", "text", "text", "money", "text"] as const;
+  sheet.table(
+    words.pieceColumns.map((title, place) => ({ title, kind: kinds[place] ?? "text" })),
+    [
+      ...entries.map((entry, place): PrintedRow => ({
+        cells: [
+          ...[place + 1, entry.account, entry.label, entry.record, entry.cents / 100],
+          entry.date === null ? "" : formats.date(entry.date),
+        ],
+      })),
+      {
+        look: "total",
+        cells: [
+          ...["", "", words.total, ""],
+          { formula: `=SUM(E${first}:E${first + entries.length - 1})`, value: total / 100 },
+          "",
+        ],
+      },
+    ],
+  );
+}
