@@ -27,12 +27,13 @@ const options = {
   replace: { type: "boolean" },
   sent: { type: "string" },
   by: { type: "string" },
+  fec: { type: "string" },
   compare: { type: "boolean" },
   values: { type: "boolean" },
   functions: { type: "boolean" },
 } as const;
 
-type Form = "form" | "form-file";
+type Form = "form" | "form-file" | "fec";
 type Text = "lang" | "out" | "accept" | "mapping" | "agreement" | "template" | "year" | "from";
 type More =
   "to" | "shape" | "anomaly" | "today" | "id" | "scenario" | "cell" | "csv" | "sent" | "by";
@@ -93,4 +94,5 @@ const noText: Readonly<Record<Text | More | Form, undefined>> = {
   "form-file": undefined,
   sent: undefined,
   by: undefined,
+  fec: undefined,
 };
