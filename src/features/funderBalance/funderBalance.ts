@@ -9,6 +9,7 @@ import type { CheckReport, Finding } from "../../domain/checks/finding";
 import { readSettings } from "../../domain/checks/settings";
 import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
+import type { FecLine } from "../../domain/intake/fec/fecReading";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { funderCategory } from "../../domain/ledger/projectResources";
 import { type PlainDate, yearOf } from "../../domain/quantities/plainDate";
@@ -87,6 +88,8 @@ export interface ComputedBalance {
   readonly ledger: Ledger;
   /** What formulas call our tables. */
   readonly names: Names;
+  /** Charges and products of the accounts, for the control sheet to be held against. */
+  readonly fec?: readonly FecLine[];
 }
 
 /** Computes a balance from our tables; nothing is written. */
@@ -148,7 +151,7 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
 
 /** The sheet of a balance in its own layout. */
 export function planBalance(
-  { balance, ledger, report, names }: ComputedBalance,
+  { balance, ledger, report, names, fec }: ComputedBalance,
   wanted: CerfaOptions,
 ): Plan {
   const template = templateOf(balance.template);
@@ -171,7 +174,7 @@ export function planBalance(
       case "closing":
         return planClosing(balance, ledger, options);
       case "control":
-        return planControl(balance, ledger, report, options);
+        return planControl(balance, ledger, report, options, fec ?? null);
       case "serviceCheck":
         return planServiceCheck(balance, ledger, options);
       case "letters":
