@@ -10,6 +10,8 @@ import {
 import { journalDate } from "../../../workbook/planJournal";
 import { closingCsv } from "../../../features/funderBalance/closingCsv";
 import { balanceSheetName } from "../../../features/funderBalance/balanceSheetName";
+import type { FecLine } from "../../../domain/intake/fec/fecReading";
+import { readFecLines } from "../fecFile";
 import { documentJson } from "../documentJson";
 import { operationCents, operationJson } from "../operationJson";
 import type { Arguments } from "../arguments";
@@ -42,6 +44,8 @@ export async function balance(
     options.out === undefined ? null : outputFile(options.out, [file], options.force, output);
   const on = sentDate(options, output);
 
+  const fec = await fecOption(options, output);
+
   const { csv } = options;
   if (csv !== undefined) {
     const isClosing = options.template === "cloture";
@@ -55,10 +59,11 @@ export async function balance(
   const today = todayFor(options.today, machine, output);
   const { agreement, template } = options;
   const request = { agreement, template, today, ...(year === null ? {} : { year }) };
-  const computed = orRefuse(
+  const figures = orRefuse(
     await computeFunderBalance(session.door, request, output.progress),
     output,
   );
+  const computed = fec === null ? figures : { ...figures, fec };
   let sent: object | undefined;
   if (out !== null) {
     const how = {
@@ -86,6 +91,17 @@ export async function balance(
   });
   sayBalance(computed, output);
   return isProvisional(computed) ? 1 : 0;
+}
+
+/** `--fec FILE`: the accounts that the control sheet is held against. */
+async function fecOption(
+  { fec, template }: Arguments["options"],
+  output: Output,
+): Promise<readonly FecLine[] | null> {
+  if (fec === undefined) return null;
+  if (template === "controle") return await readFecLines(fec, output);
+  const { usage } = output.messages.cli;
+  throw new Refused(usage.badValue("--template", template ?? "", "controle"));
 }
 
 function listTemplates(output: Output): 0 {
