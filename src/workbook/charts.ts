@@ -36,6 +36,8 @@ export function setChart(
   // The first line of a table is the first that is read: bars count from the bottom.
   if (type !== "ColumnClustered") chart.axes.categoryAxis.reversePlotOrder = true;
   chart.axes.valueAxis.majorGridlines.visible = false;
+  // The figures are on the bars.
+  chart.axes.valueAxis.visible = false;
   for (let index = 0; index < source.right - source.left; index += 1) {
     const series = chart.series.getItemAt(index);
     const fill = greys[index % greys.length] ?? "#7F7F7F";

@@ -36,16 +36,44 @@ function dressed(stretch: readonly Look[]): WorkbookChange[] {
   return [...formatsOf(stretch), ...mergesOf(stretch), ...heightsOf(stretch)];
 }
 
+/** How far back a neighbour is looked for: the halves of a row, and its groups, alternate. */
+const lookBack = 12;
+
 function formatsOf(stretch: readonly Look[]): Of<"format">[] {
   const formats: Of<"format">[] = [];
   for (const change of stretch) {
     if (change.kind !== "format") continue;
-    const last = formats.at(-1);
-    const joined = last === undefined || !isSame(last, change) ? null : under(last.box, change.box);
+    const joined = joinedPlace(formats, change);
     if (joined === null) formats.push(change);
-    else formats[formats.length - 1] = { ...change, box: joined };
+    else formats[joined.place] = { ...change, box: joined.box };
   }
   return formats;
+}
+
+/** The earlier format that this one only makes longer, provided that nothing between them touches its cells. */
+function joinedPlace(
+  formats: readonly Of<"format">[],
+  change: Of<"format">,
+): { readonly place: number; readonly box: Box } | null {
+  const first = Math.max(0, formats.length - lookBack);
+  for (let place = formats.length - 1; place >= first; place -= 1) {
+    const earlier = formats[place];
+    if (earlier === undefined) return null;
+    const box = isSame(earlier, change) ? under(earlier.box, change.box) : null;
+    if (box !== null) return { place, box };
+    if (touches(earlier, change)) return null;
+  }
+  return null;
+}
+
+/** Cells in common; side by side where one draws lines: a line between two cells belongs to both. */
+function touches(
+  { box: a, format: first }: Of<"format">,
+  { box: b, format }: Of<"format">,
+): boolean {
+  const near = first.borders === undefined && format.borders === undefined ? 0 : 1;
+  const beside = a.left <= b.right + near && b.left <= a.right + near;
+  return beside && a.top <= b.bottom + near && b.top <= a.bottom + near;
 }
 
 /** Lines around one box are not those around two. */

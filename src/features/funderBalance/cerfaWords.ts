@@ -44,4 +44,33 @@ export const cerfaWords = {
   noSense: "—",
   form: "Cerfa n° 15059*02",
   madeOn: (date: string): string => `Établi avec Fléchage le ${date}`,
+  /** Pages 2 and 4 of the form, by the names of its fields (domain.md §§ 1.2, 1.4). */
+  pages: {
+    suffix: " (texte)",
+    qualitative: "1. Bilan qualitatif de l’action réalisée",
+    name: "Nom",
+    siret: "Numéro SIRET",
+    rna: "Numéro RNA, ou à défaut celui du récépissé en préfecture",
+    localLaw:
+      "Association régie par le code civil local (Alsace-Moselle) : date de l’inscription au registre",
+    questions: [
+      ["txt_mise_en_oeuvre", "Décrire précisément la mise en œuvre de l’action :"],
+      [
+        "txt_beneficiares",
+        "Quel a été le nombre approximatif de personnes bénéficiaires (par type de publics) ?",
+      ],
+      ["txt_actions", "Quels ont été les date(s) et lieu(x) de réalisation de votre action ?"],
+      [
+        "txt_obj",
+        "Les objectifs de l’action ont-ils été atteints au regard des indicateurs utilisés ?",
+      ],
+    ] as readonly (readonly [field: string, question: string])[],
+    annex: "3. Données chiffrées : annexe",
+    rule: "Règles de répartition des charges indirectes affectées à l’action subventionnée (exemple : quote-part ou pourcentage des loyers, des salaires, etc.) :",
+    gaps: "Expliquer et justifier les écarts significatifs éventuels entre le budget prévisionnel de l’action et le budget final exécuté :",
+    contributions:
+      "Contributions volontaires en nature affectées à la réalisation du projet ou de l’action subventionnée :",
+    observations:
+      "Observations à formuler sur le compte rendu financier de l’opération subventionnée :",
+  },
 } as const;

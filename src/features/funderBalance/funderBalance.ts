@@ -1,15 +1,10 @@
 import type { Balance } from "../../domain/balances/balance";
 import type { BalanceTemplate } from "../../domain/balances/template";
-import {
-  computeBalance,
-  templateOf,
-  templatesFor,
-} from "../../domain/balances/templates";
+import { computeBalance, templateOf, templatesFor } from "../../domain/balances/templates";
 import type { CheckReport, Finding } from "../../domain/checks/finding";
 import { readSettings } from "../../domain/checks/settings";
 import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
-import type { FecLine } from "../../domain/intake/fec/fecReading";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { funderCategory } from "../../domain/ledger/projectResources";
 import { type PlainDate, yearOf } from "../../domain/quantities/plainDate";
@@ -17,7 +12,7 @@ import { type Result, fail, ok } from "../../domain/result";
 import { type Language, messagesFor } from "../../i18n/messages";
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { loadLedger } from "../../workbook/loadLedger";
-import type { Plan } from "../../workbook/plan";
+import type { Plan, WorkbookChange } from "../../workbook/plan";
 import { pause } from "../../workbook/pause";
 import { journalDate } from "../../workbook/planJournal";
 import { balanceSheetName } from "./balanceSheetName";
@@ -25,6 +20,7 @@ import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
 import type { Names } from "./live/criteria";
 import { liveLines } from "./live/liveLines";
 import { planCerfa } from "./planCerfa";
+import { planCerfaPages } from "./planCerfaPages";
 import { planClosing } from "./planClosing";
 import { planControl } from "./planControl";
 import { planEvidence } from "./planEvidence";
@@ -88,8 +84,6 @@ export interface ComputedBalance {
   readonly ledger: Ledger;
   /** What formulas call our tables. */
   readonly names: Names;
-  /** Charges and products of the accounts, for the control sheet to be held against. */
-  readonly fec?: readonly FecLine[];
 }
 
 /** Computes a balance from our tables; nothing is written. */
@@ -151,7 +145,7 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
 
 /** The sheet of a balance in its own layout. */
 export function planBalance(
-  { balance, ledger, report, names, fec }: ComputedBalance,
+  { balance, ledger, report, names }: ComputedBalance,
   wanted: CerfaOptions,
 ): Plan {
   const template = templateOf(balance.template);
@@ -174,7 +168,7 @@ export function planBalance(
       case "closing":
         return planClosing(balance, ledger, options);
       case "control":
-        return planControl(balance, ledger, report, options, fec ?? null);
+        return planControl(balance, ledger, report, options);
       case "serviceCheck":
         return planServiceCheck(balance, ledger, options);
       case "letters":
@@ -183,8 +177,7 @@ export function planBalance(
         return planTexts(balance, ledger, options);
     }
   }
-  if (balance.funders !== null)
-    return planFunders(balance, balance.funders, ledger, options);
+  if (balance.funders !== null) return planFunders(balance, balance.funders, ledger, options);
   if (template?.kind === "lines" && template.layout === "generic") {
     return planLines(balance, template, options);
   }
@@ -195,8 +188,7 @@ function balanceScope(
   ledger: Ledger,
   { agreement, year }: Balance,
 ): { readonly projects: readonly string[]; readonly year: number } {
-  const projects =
-    ledger.agreements.find(({ ref }) => ref === agreement)?.projects ?? [];
+  const projects = ledger.agreements.find(({ ref }) => ref === agreement)?.projects ?? [];
   return { projects, year };
 }
 
@@ -213,22 +205,13 @@ export interface WriteBalanceOptions {
 export async function writeFunderBalance(
   door: WorkbookDoor,
   computed: ComputedBalance,
-  {
-    language,
-    today,
-    valuesOnly = false,
-    now = journalDate(new Date()),
-  }: WriteBalanceOptions,
+  { language, today, valuesOnly = false, now = journalDate(new Date()) }: WriteBalanceOptions,
   progress?: Progress,
 ): Promise<Result<Applied, Failure>> {
   const { balance, identity } = computed;
   const provisional = isProvisional(computed);
-  const plan = planBalance(computed, {
-    identity,
-    provisional,
-    today,
-    valuesOnly,
-  });
+  const options = { identity, provisional, today, valuesOnly };
+  const plan = planBalance(computed, options);
   const { journal } = messagesFor(language).sheets;
   const row = {
     date: now,
@@ -236,5 +219,14 @@ export async function writeFunderBalance(
     sheets: balanceSheetName(balance),
     detail: journal.balanceDetail(balance.agreement, balance.template),
   };
-  return await door.apply({ ...plan, journal: { row, language } }, progress);
+  const changes = [...plan.changes, ...aroundTheTable(computed, options)];
+  return await door.apply({ ...plan, changes, journal: { row, language } }, progress);
+}
+
+/** The Cerfa has pages of words beside its table: they come on a sheet of their own. */
+function aroundTheTable(
+  { balance, ledger }: ComputedBalance,
+  options: CerfaOptions,
+): readonly WorkbookChange[] {
+  return balance.template === "cerfa-15059" ? planCerfaPages(balance, ledger, options).changes : [];
 }

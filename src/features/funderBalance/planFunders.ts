@@ -12,8 +12,11 @@ import type { CerfaOptions } from "./cerfaOptions";
 import { lineWords as words } from "./lineWords";
 import { pageOf } from "./planLines";
 
-/** Nothing is written on a bar of less than a euro. */
-const shown = '[>=1]#,##0;[<=-1]-#,##0;""';
+/** Figures on bars that are long enough to hold them: a twentieth of the longest at least. */
+function figuresFrom(longest: number): string {
+  const least = Math.max(1, Math.ceil(longest / 20));
+  return `[>=${least}]#,##0;[<=-${least}]-#,##0;""`;
+}
 
 /** Costs in rows, payers in columns, to the cent: own funds and every total are formulas. */
 export function planFunders(
@@ -82,7 +85,11 @@ export function planFunders(
   sheet.part(funders.pictures, true);
   sheet.chart(
     { top, left: 1, bottom, right: count + 1 },
-    { type: "BarStacked", title: funders.flow, numberFormat: shown },
+    {
+      type: "BarStacked",
+      title: funders.flow,
+      numberFormat: figuresFrom(Math.max(...view.rows.map(({ total }) => total)) / 100),
+    },
     Math.max(260, 22 * rows.length + 90),
   );
   consumption(sheet, { balance, view, ledger, totals: bottom + 1 });
@@ -126,7 +133,7 @@ function consumption(
   );
   sheet.chart(
     { top: placed.first - 1, left: 1, bottom: placed.last, right: 3 },
-    { type: "BarClustered", title: funders.consumption, numberFormat: shown },
+    { type: "BarClustered", title: funders.consumption, numberFormat: figuresFrom(0) },
     60 * rows.length + 90,
   );
 }
@@ -146,10 +153,13 @@ function grantedIn(ledger: Ledger, ref: string, year: number): number | null {
 /** Planned and actual by heading of the budget, with its chart. */
 function headings(sheet: PrintedSheet, { lines }: Balance): void {
   const { funders } = words;
-  const shownLines = lines.filter(
-    ({ kind, side, plannedCents, actualCents }) =>
-      side === "charge" && kind === "group" && (actualCents !== 0 || (plannedCents ?? 0) !== 0),
+  const filled = lines.filter(
+    ({ side, plannedCents, actualCents }) =>
+      side === "charge" && (actualCents !== 0 || (plannedCents ?? 0) !== 0),
   );
+  const groups = filled.filter(({ kind }) => kind === "group");
+  // A short form has no headings: its lines are.
+  const shownLines = groups.length > 0 ? groups : filled.filter(({ kind }) => kind === "leaf");
   if (shownLines.length === 0) return;
   sheet.part(funders.headings, true);
   const placed = sheet.table(
@@ -162,7 +172,7 @@ function headings(sheet: PrintedSheet, { lines }: Balance): void {
   );
   sheet.chart(
     { top: placed.first - 1, left: 1, bottom: placed.last, right: 3 },
-    { type: "BarClustered", title: funders.headings, numberFormat: shown },
+    { type: "BarClustered", title: funders.headings, numberFormat: figuresFrom(0) },
     46 * shownLines.length + 90,
   );
 }

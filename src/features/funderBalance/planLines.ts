@@ -49,7 +49,7 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
     writeSide(sheet, { balance, template, live }, side);
   }
   sheet.space();
-  sheet.note(balance.sentence, { bold: true });
+  sheet.note(printedSentence(balance.sentence), { bold: true });
   if (template.questions.length > 0) {
     sheet.part(words.words, true);
     for (const [question, lines] of template.questions) sheet.answer(question, lines);
@@ -62,6 +62,13 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
     changes: [...sheet.changes(pageOf(balance, options)), ...(live?.changes ?? [])],
     show: name,
   };
+}
+
+/** « La subvention de 34 000 € représente 30 % du Total des produits. », as French prints figures. */
+function printedSentence(sentence: string): string {
+  return sentence
+    .replace(/\d+(?= €)/g, (figures) => figures.replace(/\B(?=(\d{3})+$)/g, "\u202f"))
+    .replace(/ (?=[€%])/g, "\u00a0");
 }
 
 /** Header and footer of a balance. */

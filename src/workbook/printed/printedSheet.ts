@@ -137,10 +137,11 @@ export class PrintedSheet {
     return { first, last, letter: (column) => columnLetters(starts[column] ?? 1) };
   }
 
-  /** Blank lines to write on, in a frame. */
-  answer(question: string, lines: number): void {
+  /** Blank lines to write on, in a frame; the row of the frame. */
+  answer(question: string, lines: number): number {
     this.wide(question, { bold: true, wrap: true });
-    this.wide("", { borders: "outline", borderColor: colors.line }, lines * (lineHeight + 3));
+    const frame = { borders: "outline", borderColor: colors.line, wrap: true } as const;
+    return this.wide("", { ...frame, vertical: "Top" }, lines * (lineHeight + 3));
   }
 
   /** A native chart across the page, over a table that was written before it. */

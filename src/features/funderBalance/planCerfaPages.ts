@@ -1,0 +1,64 @@
+import type { Balance } from "../../domain/balances/balance";
+import { reportTexts } from "../../domain/balances/reportTexts";
+import type { Ledger } from "../../domain/ledger/ledger";
+import { formatsFor } from "../../i18n/formats";
+import type { Plan } from "../../workbook/plan";
+import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import { balanceCellName, balanceSheetName } from "./balanceSheetName";
+import type { CerfaOptions } from "./cerfaOptions";
+import { cerfaWords } from "./cerfaWords";
+import { pageOf } from "./planLines";
+import { gapSentence, keySentence } from "./planTexts";
+
+const { pages: words } = cerfaWords;
+const formats = formatsFor("fr");
+
+/**
+ * The pages of the Cerfa 15059*02 around its table: « 1. Bilan qualitatif » and « 3. Données chiffrées : annexe »
+ * (domain.md §§ 1.2, 1.4). What our tables know is drafted; each frame to complete bears the form's own field name.
+ */
+export function planCerfaPages(balance: Balance, ledger: Ledger, options: CerfaOptions): Plan {
+  const name = `${balanceSheetName(balance).slice(0, 31 - words.suffix.length)}${words.suffix}`;
+  const sheet = new PrintedSheet({
+    sheet: name,
+    widths: [26, 26, 26, 26],
+    orientation: "Portrait",
+    ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
+  });
+  const ask = (field: string, question: string, lines: number): void => {
+    const row = sheet.answer(question, lines);
+    sheet.name(balanceCellName(balance, field), row, "A");
+  };
+  const { identity } = options;
+  sheet.title(cerfaWords.title, cerfaWords.legal);
+  if (options.provisional) sheet.banner(cerfaWords.provisional);
+  sheet.part(words.qualitative);
+  sheet.facts([
+    [words.name, identity.association ?? cerfaWords.blank],
+    [words.siret, identity.siret ?? cerfaWords.blank],
+    [words.rna, cerfaWords.blank],
+    [words.localLaw, cerfaWords.blank],
+    [cerfaWords.action, identity.project],
+  ]);
+  for (const [field, question] of words.questions) ask(field, question, 7);
+
+  sheet.part(words.annex, true);
+  const agreement = ledger.agreements.find(({ ref }) => ref === balance.agreement);
+  const texts = agreement === undefined ? null : reportTexts(ledger, balance, agreement);
+  for (const key of texts?.keys ?? []) sheet.note(keySentence(key));
+  ask("txt_regle", words.rule, 5);
+  for (const gap of texts?.gaps ?? []) sheet.note(gapSentence(gap));
+  ask("txt_ecarts", words.gaps, 7);
+  const given = balance.lines.filter(
+    ({ kind, side, actual }) => kind === "volunteer" && side === "charge" && actual !== 0,
+  );
+  for (const { label, actualCents } of given) {
+    sheet.note(`${label}\u00a0: ${formats.money(actualCents)}`);
+  }
+  ask("txt_contributions", words.contributions, 4);
+  ask("txt_observations", words.observations, 4);
+  sheet.space();
+  sheet.note(cerfaWords.certified(identity.association ?? cerfaWords.blank));
+  sheet.signature(cerfaWords.signed, cerfaWords.signature);
+  return { changes: sheet.changes(pageOf(balance, options)), show: name };
+}
