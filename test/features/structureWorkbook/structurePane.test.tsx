@@ -5,10 +5,16 @@ import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
 
 import { FieldChoice } from "../../../src/features/structureWorkbook/FieldChoice";
+import { SecondRunNotice } from "../../../src/features/structureWorkbook/SecondRunNotice";
+import { structure } from "../../../src/features/structureWorkbook/structureWorkbook";
 import { StructurePage } from "../../../src/features/structureWorkbook/StructurePage";
-import { understand } from "../../../src/features/structureWorkbook/understand";
+import { VocabularyFiles } from "../../../src/features/structureWorkbook/VocabularyFiles";
+import { WorkbookHealth } from "../../../src/features/structureWorkbook/WorkbookHealth";
+import { type Understanding, understand } from "../../../src/features/structureWorkbook/understand";
+import { readSheet } from "../../../src/domain/intake/find/readSheet";
 import { WordsProvider, wordsIn } from "../../../src/ui/services";
 import { type InExcel, inExcel, valueOf } from "../../support/inExcel";
+import { gridOf } from "../../domain/intake/find/gridOf";
 
 // Drawing a page here takes long on a busy machine.
 jest.setTimeout(60_000);
@@ -131,8 +137,118 @@ describe("what a column holds", () => {
     );
     const field = screen.getByLabelText("La colonne E contient");
     expect((field as HTMLInputElement).value).toBe("Rien");
-    await user.type(field, "libelle");
+    await user.click(field);
+    await user.paste("libelle");
     await user.click(await screen.findByText("Libellé"));
     expect(chosen).toEqual(["expense.label"]);
+  });
+});
+
+describe("the health of the workbook", () => {
+  it("is a list with a jump to the cells", async () => {
+    const text = "Poste | Prévu\nAchats | 100\nLoyer | 50\nTotal | 999";
+    const understanding = { readings: [readSheet(gridOf(text, { sheet: "Budget P1" }))] };
+    const visited: string[] = [];
+    render(
+      <WordsProvider value={wordsIn("fr")}>
+        <WorkbookHealth
+          understanding={understanding as unknown as Understanding}
+          onGoTo={(cell) => visited.push(cell)}
+        />
+      </WordsProvider>,
+    );
+    await press("Santé du classeur (1)");
+    await screen.findByText(/il dit 999\.00, ses lignes font 150\.00/);
+    await press("Aller en B4");
+    expect(visited).toEqual(["'Budget P1'!B4"]);
+  });
+});
+
+describe("a file of words", () => {
+  it("is kept in the workbook and read with at once; another file is refused by name", async () => {
+    const excel = await withPurchases();
+    const understanding = valueOf(await understand(excel.door));
+    const revised: Understanding[] = [];
+    render(
+      <WordsProvider value={wordsIn("fr")}>
+        <VocabularyFiles
+          door={excel.door}
+          understanding={understanding}
+          onRevised={(next) => revised.push(next)}
+        />
+      </WordsProvider>,
+    );
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (input === null) throw new Error("no input");
+    const upload = (name: string, text: string): Promise<void> => {
+      const file = new File([text], name, { type: "application/json" });
+      // Every browser reads a file so; jsdom does not.
+      return user.upload(input, Object.assign(file, { text: () => Promise.resolve(text) }));
+    };
+    await upload("photo.json", "[]");
+    await screen.findByText(/« photo\.json » n’est pas un fichier de mots/);
+    expect(revised).toEqual([]);
+
+    const words = { version: 1, words: { Fournisseur: null } };
+    await upload("mots.json", JSON.stringify(words));
+    await screen.findByText(/est retenu dans ce classeur/);
+    expect(revised[0]?.intake.tables[0]?.reading.columns.get(3)).toBeNull();
+    const again = valueOf(await understand(excel.door));
+    expect(again.intake.tables[0]?.reading.columns.get(3)).toBeNull();
+  });
+});
+
+const options = { language: "fr", accept: "all", now: "2026-03-31 09:05" } as const;
+
+async function structured(excel: InExcel) {
+  return valueOf(await structure(excel.door, valueOf(await understand(excel.door)), options));
+}
+
+async function setCell({ run }: InExcel, sheet: string, cell: string, value: number) {
+  await run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(cell).values = [[value]];
+    await context.sync();
+  });
+}
+
+async function amounts({ door }: InExcel) {
+  const raw = valueOf(await door.readTables(["expenses"])).get("expenses");
+  const at = raw?.headers.indexOf("Montant TTC") ?? -1;
+  const cell = `${String.fromCharCode(64 + (raw?.left ?? 0) + at)}${(raw?.top ?? 0) + 1}`;
+  return { cell, values: raw?.rows.map((row) => row[at]) };
+}
+
+describe("a value that the user corrected, when the source says otherwise", () => {
+  it("is replaced by the source's on a click, and comes back by undoing", async () => {
+    const excel = await inExcel();
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Feuil1");
+      sheet.name = "Achats";
+      sheet.getRange("A1:F3").values = [
+        ["N° pièce", "Date", "Fournisseur", "Compte", "Libellé", "Montant TTC"],
+        ["F1", 45_691, "Papeterie", "'6064", "Papier", 1200.5],
+        ["F2", 45_716, "Librairie", "'6065", "Livres", 99.5],
+      ];
+      sheet.getRange("B2:B3").numberFormat = [["dd/mm/yyyy"]];
+      await context.sync();
+    });
+    await structured(excel);
+    const { cell } = await amounts(excel);
+    await setCell(excel, "Dépenses", cell, 1100);
+    await setCell(excel, "Achats", "F2", 1000);
+    const report = await structured(excel);
+    expect((await amounts(excel)).values).toEqual([1100, 99.5]);
+    render(
+      <WordsProvider value={wordsIn("fr")}>
+        <SecondRunNotice report={report} door={excel.door} />
+      </WordsProvider>,
+    );
+    await user.click(screen.getByText("Prendre la valeur de la source"));
+    await screen.findByText("Valeur de la source reprise.");
+    expect((await amounts(excel)).values).toEqual([1000, 99.5]);
+    await user.click(screen.getByText("Annuler cette écriture"));
+    await waitFor(async () => {
+      expect((await amounts(excel)).values).toEqual([1100, 99.5]);
+    });
   });
 });
