@@ -32,6 +32,12 @@ const list: readonly Omit<DocumentTemplate, "kind" | "fits">[] = [
     prefix: "Clôture",
   },
   {
+    document: "funds",
+    id: "fonds-dedies",
+    label: "Annexe des comptes : variation des fonds dédiés",
+    prefix: "Fonds dédiés",
+  },
+  {
     document: "control",
     id: "controle",
     label: "Feuille de contrôle pour l’auditeur",

@@ -16,6 +16,7 @@ export interface Piece {
   readonly label: string;
   readonly invoice: string | null;
   readonly paid: PlainDate | null;
+  /** How it was paid, with the reference on the bank statement where it is known: the proof of payment. */
   readonly means: string | null;
   /** File or link of the document. */
   readonly proof: string | null;
@@ -55,7 +56,9 @@ export function evidenceList(ledger: Ledger, balance: Balance): LinePieces[] {
 const noPaper = { date: null, invoice: null, paid: null, means: null, proof: null };
 
 function expensePiece(expense: Placed<"expenses">, item: BalanceEvidence): Piece {
-  const { date, invoice, paid, means, evidence } = expense;
+  const { date, invoice, paid, bankReference, evidence } = expense;
+  const payment = [expense.means, bankReference].filter((part) => part !== null);
+  const means = payment.length === 0 ? null : payment.join(" – ");
   const missing: Missing[] = [];
   if (!isCalculatedCharge(expense.account)) {
     if (invoice === null) missing.push("invoice");

@@ -67,7 +67,14 @@ export interface FundersTemplate extends AnyTemplate {
 export interface DocumentTemplate extends AnyTemplate {
   readonly kind: "document";
   readonly document:
-    "evidence" | "timesheets" | "letters" | "texts" | "closing" | "control" | "serviceCheck";
+    | "evidence"
+    | "timesheets"
+    | "letters"
+    | "texts"
+    | "closing"
+    | "funds"
+    | "control"
+    | "serviceCheck";
 }
 
 export type BalanceTemplate = LineTemplate | OperationTemplate | FundersTemplate | DocumentTemplate;
