@@ -24,6 +24,7 @@ import { planCerfaPages } from "./planCerfaPages";
 import { planClosing } from "./planClosing";
 import { planControl } from "./planControl";
 import { planEvidence } from "./planEvidence";
+import { planFunds } from "./planFunds";
 import { planLetters } from "./planLetters";
 import { planServiceCheck } from "./planServiceCheck";
 import { planTexts } from "./planTexts";
@@ -171,6 +172,8 @@ export function planBalance(
         return planControl(balance, ledger, report, options);
       case "serviceCheck":
         return planServiceCheck(balance, ledger, options);
+      case "funds":
+        return planFunds(balance, ledger, options);
       case "letters":
         return planLetters(balance, ledger, options);
       case "texts":
