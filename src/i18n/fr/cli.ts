@@ -9,6 +9,9 @@ export const cli = {
   flechage structure FICHIER… --out SORTIE.xlsx [--accept all|confident] [--mapping CORRESPONDANCES.json]
   flechage check FICHIER [--csv SORTIE.csv]
   flechage balance FICHIER --agreement RÉF --template ID [--year AAAA] [--values] [--out SORTIE.xlsx]
+  flechage balance FICHIER … --out SORTIE.xlsx --sent AAAA-MM-JJ [--by NOM]
+  flechage balance FICHIER --agreement RÉF --compare
+  flechage balance FICHIER --agreement RÉF --template controle [--fec FEC.txt]
   flechage balance --template list
   flechage balance FICHIER --agreement RÉF --template own --form FEUILLE [--form-file FORMULAIRE.xlsx] [--mapping CORRESPONDANCE.json] [--replace] [--out SORTIE.xlsx]
   flechage allocate FICHIER [--year AAAA] [--out SORTIE.xlsx]
