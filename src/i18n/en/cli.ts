@@ -10,6 +10,9 @@ export const cli: Cli = {
   flechage structure FILE… --out OUT.xlsx [--accept all|confident] [--mapping MAP.json]
   flechage check FILE [--csv OUT.csv]
   flechage balance FILE --agreement REF --template ID [--year YYYY] [--values] [--out OUT.xlsx]
+  flechage balance FILE … --out OUT.xlsx --sent YYYY-MM-DD [--by NAME]
+  flechage balance FILE --agreement REF --compare
+  flechage balance FILE --agreement REF --template controle [--fec FEC.txt]
   flechage balance --template list
   flechage balance FILE --agreement REF --template own --form SHEET [--form-file FORM.xlsx] [--mapping MAPPING.json] [--replace] [--out OUT.xlsx]
   flechage allocate FILE [--year YYYY] [--out OUT.xlsx]
