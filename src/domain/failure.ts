@@ -1,3 +1,5 @@
+import type { TemplateProblem } from "./balances/ownTemplate/readTemplate";
+
 /** We could not do it and the user can act: a code with facts; the sentence is in i18n. */
 export type Failure =
   | { readonly code: "workbook.editing" }
@@ -27,6 +29,14 @@ export type Failure =
   | { readonly code: "file.unsupported"; readonly file: string }
   | { readonly code: "balance.unknownAgreement"; readonly agreement: string }
   | { readonly code: "balance.unknownTemplate"; readonly template: string }
+  /** A template edited on a sheet cannot be used: its first problem. */
+  | {
+      readonly code: "template.invalid";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly problem: TemplateProblem["code"];
+      readonly text: string;
+    }
   /** No label with a cell to fill in on that sheet. */
   | { readonly code: "form.notFound"; readonly sheet: string }
   /** A form in another currency, and no rate for it in the parameters. */

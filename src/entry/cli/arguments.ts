@@ -25,10 +25,11 @@ const options = {
   form: { type: "string" },
   "form-file": { type: "string" },
   replace: { type: "boolean" },
+  edit: { type: "boolean" },
   sent: { type: "string" },
   by: { type: "string" },
-  fec: { type: "string" },
   compare: { type: "boolean" },
+  fec: { type: "string" },
   values: { type: "boolean" },
   functions: { type: "boolean" },
 } as const;
@@ -40,7 +41,10 @@ type More =
 
 export type Options = Readonly<Record<Text | More | Form, string | undefined>> &
   Readonly<
-    Record<"json" | "force" | "help" | "replace" | "compare" | "values" | "functions", boolean>
+    Record<
+      "json" | "force" | "help" | "replace" | "edit" | "compare" | "values" | "functions",
+      boolean
+    >
   >;
 
 export interface Arguments {
@@ -63,6 +67,7 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
       force: values.force === true,
       help: values.help === true,
       replace: values.replace === true,
+      edit: values.edit === true,
       compare: values.compare === true,
       values: values.values === true,
       functions: values.functions === true,

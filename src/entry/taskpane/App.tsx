@@ -45,9 +45,10 @@ const OwnForm = lazy(async () => ({
   default: (await import(/* webpackChunkName: "ownForm" */ "../../features/ownForm/OwnForm"))
     .OwnForm,
 }));
-const OwnForm = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "ownForm" */ "../../features/ownForm/OwnForm"))
-    .OwnForm,
+const OwnTemplates = lazy(async () => ({
+  default: (
+    await import(/* webpackChunkName: "ownForm" */ "../../features/ownTemplate/OwnTemplates")
+  ).OwnTemplates,
 }));
 const SentPart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "sent" */ "./SentPart")).SentPart,
@@ -206,7 +207,7 @@ function Pages({
       </Suspense>
       <Suspense fallback={null}>
         {page === "produce" && <OwnForm door={door} today={today} />}
-        {page === "produce" && <OwnForm door={door} today={today} />}
+        {page === "produce" && <OwnTemplates door={door} />}
         {page === "produce" && <SentPart door={door} today={today} />}
       </Suspense>
     </>

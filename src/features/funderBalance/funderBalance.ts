@@ -1,5 +1,5 @@
 import type { Balance } from "../../domain/balances/balance";
-import type { BalanceTemplate } from "../../domain/balances/template";
+import type { BalanceTemplate, LineTemplate } from "../../domain/balances/template";
 import { computeBalance, templateOf, templatesFor } from "../../domain/balances/templates";
 import type { CheckReport, Finding } from "../../domain/checks/finding";
 import { readSettings } from "../../domain/checks/settings";
@@ -15,6 +15,7 @@ import { loadLedger } from "../../workbook/loadLedger";
 import type { Plan, WorkbookChange } from "../../workbook/plan";
 import { pause } from "../../workbook/pause";
 import { journalDate } from "../../workbook/planJournal";
+import { ownTemplate, readTemplates } from "../../workbook/templateSheets";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
 import type { Names } from "./live/criteria";
@@ -49,12 +50,15 @@ export async function listAgreements(
   const loaded = await loadLedger(door);
   if (!loaded.ok) return loaded;
   const { ledger } = loaded.value;
+  const edited = await readTemplates(door);
+  if (!edited.ok) return edited;
+  const own = edited.value.map(({ template }) => template);
   return ok(
     ledger.agreements.map(({ ref, label, start, end, funder }) => ({
       ref,
       label: label ?? "",
       years: yearsDown(yearOf(start), yearOf(end)),
-      templates: templatesFor(funderCategory(ledger, funder)),
+      templates: [...templatesFor(funderCategory(ledger, funder)), ...own],
     })),
   );
 }
@@ -85,6 +89,8 @@ export interface ComputedBalance {
   readonly ledger: Ledger;
   /** What formulas call our tables. */
   readonly names: Names;
+  /** The user's own template that it follows; null for one of ours. */
+  readonly own: LineTemplate | null;
 }
 
 /** Computes a balance from our tables; nothing is written. */
@@ -101,12 +107,13 @@ export async function computeFunderBalance(
   if (progress?.cancelled() === true) return fail({ code: "cancelled" });
   const { ledger, unreadable, names } = loaded.value;
   const { agreement, template, year, today } = options;
-  const request = {
-    agreement,
-    template,
-    ...(year === undefined ? {} : { year }),
-  };
-  const balance = computeBalance(ledger, request);
+  const own = templateOf(template) === null ? await ownTemplate(door, template) : ok(null);
+  if (!own.ok) return own;
+  const request = { agreement, template, ...(year === undefined ? {} : { year }) };
+  const balance = computeBalance(
+    ledger,
+    own.value === null ? request : { ...request, own: own.value },
+  );
   if (!balance.ok) return balance;
   await pause();
   const report = runChecks(ledger, unreadable, { today });
@@ -118,6 +125,7 @@ export async function computeFunderBalance(
     identity: identityOf(ledger, agreement),
     ledger,
     names,
+    own: own.value,
   });
 }
 
@@ -146,10 +154,10 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
 
 /** The sheet of a balance in its own layout. */
 export function planBalance(
-  { balance, ledger, report, names }: ComputedBalance,
+  { balance, ledger, report, names, own }: ComputedBalance,
   wanted: CerfaOptions,
 ): Plan {
-  const template = templateOf(balance.template);
+  const template = own ?? templateOf(balance.template);
   const options =
     template?.kind === "lines" && wanted.valuesOnly !== true
       ? {

@@ -14,6 +14,7 @@ export const cli: Cli = {
   flechage balance FILE --agreement REF --compare
   flechage balance FILE --agreement REF --template controle [--fec FEC.txt]
   flechage balance --template list
+  flechage balance FILE --template ID --edit --out OUT.xlsx
   flechage balance FILE --agreement REF --template own --form SHEET [--form-file FORM.xlsx] [--mapping MAPPING.json] [--replace] [--out OUT.xlsx]
   flechage allocate FILE [--year YYYY] [--out OUT.xlsx]
   flechage simulate FILE --scenario '{"kind":…}' [--year YYYY]
@@ -114,21 +115,6 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     title: (agreement, template, year) => `Balance ${agreement}, ${template}, ${year}`,
     line: (label, planned, actual) => `  ${label}: planned ${planned}, actual ${actual}`,
     provisional: "PROVISIONAL: blocking findings remain to be cleared.",
-  },
-  ownForm: {
-    title: (sheet, agreement, year) => `Form “${sheet}”, ${agreement}, ${year}`,
-    filled: (cell, label, header, value) =>
-      `  ${cell} ${label}${header === "" ? "" : ` – ${header}`}: ${value}`,
-    kept: (cell, label, old, value) =>
-      `  ${cell} ${label}: kept ${old}, Fléchage would have put ${value} (--replace)`,
-    agrees: (cell, label, theirs) => `  ${cell} ${label}: the form’s total is ours, ${theirs}`,
-    differs: (cell, label, theirs, ours) =>
-      `  ${cell} ${label}: the form finds ${theirs}, Fléchage ${ours}`,
-    unplaced: (label, amount) => `  No cell in the form: ${label}, ${amount}`,
-    gone: (labels) => `  Labels gone since last time: ${labels}`,
-    fresh: (labels) => `  New labels, to be matched: ${labels}`,
-    notMapping: (file) =>
-      `“${file}” is not a mapping of a form, or names a line that does not exist.`,
   },
   allocate: {
     funded: (amount) => `Paid by agreements: ${amount}`,

@@ -1,5 +1,6 @@
 import { assertNever } from "../../domain/result";
 import type { Failures } from "../fr/failures";
+import { templateProblems } from "./templateProblems";
 
 export const failures: Failures = {
   say(f) {
@@ -105,6 +106,11 @@ export const failures: Failures = {
         return {
           what: `The format of “${f.file}” is not supported.`,
           todo: "Accepted formats: .xlsx, .xlsm, .csv, .txt (FEC).",
+        };
+      case "template.invalid":
+        return {
+          what: `The template on the sheet “${f.sheet}” has an error in ${f.cell}: ${templateProblems[f.problem]}${f.text === "" ? "" : ` (“${f.text}”)`}.`,
+          todo: "Correct that cell, then try again.",
         };
       case "form.notFound":
         return {

@@ -7,6 +7,7 @@ export const sheets: Sheets = {
     checked: "Check",
     checkedDetail: (blocking, major, minor) =>
       `${blocking} blocking, ${major} major, ${minor} minor`,
+    template: "Copy a balance template",
     ownForm: "Fill in a funder’s form",
     ownFormDetail: (agreement: string, cells: number): string => `${agreement}, ${cells} cells`,
     balance: "Make a report",

@@ -13,6 +13,7 @@ export const cli = {
   flechage balance FICHIER --agreement RÉF --compare
   flechage balance FICHIER --agreement RÉF --template controle [--fec FEC.txt]
   flechage balance --template list
+  flechage balance FICHIER --template ID --edit --out SORTIE.xlsx
   flechage balance FICHIER --agreement RÉF --template own --form FEUILLE [--form-file FORMULAIRE.xlsx] [--mapping CORRESPONDANCE.json] [--replace] [--out SORTIE.xlsx]
   flechage allocate FICHIER [--year AAAA] [--out SORTIE.xlsx]
   flechage simulate FICHIER --scenario '{"kind":…}' [--year AAAA]
@@ -129,25 +130,6 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
     line: (label: string, planned: string, actual: string): string =>
       `  ${label}\u202f: prévu ${planned}, réalisé ${actual}`,
     provisional: "PROVISOIRE\u202f: des constats bloquants restent à lever.",
-  },
-  ownForm: {
-    title: (sheet: string, agreement: string, year: number): string =>
-      `Formulaire «\u202f${sheet}\u202f», ${agreement}, ${year}`,
-    filled: (cell: string, label: string, header: string, value: string): string =>
-      `  ${cell} ${label}${header === "" ? "" : ` – ${header}`}\u202f: ${value}`,
-    kept: (cell: string, label: string, old: string, value: string): string =>
-      `  ${cell} ${label}\u202f: gardé ${old}, Fléchage aurait mis ${value} (--replace)`,
-    agrees: (cell: string, label: string, theirs: string): string =>
-      `  ${cell} ${label}\u202f: le total du formulaire est le nôtre, ${theirs}`,
-    differs: (cell: string, label: string, theirs: string, ours: string): string =>
-      `  ${cell} ${label}\u202f: le formulaire trouve ${theirs}, Fléchage ${ours}`,
-    unplaced: (label: string, amount: string): string =>
-      `  Sans case dans le formulaire\u202f: ${label}, ${amount}`,
-    gone: (labels: string): string =>
-      `  Libellés disparus depuis la dernière fois\u202f: ${labels}`,
-    fresh: (labels: string): string => `  Libellés nouveaux, à faire correspondre\u202f: ${labels}`,
-    notMapping: (file: string): string =>
-      `«\u202f${file}\u202f» n’est pas une correspondance de formulaire, ou nomme une ligne qui n’existe pas.`,
   },
   allocate: {
     funded: (amount: string): string => `Payé par les conventions\u202f: ${amount}`,

@@ -1,5 +1,6 @@
 import type { Failure } from "../../domain/failure";
 import { assertNever } from "../../domain/result";
+import { templateProblems } from "./templateProblems";
 
 /** Why something could not be done, and what the user can do about it. */
 export interface Explained {
@@ -111,6 +112,11 @@ export const failures = {
         return {
           what: `Le format de «\u00a0${f.file}\u00a0» n’est pas pris en charge.`,
           todo: "Formats acceptés\u00a0: .xlsx, .xlsm, .csv, .txt (FEC).",
+        };
+      case "template.invalid":
+        return {
+          what: `Le modèle de la feuille «\u00a0${f.sheet}\u00a0» a une erreur en ${f.cell}\u202f: ${templateProblems[f.problem]}${f.text === "" ? "" : ` («\u202f${f.text}\u202f»)`}.`,
+          todo: "Corrigez cette case, puis recommencez.",
         };
       case "form.notFound":
         return {

@@ -8,6 +8,7 @@ export const sheets = {
     checked: "Contrôler",
     checkedDetail: (blocking: number, major: number, minor: number): string =>
       `${blocking} bloquants, ${major} majeurs, ${minor} mineurs`,
+    template: "Copier un modèle de bilan",
     ownForm: "Remplir le formulaire d’un financeur",
     ownFormDetail: (agreement: string, cells: number): string => `${agreement}, ${cells} cases`,
     balance: "Produire un bilan",

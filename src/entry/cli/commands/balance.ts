@@ -1,6 +1,5 @@
 import type { BalanceLine } from "../../../domain/balances/balance";
 import { closingOf } from "../../../domain/balances/closingEntries";
-import { templates } from "../../../domain/balances/templates";
 import {
   type ComputedBalance,
   computeFunderBalance,
@@ -21,6 +20,7 @@ import type { ExitStatus, Machine } from "../command";
 import { openSession } from "../session";
 import { findingsJson, onlyFile, todayFor } from "./check";
 import { fillOwnForm } from "./ownForm";
+import { editTemplate, listTemplates } from "./templates";
 import { compareBalance, markWritten, sentDate } from "./sentBalance";
 
 /** One funder balance, computed, and written when an output file is named. */
@@ -31,7 +31,8 @@ export async function balance(
 ): Promise<ExitStatus> {
   const { options } = args;
   const { cli } = output.messages;
-  if (options.template === "list") return listTemplates(output);
+  if (options.template === "list") return await listTemplates(args, output);
+  if (options.edit) return await editTemplate(args, output, machine);
   if (options.template === "own") return await fillOwnForm(args, output, machine);
   if (options.compare) return await compareBalance(args, output);
   const file = onlyFile(args, output);
@@ -93,23 +94,6 @@ export async function balance(
   return isProvisional(computed) ? 1 : 0;
 }
 
-/** `--fec FILE`: the accounts that the control sheet is held against. */
-async function fecOption(
-  { fec, template }: Arguments["options"],
-  output: Output,
-): Promise<readonly FecLine[] | null> {
-  if (fec === undefined) return null;
-  if (template === "controle") return await readFecLines(fec, output);
-  const { usage } = output.messages.cli;
-  throw new Refused(usage.badValue("--template", template ?? "", "controle"));
-}
-
-function listTemplates(output: Output): 0 {
-  output.document({ templates: templates.map(({ id, label }) => ({ id, label })) });
-  for (const { id, label } of templates) output.say(`${id}  ${label}`);
-  return 0;
-}
-
 function yearOf(text: string | undefined, { messages }: Output): number | null {
   if (text === undefined) return null;
   if (/^\d{4}$/.test(text)) return Number(text);
@@ -161,4 +145,15 @@ function sayBalance(computed: ComputedBalance, output: Output): void {
   }
   output.say(sentence);
   if (isProvisional(computed)) output.say(words.provisional);
+}
+
+/** `--fec FILE`: the accounts that the control sheet is held against. */
+async function fecOption(
+  { fec, template }: Arguments["options"],
+  output: Output,
+): Promise<readonly FecLine[] | null> {
+  if (fec === undefined) return null;
+  if (template === "controle") return await readFecLines(fec, output);
+  const { usage } = output.messages.cli;
+  throw new Refused(usage.badValue("--template", template ?? "", "controle"));
 }
