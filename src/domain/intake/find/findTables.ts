@@ -3,6 +3,7 @@ import type { RoughTable } from "./roughTable";
 import { headsColumns, nextStart, valueColumns } from "./headerBlock";
 import type { Region, Start } from "./region";
 import { type Line, hasValues, isEmptyLine, linesOf, runsInOrder } from "./lines";
+import { readAbsence } from "../read/absence";
 import { isTotalLabel } from "./totalWords";
 import { wordTables } from "./wordTables";
 import { type View, kinds } from "./view";
@@ -131,9 +132,10 @@ function opensTable(region: Region, at: number, known: ReadonlySet<number>, gap:
     (column) => known.has(column) && below.has(column) && column !== line.cells[0],
   );
   if (broken.length * 2 < below.size) return false;
-  // « CP CP CP » over a week of hours is an absence, not a header.
-  const distinct = new Set(broken.map((column) => region.view.text(line.row, column)));
-  if (distinct.size * 2 <= broken.length && broken.length > 2) return false;
+  // « CP CP CP » over a week of hours is an absence, not a header; so are « CP », « RTT » and « Maladie » on their days.
+  const words = broken.map((column) => region.view.text(line.row, column));
+  if (new Set(words).size * 2 <= broken.length && broken.length > 2) return false;
+  if (words.length > 0 && words.every((text) => readAbsence(text) !== null)) return false;
   return broken.length >= 2 || gap > 0 || looksLikeHeader(region, line);
 }
 

@@ -1,4 +1,5 @@
 import type { Box } from "../grid";
+import { readAbsence } from "../read/absence";
 import { looksLikeQuarter, looksLikeWeekday, looksLikeYear, monthIn } from "./shapes";
 import { type View, kinds } from "./view";
 
@@ -21,7 +22,9 @@ export interface Line {
 export function linesOf(view: View, box: Box): Line[] {
   const lines: Line[] = [];
   for (let row = box.top; row <= box.bottom; row++) lines.push(lineOf(view, box, row));
-  return lines.map((line, at) => (headsFigures(line, lines, at) ? { ...line, names: true } : line));
+  return lines.map((line, at) =>
+    headsFigures(line, lines, at) && !tellsAbsences(view, line) ? { ...line, names: true } : line,
+  );
 }
 
 /** Many words and a few numbers (« Total | 50000 | 51 000-100 000 »), with figures under the words. */
@@ -31,6 +34,14 @@ function headsFigures(line: Line, lines: readonly Line[], at: number): boolean {
   const next = lines.slice(at + 1, at + 4).find((other) => other.cells.length > 0);
   if (!next) return false;
   return texts.filter((column) => next.numbers.includes(column)).length >= texts.length * 0.6;
+}
+
+/** « Absences | CP | RTT | Maladie | 0 »: days off in letters, under hours. */
+function tellsAbsences(view: View, { row, cells, texts }: Line): boolean {
+  const letters = texts.filter((column) => column !== cells[0]);
+  return (
+    letters.length > 0 && letters.every((column) => readAbsence(view.text(row, column)) !== null)
+  );
 }
 
 function lineOf(view: View, box: Box, row: number): Line {

@@ -1,6 +1,7 @@
 import { type NewRecords, tableIds } from "../../schema/tables";
 import { type Steps, atOnce } from "../../steps";
 import type { Question, Rejected, SheetReading, TableReading } from "../reading";
+import { personKey } from "../read/person";
 import type { Balance } from "./audit";
 import { Book, Harvest } from "./book";
 import { fecSums } from "./fecEntries";
@@ -77,7 +78,7 @@ export function* takingIn(
     })),
     records: completed(merged(taken.map(({ harvest }) => harvest)), book),
     rejected: tables.flatMap(({ rejected }) => rejected),
-    questions: tables.flatMap(questionsOf),
+    questions: askedOnce(tables.flatMap(questionsOf)),
   };
 }
 
@@ -187,6 +188,19 @@ function questionsOf({ reading, questions }: SourceTable): readonly Question[] {
   return reading.questions.some(({ code }) => code === "unknown-target")
     ? reading.questions
     : [...reading.questions, ...questions];
+}
+
+/** The same name doubted in several tables is one question: the first table's. */
+function askedOnce(questions: readonly Question[]): Question[] {
+  const asked = new Set<string>();
+  return questions.filter(({ code, facts }) => {
+    const name = facts["name"] ?? "";
+    if (code !== "unknown-person" || name === "") return true;
+    const key = `${personKey(name)}|${facts["known"] ?? ""}`;
+    if (asked.has(key)) return false;
+    asked.add(key);
+    return true;
+  });
 }
 
 function merged(harvests: readonly Harvest[]): NewRecords {

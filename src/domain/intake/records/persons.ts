@@ -1,4 +1,7 @@
-import { plainText } from "../read/text";
+import { valueAt } from "../grid";
+import { readAbsence } from "../read/absence";
+import { monthNumberOf } from "../read/monthNames";
+import { folded, plainText } from "../read/text";
 import { splitPerson } from "./personDirectory";
 import type { Book } from "./book";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
@@ -28,7 +31,42 @@ export function resolvePerson(
 export function personOfTable(table: SourceTable, book: Book): string | null {
   const constant =
     table.reading.constants.get("employee.id") ?? table.reading.constants.get("employee.name");
-  return constant === undefined ? null : resolvePerson(table, book, constant.text, constant.cell);
+  return constant === undefined
+    ? personOfSheet(table, book)
+    : resolvePerson(table, book, constant.text, constant.cell);
+}
+
+const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
+
+/**
+ * One sheet a person (domain.md § 9.1): the tab's name without its month, when it is someone known, or a full name over days
+ * off in letters, which only one person's sheet has. « Centre Social » over hours alone is asked about.
+ */
+function personOfSheet(table: SourceTable, book: Book): string | null {
+  const name = withoutPeriod(table.grid.sheet);
+  if (name === "") return null;
+  const match = book.people.find(name);
+  if (match.kind === "known") return match.id;
+  if (match.kind === "unknown" && !(fullName.test(name) && hasAbsences(table))) return null;
+  return resolvePerson(table, book, name, table.corner);
+}
+
+/** `[file.xlsx]Amina Benali - mars 2025` → `Amina Benali` */
+function withoutPeriod(sheet: string): string {
+  return plainText(sheet.replace(/^\[[^\]]*\]/, ""))
+    .split(/[\s_–—]+|-(?=\s|\d)|(?<=\s)-/u)
+    .filter((word) => /\p{L}/u.test(word) && monthNumberOf(folded(word)) === null)
+    .join(" ");
+}
+
+function hasAbsences({ rows, reading, grid }: SourceTable): boolean {
+  const columns = reading.spread?.columns ?? [];
+  return rows.some((row) =>
+    columns.some((column) => {
+      const value = valueAt(grid, row, column);
+      return typeof value === "string" && readAbsence(plainText(value)) !== null;
+    }),
+  );
 }
 
 /** Someone named in a list of names, when known; else the text as it is. */

@@ -1,13 +1,13 @@
-import {
-  budgetLines,
-  budgetMatrix,
-  expenseList,
-  grantList,
-  ledgerByAccount,
-  monthMatrix,
-} from "./costShapes";
+import { budgetLines, budgetMatrix, monthMatrix } from "./budgetShapes";
+import { expenseList, grantList, ledgerByAccount } from "./costShapes";
 import type { OpenWorkbook } from "./openWorkbook";
-import { monthlyTimesheet, payrollList, staffRegister, timeEntries } from "./peopleShapes";
+import {
+  monthlyTimesheet,
+  payrollList,
+  staffRegister,
+  timeEntries,
+  timesheetWithAbsences,
+} from "./peopleShapes";
 import { Random } from "./random";
 
 /** Shapes of domain.md § 9.1, each drawn several times. */
@@ -22,11 +22,12 @@ const shapes = {
   "suivi-des-subventions": grantList,
   "livre-de-paie": payrollList,
   "registre-du-personnel": staffRegister,
+  "feuille-de-temps-par-salarie": timesheetWithAbsences,
 } as const;
 
 const draws = 7;
 
-/** Seventy invented workbooks with the truth about them; the same seed always gives the same set. */
+/** Seventy-seven invented workbooks with the truth about them; the same seed always gives the same set. */
 export function openSet(seed: number): OpenWorkbook[] {
   return Object.entries(shapes).flatMap(([shape, draw], place) =>
     Array.from({ length: draws }, (_, at) => {

@@ -1,3 +1,4 @@
+import { type Cents, cents } from "../../../domain/quantities/money";
 import type { Orientation } from "../../../domain/intake/reading";
 import { boxToAddress, columnLetters } from "../../../domain/intake/grid";
 import type { TableId } from "../../../domain/schema/tables";
@@ -89,4 +90,26 @@ export function lettersOf(page: Page, fields: readonly (string | null)[]): Recor
       field === null ? [] : [[columnLetters(page.left + place), field] as const],
     ),
   );
+}
+
+/** What a shape draws: a workbook without its name yet. */
+export type Shaped = Omit<OpenWorkbook, "name" | "shape">;
+
+export function sumOf(amounts: readonly number[]): Cents {
+  return cents(amounts.reduce((sum, amount) => sum + amount, 0));
+}
+
+/** A row that totals others: its label, then the sum at one place. */
+export function totalRow(
+  page: Page,
+  label: string,
+  place: number,
+  rows: readonly number[],
+  amount: number,
+): number {
+  return line(page, [
+    label,
+    ...Array.from({ length: place - 1 }, () => ""),
+    totalOf(page, place, rows, amount / 100),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { cents, centsToDecimal } from "../../../domain/quantities/money";
 import {
-  type OpenWorkbook,
+  type Page,
+  type Shaped,
   header,
   lettersOf,
   line,
@@ -11,30 +12,48 @@ import {
 import type { Random } from "./random";
 import * as words from "./words";
 
-type Shaped = Omit<OpenWorkbook, "name" | "shape">;
-
 const monthNames = ["janvier", "mars", "mai", "juillet", "août", "octobre", "décembre"] as const;
 
 /** Days in columns, projects in rows, totals both ways: one person, one month of 31 days. */
 export function monthlyTimesheet(random: Random, year: number): Shaped {
   const person = random.pick([...words.people]);
-  const page = pageOf(
-    "Feuille de temps",
-    [`Feuille de temps – ${random.pick([...monthNames])} ${year}`, `Salarié : ${person}`],
-    random,
+  const month = random.pick([...monthNames]);
+  const titles = [`Feuille de temps – ${month} ${year}`, `Salarié : ${person}`];
+  return dayGrid(pageOf("Feuille de temps", titles, random), new Map());
+}
+
+const absenceCodes = ["CP", "RTT", "M", "JF", "Maladie"] as const;
+
+/** The same, a sheet a person: the name stands on the tab only, and days off are letters in the row of absences. */
+export function timesheetWithAbsences(random: Random, year: number): Shaped {
+  const person = random.pick([...words.people]);
+  const month = random.pick([...monthNames]);
+  const page = pageOf(person, [`Temps de travail – ${month} ${year}`], random);
+  const days = random.some(
+    Array.from({ length: 31 }, (_, at) => at + 1),
+    random.integer(3, 6),
   );
+  return dayGrid(page, new Map(days.map((day) => [day, random.pick([...absenceCodes])])));
+}
+
+/** @param off what the row of absences holds on the days off, which no project has; no such row without any */
+function dayGrid(page: Page, off: ReadonlyMap<number, string>): Shaped {
+  const { random } = page;
   const days = Array.from({ length: 31 }, (_, at) => at + 1);
   const head = header(page, ["Projet"]);
   page.sheet.row(head, page.left + 1, [...days, "Total"]);
   const hours = random.some(words.projects, random.integer(2, 4)).map((project) => ({
     project,
-    byDay: days.map(() => (random.chance(35) ? random.integer(2, 14) / 2 : 0)),
+    byDay: days.map((day) => (random.chance(35) && !off.has(day) ? random.integer(2, 14) / 2 : 0)),
   }));
   const sum = (list: readonly number[]) => list.reduce((all, each) => all + each, 0);
   const rows = hours.map(({ project, byDay }) =>
     line(page, [project, ...byDay.map((each) => (each === 0 ? null : each)), sum(byDay)]),
   );
   const byDay = days.map((_, at) => sum(hours.map((each) => each.byDay[at] ?? 0)));
+  if (off.size > 0) {
+    rows.push(line(page, ["Absences", ...days.map((day) => off.get(day) ?? null), 0]));
+  }
   const last = line(page, [
     "Total",
     ...[...byDay, sum(byDay)].map((each, at) => totalOf(page, at + 1, rows, each)),

@@ -1,0 +1,140 @@
+import { centsToDecimal } from "../../../domain/quantities/money";
+import {
+  type Page,
+  type Shaped,
+  header,
+  lettersOf,
+  line,
+  pageOf,
+  rangeOf,
+  sumOf,
+  totalOf,
+  totalRow,
+} from "./openWorkbook";
+import type { Random } from "./random";
+import * as words from "./words";
+
+/** Charges then products, with a heading and a total each. */
+export function budgetLines(random: Random, year: number): Shaped {
+  const page = pageOf(
+    "Budget",
+    [`Budget prévisionnel ${year} – ${random.pick([...words.purposes])}`],
+    random,
+  );
+  const head = header(page, [
+    "Compte",
+    random.pick(["Poste", "Libellé"]),
+    random.pick(["Prévu", "Budget", "Prévisionnel"]),
+  ]);
+  const totals: number[] = [];
+  const all: number[] = [];
+  let first = 0;
+  let last = 0;
+  for (const [heading, list] of [
+    ["CHARGES", words.charges],
+    ["PRODUITS", words.products],
+  ] as const) {
+    line(page, [heading]);
+    const amounts: number[] = [];
+    const rows = random
+      .some<readonly [string, string]>(list, random.integer(3, 6))
+      .map(([account, label]) => {
+        amounts.push(random.cents(100, 9000));
+        return line(page, [Number(account), label, (amounts.at(-1) ?? 0) / 100]);
+      });
+    if (first === 0) first = rows[0] ?? 0;
+    last = rows.at(-1) ?? 0;
+    all.push(...amounts);
+    totals.push(totalRow(page, `Total ${heading.toLowerCase()}`, 2, rows, sumOf(amounts)));
+  }
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, totals.at(-1) ?? 0, 3),
+        headerRows: [head],
+        firstDataRow: first,
+        lastDataRow: last,
+        totalRows: totals,
+        orientation: "long",
+        target: "budget",
+        columns: lettersOf(page, ["expense.account", null, "budget.planned"]),
+        sums: { "budget.planned": centsToDecimal(sumOf(all)) },
+      },
+    ],
+  };
+}
+
+/** Accounts in rows, funders in columns, a total both ways. */
+export function budgetMatrix(random: Random, year: number): Shaped {
+  const page = pageOf(
+    "Plan de financement",
+    [`Budget ${year} – ${random.pick([...words.purposes])}`],
+    random,
+  );
+  const payers = random.some(words.funders, random.integer(3, 5));
+  return grid(
+    page,
+    ["Poste", ...payers, "Total"],
+    random.some(words.charges, random.integer(4, 7)).map(([, label]) => label),
+    "matrix",
+  );
+}
+
+/** Lines in rows, months in columns, a total both ways. */
+export function monthMatrix(random: Random, year: number): Shaped {
+  const page = pageOf(
+    `Budget ${year}`,
+    [`Budget mensuel ${year} – ${random.pick([...words.purposes])}`],
+    random,
+  );
+  return grid(
+    page,
+    ["Poste", ...words.months, "Total"],
+    random.some(words.charges, random.integer(4, 8)).map(([, label]) => label),
+    "wide-months",
+  );
+}
+
+function grid(
+  page: Page,
+  heads: readonly string[],
+  labels: readonly string[],
+  orientation: "matrix" | "wide-months",
+): Shaped {
+  const { random } = page;
+  const head = header(page, heads);
+  const width = heads.length - 2;
+  const amounts = labels.map(() => Array.from({ length: width }, () => random.cents(20, 3000)));
+  const rows = labels.map((label, at) =>
+    line(page, [
+      label,
+      ...(amounts[at] ?? []).map((each) => each / 100),
+      sumOf(amounts[at] ?? []) / 100,
+    ]),
+  );
+  const columnSums = Array.from({ length: width }, (_, at) =>
+    sumOf(amounts.map((each) => each[at] ?? 0)),
+  );
+  const all = sumOf(columnSums);
+  const last = line(page, [
+    "Total",
+    ...[...columnSums, all].map((sum, at) => totalOf(page, at + 1, rows, sum / 100)),
+  ]);
+  return {
+    sheet: page.sheet,
+    tables: [
+      {
+        range: rangeOf(page, head, last, heads.length),
+        headerRows: [head],
+        firstDataRow: rows[0] ?? 0,
+        lastDataRow: last - 1,
+        totalRows: [last],
+        orientation,
+        target: "budget",
+        columns: lettersOf(page, ["budget.line", ...columnSums.map(() => "budget.planned"), null]),
+        sums: { "budget.planned": centsToDecimal(all) },
+      },
+    ],
+  };
+}
