@@ -270,7 +270,8 @@ export function duePart(
         cells: [
           labels.effective[0],
           {
-            formula: `=IF(${costCell}=0,"—",TEXT(${amount}/${costCell},"0.00%"))`,
+            // TEXT would read its format in the user's language (officejs A-22).
+            formula: `=IF(${costCell}=0,"—",ROUND(${amount}/${costCell}*100,2)&"\u00a0%")`,
             value: formats.percent(effective),
           },
           null,

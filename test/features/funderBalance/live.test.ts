@@ -43,7 +43,7 @@ function planOf(
   if (!computed.ok) throw new Error(computed.error.code);
   const balance = computed.value;
   const identity = { association: "Les Passerelles", siret: null, project: "P1", agreement: "A2" };
-  const all = { balance, ledger, report, names, identity, findings: [] };
+  const all = { balance, ledger, report, names, identity, findings: [], own: null };
   return { balance, plan: planBalance(all, { identity, provisional: false, today, valuesOnly }) };
 }
 
