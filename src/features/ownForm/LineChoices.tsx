@@ -53,11 +53,9 @@ export function LineChoices({
               left={filling.left.filter((cell) => keyOf(cell) === row.key)}
               language={language}
               onChange={(line) => {
-                const { [row.key]: _before, ...others } = mapping.rows;
-                onChange({
-                  ...mapping,
-                  rows: line === null ? others : { ...others, [row.key]: line },
-                });
+                const others = Object.entries(mapping.rows).filter(([key]) => key !== row.key);
+                const chosen = line === null ? [] : [[row.key, line] as const];
+                onChange({ ...mapping, rows: Object.fromEntries([...others, ...chosen]) });
               }}
             />
           </li>
