@@ -20,6 +20,14 @@ export interface BrowserBench {
   readonly measure: (browser: Browser, address: string) => Promise<number>;
 }
 
+/** A measure taken on the stand-in Excel; what was counted on the way is told with it. */
+export interface HostBench {
+  readonly id: string;
+  readonly runs: number;
+  /** One run: its milliseconds, and what was measured, in words. */
+  readonly onHost: () => Promise<{ readonly ms: number; readonly detail: string }>;
+}
+
 export interface Peers {
   /** Milliseconds by name of the program. */
   readonly ms: Readonly<Record<string, number>>;
