@@ -87,11 +87,11 @@ export async function takeSnapshot(
 }
 
 /** Sheets that the plan empties: their looks must be kept too. */
-export function emptiedBy({ changes }: Plan): ReadonlySet<string> {
+function emptiedBy({ changes }: Plan): ReadonlySet<string> {
   return new Set(changes.flatMap(({ kind, sheet }) => (kind === "clearSheet" ? [sheet] : [])));
 }
 
-export type Cells = Pick<SheetSnapshot, "formulas" | "numberFormats" | "looks" | "merges">;
+type Cells = Pick<SheetSnapshot, "formulas" | "numberFormats" | "looks" | "merges">;
 const noCells: Cells = { formulas: [], numberFormats: [], looks: null, merges: [] };
 
 async function readCells(

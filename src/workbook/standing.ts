@@ -8,7 +8,7 @@ import type { SheetSnapshot } from "./snapshot";
 import { ownSheets } from "./state";
 
 /** What a plan finds in the workbook. */
-export interface Standing {
+interface Standing {
   readonly facts: Facts;
   /** The plan with nothing left to find out: sheets that are written again, the row of the journal. */
   readonly plan: Plan;

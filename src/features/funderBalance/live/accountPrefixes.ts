@@ -1,7 +1,7 @@
 import { type Side, catalogue } from "../../../domain/balances/catalogue";
 
 /** Accounts of a line of the catalogue: those that begin like this, less those that begin like that. */
-export interface AccountPrefixes {
+interface AccountPrefixes {
   readonly added: readonly string[];
   readonly taken: readonly string[];
 }
