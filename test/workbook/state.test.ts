@@ -1,6 +1,13 @@
 import fc from "fast-check";
 
-import { fromXml, noState, ownSheets, parseState, toXml } from "../../src/workbook/state";
+import {
+  fromXml,
+  noState,
+  ownSheets,
+  parseState,
+  toXml,
+  unlessEmpty,
+} from "../../src/workbook/state";
 
 const text = fc.string({ unit: "grapheme", maxLength: 20 });
 const marks = fc.array(fc.record({ id: text, name: text }), { maxLength: 4 });
@@ -22,6 +29,13 @@ describe("the state kept in the workbook", () => {
       expect(parseState(damaged)).toBe(noState);
     },
   );
+
+  it("carries the user's words and what is shown, and is no state at all without anything", () => {
+    const state = { ...noState, overlay: true, vocabulary: { version: 1, words: {} } } as const;
+    expect(parseState(fromXml(toXml(state)))).toEqual(state);
+    expect(unlessEmpty(state)).toBe(state);
+    expect(unlessEmpty(parseState(fromXml(toXml(noState))))).toBeNull();
+  });
 
   it("knows our sheets by id, and by name only when no id is left", () => {
     const state = { ...noState, sheets: [{ id: "{1}", name: "Dépenses" }] };
