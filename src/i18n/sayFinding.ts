@@ -1,5 +1,5 @@
 import type { ClosedChange } from "../domain/checks/closing";
-import type { FactValue, Finding, SkippedRule } from "../domain/checks/finding";
+import type { FactValue, Finding, Fix, SkippedRule } from "../domain/checks/finding";
 import type { PlainDate, PlainMonth } from "../domain/quantities/plainDate";
 import { type TableId, tableIds, tableOf } from "../domain/schema/tables";
 import { type Formats, formatsFor } from "./formats";
@@ -48,6 +48,15 @@ function sayFact(
     case "count":
       return formats.number(fact.value);
   }
+}
+
+/** « Dépenses!C14 : « 25/03/25 » → 25/03/2025 » */
+export function sayFix({ cell, before, value }: Fix, language: Language): string {
+  const { words, fix } = messagesFor(language).findings;
+  return fix
+    .replace("{cell}", cell)
+    .replace("{before}", before)
+    .replace("{value}", sayFact(value, formatsFor(language), words));
 }
 
 /** Why a rule did not run, with the tables and columns it waits for. */

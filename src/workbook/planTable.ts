@@ -12,7 +12,7 @@ import type { Format, PageSetup, PlanCell, WorkbookChange } from "./plan";
 import { type TableMemory, memoryOf } from "./tableMemory";
 
 /** en-US codes (officejs A-24); no typed thousands separator. */
-const numberFormats: Partial<Record<ColumnType, string>> = {
+export const numberFormats: Partial<Record<ColumnType, string>> = {
   money: '#,##0.00 "€"',
   date: "dd/mm/yyyy",
   month: "mm/yyyy",

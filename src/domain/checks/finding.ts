@@ -1,5 +1,6 @@
 import type { Cents } from "../quantities/money";
 import type { PlainDate } from "../quantities/plainDate";
+import type { TableId } from "../schema/tables";
 import type { ClosedChange } from "./closing";
 
 export type Severity = "blocking" | "major" | "minor";
@@ -19,8 +20,23 @@ export interface Finding {
   readonly records: readonly string[];
   /** Double funding: what each funder was told, to be read side by side. */
   readonly claims?: readonly Claim[];
+  /** A correction that is certain. */
+  readonly fix?: Fix;
   /** What a person decided about it, kept from one run to the next. */
   readonly decision?: Decision;
+}
+
+/**
+ * One cell of our tables that can only be meant one way: what stands there, and what it should say. Shown before it is
+ * made, and made only while that still stands there.
+ */
+export interface Fix {
+  readonly table: TableId;
+  readonly column: string;
+  /** `Dépenses!C14` */
+  readonly cell: string;
+  readonly before: string;
+  readonly value: Extract<FactValue, { type: "text" | "money" | "date" | "month" | "hours" }>;
 }
 
 /** One funder's claim on a document, a line or a person's time. */

@@ -14,12 +14,12 @@ export function groupBy<Item, Key extends string | number = string>(
 }
 
 /** Groups of two or more only: most keys are met once. */
-export function groupsOfSeveral<Item, Key extends string | number>(
+export function groupsOfSeveral<Item>(
   items: readonly Item[],
-  keyOf: (item: Item) => Key,
+  keyOf: (item: Item) => string | number,
 ): Item[][] {
-  const seen = new Set<Key>();
-  const again = new Set<Key>();
+  const seen = new Set<string | number>();
+  const again = new Set<string | number>();
   for (const item of items) {
     const key = keyOf(item);
     if (seen.has(key)) again.add(key);

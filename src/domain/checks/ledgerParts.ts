@@ -3,6 +3,7 @@ import { plainText } from "../ledger/names";
 import type { Placed, TableId } from "../schema/tables";
 import { type DeclaredExpense, declaredAmong, sameDeclared } from "./declared";
 import { byKey, groupBy } from "./group";
+import { hasValue } from "./hasValue";
 import { type LedgerInputs, ledgerOf } from "./ledgerInputs";
 import { Person, type PersonTable } from "./person";
 import { type PersonDay, personDays } from "./personDay";
@@ -289,13 +290,4 @@ export class LedgerParts {
 
 function dayOf(row: Placed<Dated>): string {
   return "month" in row ? row.month : row.date;
-}
-
-/** An empty list is no value. */
-function hasValue(rows: readonly object[], column: string): boolean {
-  for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
-    const value = row[column] ?? null;
-    if (value !== null && !(Array.isArray(value) && value.length === 0)) return true;
-  }
-  return false;
 }

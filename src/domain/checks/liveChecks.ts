@@ -1,6 +1,7 @@
 import type { Ledger, Unreadable } from "../ledger/ledger";
 import { type PlainDate, day } from "../quantities/plainDate";
 import { cellOf } from "../schema/tables";
+import { certainReading } from "./certainReading";
 import { type ClosedChange, changesSinceClosing } from "./closing";
 import { CheckFacts } from "./facts";
 import type { CheckReport, Finding, SkippedRule } from "./finding";
@@ -94,8 +95,11 @@ export class LiveChecks {
   }
 }
 
-function unreadableFinding({ table, column, cell, text: seen, problem }: Unreadable): Finding {
+function unreadableFinding(unreadable: Unreadable): Finding {
+  const { table, column, cell, text: seen, problem } = unreadable;
+  const fix = certainReading(unreadable);
   return {
+    ...(fix === null ? {} : { fix }),
     rule: unreadableRule,
     severity: "blocking",
     facts: { cell: text(cell), v: text(seen), problem: word(problem) },

@@ -14,6 +14,7 @@ export interface ClosingEntry {
   readonly cents: Cents;
   readonly cell: string;
   readonly accountCell: string;
+  readonly table: "expenses" | "resources";
 }
 
 const isClosing = (account: string): boolean => /^(689|789|19[456]|487)/.test(account);
@@ -28,14 +29,15 @@ export function closingEntries(ledger: Ledger): ClosingEntry[] {
   return [
     ...ledger.expenses
       .filter(({ account }) => isClosing(account))
-      .map((row) => entryOf(row, row.date, row.agreement)),
+      .map((row) => entryOf("expenses", row, row.date, row.agreement)),
     ...ledger.resources
       .filter(({ account }) => isClosing(account))
-      .map((row) => entryOf(row, row.date, only(row.funder))),
+      .map((row) => entryOf("resources", row, row.date, only(row.funder))),
   ];
 }
 
 function entryOf(
+  table: ClosingEntry["table"],
   row: {
     readonly id: string;
     readonly account: string;
@@ -53,5 +55,6 @@ function entryOf(
     cents: row.amount,
     cell: cellOf(row.place, "amount"),
     accountCell: cellOf(row.place, "account"),
+    table,
   };
 }

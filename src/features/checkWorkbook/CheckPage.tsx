@@ -1,7 +1,7 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 
-import type { CheckReport } from "../../domain/checks/finding";
+import type { CheckReport, Fix } from "../../domain/checks/finding";
 import type { Failure } from "../../domain/failure";
 import type { PlainDate } from "../../domain/quantities/plainDate";
 import { FailureView } from "../../ui/FailureView";
@@ -17,6 +17,7 @@ import type { Applied, WorkbookDoor } from "../../workbook/door";
 import { ClosePeriodForm } from "./ClosePeriodForm";
 import type { Taken } from "./DecisionForm";
 import { FindingsView } from "./FindingsView";
+import { applyFix } from "./applyFix";
 import { checkWorkbook } from "./checkWorkbook";
 import { decideFinding } from "./decideFinding";
 import { findingsCsv } from "./findingsCsv";
@@ -36,6 +37,7 @@ export function CheckPage({
   const words = messages.pane.check;
   const task = useTask<CheckReport, Failure>();
   const deciding = useTask<Applied, Failure>();
+  const fixing = useTask<Applied, Failure>();
   /** Newer than the task's own: after a decision, or an edit. */
   const [newer, setNewer] = useState<CheckReport | null>(null);
   const [isLive, setLive] = useState(true);
@@ -46,6 +48,7 @@ export function CheckPage({
   const run = (): void => {
     setNewer(null);
     deciding.reset();
+    fixing.reset();
     task.run((progress) => checkWorkbook(door, { today: today() }, progress));
   };
   const decide = (report: CheckReport, mark: string, taken: Taken): void => {
@@ -56,6 +59,15 @@ export function CheckPage({
       if (!decided.ok) return decided;
       setNewer(decided.value.report);
       return { ok: true, value: decided.value.applied };
+    });
+  };
+  const correct = (fix: Fix): void => {
+    fixing.run(async (progress) => {
+      const applied = await applyFix(door, fix, { language }, progress);
+      if (!applied.ok) return applied;
+      const checked = await checkWorkbook(door, { today: today() });
+      if (checked.ok) setNewer(checked.value);
+      return applied;
     });
   };
   const report = task.state.step === "done" ? (newer ?? task.state.value) : null;
@@ -85,7 +97,18 @@ export function CheckPage({
               <FailureView failure={deciding.state.failure} onRetry={run} />
             )}
             {deciding.state.step === "done" && (
-              <Decided applied={deciding.state.value} door={door} onUndone={run} />
+              <Written
+                said={words.decided}
+                applied={deciding.state.value}
+                door={door}
+                onUndone={run}
+              />
+            )}
+            {fixing.state.step === "failed" && (
+              <FailureView failure={fixing.state.failure} onRetry={run} />
+            )}
+            {fixing.state.step === "done" && (
+              <Written said={words.fixed} applied={fixing.state.value} door={door} onUndone={run} />
             )}
             <FindingsView
               report={report}
@@ -96,6 +119,7 @@ export function CheckPage({
               onDecide={(mark, taken) => {
                 decide(report, mark, taken);
               }}
+              onFix={correct}
               onExport={() => {
                 downloadText(
                   `${words.exportName}-${today()}.csv`,
@@ -112,19 +136,21 @@ export function CheckPage({
   );
 }
 
-function Decided({
+/** What was written, and the button that takes it back. */
+function Written({
+  said,
   applied,
   door,
   onUndone,
 }: {
+  readonly said: string;
   readonly applied: Applied;
   readonly door: WorkbookDoor;
   readonly onUndone: () => void;
 }): React.JSX.Element {
-  const words = useWords().messages.pane.check;
   return (
     <>
-      <Notice intent="success">{words.decided}</Notice>
+      <Notice intent="success">{said}</Notice>
       <UndoButton
         key={applied.undoToken}
         undo={async () => {

@@ -1,10 +1,23 @@
-import { Badge, Card, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
+import {
+  Badge,
+  Button,
+  Card,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  CheckmarkRegular,
+  ErrorCircleRegular,
+  InfoRegular,
+  WarningRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 
-import type { Decision, Finding, Severity } from "../../domain/checks/finding";
+import type { Decision, Finding, Fix, Severity } from "../../domain/checks/finding";
 import { choiceWord } from "../../domain/schema/choices";
-import { sayFinding } from "../../i18n/sayFinding";
+import { sayFinding, sayFix } from "../../i18n/sayFinding";
 import { useWords } from "../../ui/services";
 import { CellButtons } from "./CellButtons";
 import { Claims } from "./Claims";
@@ -30,12 +43,14 @@ export function FindingCard({
   author,
   onGoTo,
   onDecide,
+  onFix,
 }: {
   readonly finding: Finding;
   readonly current: boolean;
   readonly author: string;
   readonly onGoTo: (cell: string) => void;
   readonly onDecide: (taken: Taken) => void;
+  readonly onFix: (fix: Fix) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { messages, formats, language } = useWords();
@@ -66,6 +81,7 @@ export function FindingCard({
         ) : (
           <CellButtons cells={finding.cells} onGoTo={onGoTo} />
         )}
+        {finding.fix !== undefined && <CertainFix fix={finding.fix} onFix={onFix} />}
         <details>
           <summary>{words.todo}</summary>
           <Text block>{said.todo}</Text>
@@ -88,6 +104,35 @@ export function FindingCard({
         </details>
       </Card>
     </li>
+  );
+}
+
+/** The correction as it would be made, and the button that makes it. */
+function CertainFix({
+  fix,
+  onFix,
+}: {
+  readonly fix: Fix;
+  readonly onFix: (fix: Fix) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { messages, language } = useWords();
+  const words = messages.pane.check;
+  return (
+    <div className={styles.head}>
+      <Text>
+        {words.fixIntro} {sayFix(fix, language)}
+      </Text>
+      <Button
+        size="small"
+        icon={<CheckmarkRegular aria-hidden />}
+        onClick={() => {
+          onFix(fix);
+        }}
+      >
+        {words.fix}
+      </Button>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-com
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 
-import type { CheckReport } from "../../domain/checks/finding";
+import type { CheckReport, Fix } from "../../domain/checks/finding";
 import { useWords } from "../../ui/services";
 import type { Taken } from "./DecisionForm";
 import { FindingCard } from "./FindingCard";
@@ -36,11 +36,13 @@ export function FindingsList({
   author,
   onGoTo,
   onDecide,
+  onFix,
 }: {
   readonly report: CheckReport;
   readonly author: string;
   readonly onGoTo: (cell: string) => void;
   readonly onDecide: (mark: string, taken: Taken) => void;
+  readonly onFix: (fix: Fix) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { messages, language } = useWords();
@@ -108,6 +110,7 @@ export function FindingsList({
                 onDecide={(taken) => {
                   onDecide(mark, taken);
                 }}
+                onFix={onFix}
               />
             ))}
           </ol>

@@ -1,7 +1,7 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 
-import type { CheckReport, Severity } from "../../domain/checks/finding";
+import type { CheckReport, Fix, Severity } from "../../domain/checks/finding";
 import { sayClosedChange, saySkipped } from "../../i18n/sayFinding";
 import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
@@ -27,6 +27,7 @@ export function FindingsView({
   onRerun,
   onNext,
   onDecide,
+  onFix,
   onExport,
 }: {
   readonly report: CheckReport;
@@ -36,6 +37,7 @@ export function FindingsView({
   readonly onRerun: () => void;
   readonly onNext: () => void;
   readonly onDecide: (mark: string, taken: Taken) => void;
+  readonly onFix: (fix: Fix) => void;
   readonly onExport: () => void;
 }): React.JSX.Element {
   const { messages } = useWords();
@@ -46,7 +48,13 @@ export function FindingsView({
       <Summary report={report} />
       <ClosedChanges report={report} onGoTo={goTo} />
       {report.findings.length > 0 && (
-        <FindingsList report={report} author={author} onGoTo={goTo} onDecide={onDecide} />
+        <FindingsList
+          report={report}
+          author={author}
+          onGoTo={goTo}
+          onDecide={onDecide}
+          onFix={onFix}
+        />
       )}
       <Skipped report={report} />
       <Actions>

@@ -23,16 +23,19 @@ export function useLiveCheck(
     let isWaiting = false;
     let stop = (): void => undefined;
     const check = async (): Promise<void> => {
-      isWaiting = true;
-      if (isRunning) return;
-      isRunning = true;
-      while (isWaiting && !isStopped) {
-        isWaiting = false;
-        const checked = await checks.run({ today: today() });
-        // What was edited meanwhile makes this report old before it is shown.
-        if (!isStopped && !isWaiting && checked.ok) onReport(checked.value);
+      if (isRunning) {
+        isWaiting = true;
+        return;
       }
+      isRunning = true;
+      const checked = await checks.run({ today: today() });
       isRunning = false;
+      if (isStopped) return;
+      // What was edited meanwhile makes this report old before it is shown.
+      if (isWaiting) {
+        isWaiting = false;
+        await check();
+      } else if (checked.ok) onReport(checked.value);
     };
     door
       .watch(() => void check())

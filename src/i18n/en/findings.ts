@@ -22,6 +22,7 @@ export const findings: Findings = {
     "no-data": "the columns it needs are not filled in",
   },
   waitsFor: "nothing in {columns}",
+  fix: "{cell}: “{before}” → {value}",
   defaultSetting: "Default: change it if your agreement says otherwise",
   closed: {
     name: "Closing",

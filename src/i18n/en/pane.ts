@@ -2,7 +2,13 @@ import type { Pane } from "../fr/pane";
 
 export const pane: Pane = {
   appName: "Fléchage",
-  tabs: { structure: "Structure", check: "Check", produce: "Report", help: "Help" },
+  tabs: {
+    structure: "Structure",
+    check: "Check",
+    allocate: "Allocate",
+    produce: "Report",
+    help: "Help",
+  },
   navigation: "Steps",
   cancel: "Stop",
   undo: "Undo this change",
@@ -116,6 +122,9 @@ export const pane: Pane = {
     reasonMissing: "Say why: an auditor will ask.",
     author: "By",
     decide: "Note the decision",
+    fix: "Correct",
+    fixIntro: "Certain correction:",
+    fixed: "The cell is corrected.",
     decided: "The decision is noted in the “Findings” sheet.",
     export: "Export (CSV)",
     exportName: "findings",
@@ -202,10 +211,10 @@ export const pane: Pane = {
     steps: [
       "Structure: your sheets become clean tables, and stay untouched.",
       "Check: each rule names its cells and what to do.",
+      "Allocate: which agreement pays what, proposed to the cent, accepted by you.",
       "Report: the funder’s financial statement, ready to print.",
     ],
     privacy: "Nothing leaves your workbook: no server, no account, no statistics.",
-    allocate: "Proposed allocation comes in a later version.",
     diagnostics: "Copy diagnostics",
     copied: "Diagnostics copied.",
     version: (version) => `Version ${version}`,

@@ -5,6 +5,7 @@ export const sheets: Sheets = {
     structured: "Structure",
     structuredDetail: (tables, rows) => `${tables} tables, ${rows} rows`,
     checked: "Check",
+    fixed: "Correct a cell",
     checkedDetail: (blocking, major, minor) =>
       `${blocking} blocking, ${major} major, ${minor} minor`,
     template: "Copy a balance template",

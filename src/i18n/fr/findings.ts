@@ -28,6 +28,8 @@ export interface Findings {
   readonly skipped: Readonly<Record<SkippedRule["why"], string>>;
   /** `{columns}` are the tables and columns that a rule waits for. */
   readonly waitsFor: string;
+  /** A certain correction: cell, what stands there, what it should say. */
+  readonly fix: string;
   /** Beside a threshold of T_Parametres that nobody changed yet. */
   readonly defaultSetting: string;
   readonly closed: ClosedWords;
@@ -49,6 +51,7 @@ export const findings: Findings = {
     "no-data": "les colonnes nécessaires ne sont pas remplies",
   },
   waitsFor: "rien dans {columns}",
+  fix: "{cell} : « {before} » → {value}",
   defaultSetting:
     "Valeur par défaut : changez-la si votre convention ou votre accord dit autre chose",
   closed: {

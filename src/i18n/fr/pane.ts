@@ -1,7 +1,13 @@
 /** What the pane says. */
 export const pane = {
   appName: "Fléchage",
-  tabs: { structure: "Structurer", check: "Contrôler", produce: "Produire", help: "Aide" },
+  tabs: {
+    structure: "Structurer",
+    check: "Contrôler",
+    allocate: "Affecter",
+    produce: "Produire",
+    help: "Aide",
+  },
   navigation: "Étapes",
   cancel: "Interrompre",
   undo: "Annuler cette écriture",
@@ -117,6 +123,9 @@ export const pane = {
     reasonMissing: "Dites pourquoi : un contrôleur le demandera.",
     author: "Par",
     decide: "Noter la décision",
+    fix: "Corriger",
+    fixIntro: "Correction certaine :",
+    fixed: "La cellule est corrigée.",
     decided: "La décision est notée dans la feuille « Contrôles ».",
     export: "Exporter (CSV)",
     exportName: "controles",
@@ -204,10 +213,10 @@ export const pane = {
     steps: [
       "Structurer : vos feuilles deviennent des tableaux propres, sans y toucher.",
       "Contrôler : chaque règle cite ses cellules et ce qu’il faut faire.",
+      "Affecter : quelle convention paie quoi, proposé au centime, accepté par vous.",
       "Produire : le compte rendu financier du financeur, prêt à imprimer.",
     ],
     privacy: "Rien ne quitte votre classeur : pas de serveur, pas de compte, pas de statistiques.",
-    allocate: "L’affectation proposée arrive dans une prochaine version.",
     diagnostics: "Copier le diagnostic",
     copied: "Diagnostic copié.",
     version: (version: string): string => `Version ${version}`,

@@ -6,6 +6,7 @@ export const sheets = {
     structuredDetail: (tables: number, rows: number): string =>
       `${tables} tableaux, ${rows} lignes`,
     checked: "Contrôler",
+    fixed: "Corriger une cellule",
     checkedDetail: (blocking: number, major: number, minor: number): string =>
       `${blocking} bloquants, ${major} majeurs, ${minor} mineurs`,
     template: "Copier un modèle de bilan",

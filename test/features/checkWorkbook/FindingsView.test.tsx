@@ -38,11 +38,12 @@ function doorTo(visited: string[]): WorkbookDoor {
 interface Heard {
   readonly visited: string[];
   readonly decided: unknown[];
+  readonly fixed?: unknown[];
 }
 
 function show(
   report: CheckReport,
-  { visited, decided }: Heard = { visited: [], decided: [] },
+  { visited, decided, fixed = [] }: Heard = { visited: [], decided: [] },
 ): void {
   render(
     <WordsProvider value={wordsIn("fr")}>
@@ -54,6 +55,9 @@ function show(
         onNext={() => undefined}
         onDecide={(mark, taken) => {
           decided.push({ mark, ...taken });
+        }}
+        onFix={(fix) => {
+          fixed.push(fix);
         }}
         onExport={() => undefined}
       />
@@ -88,6 +92,28 @@ describe("the list of findings", () => {
     await user.click(screen.getByRole("button", { name: "Constat suivant" }));
     await user.click(screen.getByRole("button", { name: "Constat suivant" }));
     expect(visited).toEqual(["Affectations!E3", "Dépenses!H14", "Temps!E9"]);
+  });
+
+  it("shows a certain correction before it is made", async () => {
+    const fix = {
+      table: "expenses",
+      column: "date",
+      cell: "Dépenses!B14",
+      before: "25/03/25",
+      value: { type: "date", value: "2025-03-25" },
+    } as const;
+    const unreadable: Finding = { ...saturday, rule: "PER-08", cells: [fix.cell], fix };
+    const fixed: unknown[] = [];
+    show(
+      { findings: [unreadable, saturday], rulesRun: [], skipped: [] },
+      { visited: [], decided: [], fixed },
+    );
+
+    expect(screen.getByText(/Dépenses!B14 : «\s25\/03\/25\s» → 25\/03\/2025/)).toBeTruthy();
+
+    await userEvent.setup().click(screen.getByRole("button", { name: "Corriger" }));
+
+    expect(fixed).toEqual([fix]);
   });
 
   it("lists the rules that had nothing to look at, with the reason", () => {

@@ -65,8 +65,17 @@ const flatMiscalculated: Rule = {
       if (expected === declaredFlat) return [];
       const base = sumOf(uses, (due) => flatBase(costMethodOf(method), due));
       const gap = cents(Math.abs(expected - declaredFlat));
+      const cell = cellOf(agreement.place, "declaredFlat");
+      const before = String(declaredFlat / 100);
       return [
         {
+          fix: {
+            table: "agreements",
+            column: "declaredFlat",
+            cell,
+            before,
+            value: money(expected),
+          },
           facts: {
             agreement: text(agreement.ref),
             x: money(expected),
@@ -74,7 +83,7 @@ const flatMiscalculated: Rule = {
             base: money(base),
             y: money(declaredFlat),
           },
-          cells: [cellOf(agreement.place, "declaredFlat"), cellOf(agreement.place, "method")],
+          cells: [cell, cellOf(agreement.place, "method")],
           amountCents: gap,
           records: [agreement.ref],
         },

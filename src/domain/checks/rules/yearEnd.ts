@@ -3,6 +3,7 @@ import { yearEnd } from "../../ledger/yearEnd";
 import { type Cents, cents, minCents, sumOf, zeroCents } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
+import type { Fix } from "../finding";
 import { groupBy } from "../group";
 import type { CheckInput, Need, Rule, RuleFinding } from "../rule";
 import { date, money, text, word } from "../say";
@@ -234,6 +235,7 @@ const wrongAccount: Rule = {
       if (fits) return [];
       return [
         {
+          ...(isPublic ? { fix: publicAccount(entry) } : {}),
           facts: {
             id: text(entry.id),
             c: text(entry.account),
@@ -248,6 +250,13 @@ const wrongAccount: Rule = {
       ];
     }),
 };
+
+/** A public funder has one account of each kind (6894, 7894, 194); a private one may have two. */
+function publicAccount({ table, account, accountCell }: ClosingEntry): Fix {
+  const digit = account.startsWith("19") ? 2 : 3;
+  const meant = `${account.slice(0, digit)}4${account.slice(digit + 1)}`;
+  return { table, column: "account", cell: accountCell, before: account, value: text(meant) };
+}
 
 /** Year-end and dedicated funds (domain.md §§ 4.2, 4.3 and 7.7). */
 export const yearEndRules: readonly Rule[] = [
