@@ -46,7 +46,7 @@ describeInBrowser("accessibility", () => {
     expect(await violations(workbench.page)).toEqual([]);
   });
 
-  it.each(["Structurer", "Contrôler", "Produire", "Aide"])(
+  it.each(["Structurer", "Contrôler", "Affecter", "Produire", "Aide"])(
     "finds no violation on the page %s of the pane",
     async (name) => {
       await workbench.pane.getByRole("tab", { name }).click();

@@ -1,9 +1,9 @@
+import { operationReport } from "../balances/operation/operationReport";
 import { agreementUseOf, allocate } from "../ledger/allocation";
-import { amountDue } from "../ledger/amountDue";
 import type { Ledger } from "../ledger/ledger";
+import { yearsOf } from "../ledger/ledgerYears";
 import { yearCosts } from "../ledger/projectCosts";
 import { yearResources } from "../ledger/projectResources";
-import { yearOf } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
 import type { CellIndex, CellOfRecord } from "./cellIndex";
 import { explainAllocation } from "./explainAllocation";
@@ -56,20 +56,10 @@ function partsOf(
 /** What an agreement pays in a year: the least of three terms after a control, else what it takes of each line. */
 function explainPaid(context: ExplainContext, agreement: Placed<"agreements">): Explanation | null {
   const { ledger, costs } = context;
-  const resources = yearResources(ledger, costs.time, costs.year);
-  const allocation = allocate(ledger, costs, resources);
+  const allocation = allocate(ledger, costs, yearResources(ledger, costs.time, costs.year));
   const use = agreementUseOf(allocation, agreement.ref);
   if (use === null) return null;
-  return use.due === null
-    ? explainUse(context, allocation, agreement.ref)
-    : explainDue(context, agreement, amountDue(ledger, costs, resources, agreement));
-}
-
-/** Years in which something was spent or paid. */
-function yearsOf({ expenses, payroll }: Ledger): number[] {
-  const years = new Set([
-    ...expenses.map(({ date }) => yearOf(date)),
-    ...payroll.map(({ month }) => yearOf(month)),
-  ]);
-  return [...years].sort((a, b) => a - b);
+  if (use.due === null) return explainUse(context, allocation, agreement.ref);
+  const report = operationReport(ledger, agreement, costs.year);
+  return explainDue(context, agreement, report.due, report.resources);
 }

@@ -31,6 +31,11 @@ const CheckPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "check" */ "../../features/checkWorkbook/CheckPage"))
     .CheckPage,
 }));
+const AllocatePage = lazy(async () => ({
+  default: (
+    await import(/* webpackChunkName: "allocate" */ "../../features/allocateCosts/AllocatePage")
+  ).AllocatePage,
+}));
 const ExplainAmount = lazy(async () => ({
   default: (
     await import(/* webpackChunkName: "explain" */ "../../features/explainAmount/ExplainAmount")
@@ -198,6 +203,7 @@ function Pages({
         )}
       </Suspense>
       <Suspense fallback={<Loading page={page} />}>
+        {page === "allocate" && <AllocatePage door={door} />}
         {page === "produce" && <BalancePage door={door} today={today} />}
         {page === "help" && (
           <HelpPage version={version} diagnostics={diagnostics}>

@@ -5,7 +5,7 @@ import { type PageId, type PageRequests, createPageRequests } from "./pages";
 const commandPages: Readonly<Record<string, PageId>> = {
   openStructure: "structure",
   openCheck: "check",
-  openAllocate: "help",
+  openAllocate: "allocate",
   openProduce: "produce",
   openHelp: "help",
   explainCell: "check",

@@ -1,5 +1,5 @@
 /** The pages of the pane, in the order of the work. */
-export const pageIds = ["structure", "check", "produce", "help"] as const;
+export const pageIds = ["structure", "check", "allocate", "produce", "help"] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** A tiny mailbox between ribbon commands and the pane: the last page asked for, and who listens. */

@@ -1,4 +1,3 @@
-import type { Failure } from "../../domain/failure";
 import { agreementsOfYear } from "../../domain/ledger/agreementYear";
 import { type AgreementUse, allocate } from "../../domain/ledger/allocation";
 import { isEligible } from "../../domain/ledger/allocationPool";
@@ -10,11 +9,7 @@ import { yearResources } from "../../domain/ledger/projectResources";
 import type { SourceShare } from "../../domain/ledger/sourceShares";
 import { yearEnd } from "../../domain/ledger/yearEnd";
 import { type Cents, cents, sumOf, zeroCents } from "../../domain/quantities/money";
-import type { Result } from "../../domain/result";
-import { type Placed, filled } from "../../domain/schema/tables";
-import type { Language } from "../../i18n/messages";
-import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
-import { planTable } from "../../workbook/planTable";
+import type { Placed } from "../../domain/schema/tables";
 
 /** Why nobody pays what is left of a source. */
 export type Binding =
@@ -93,41 +88,6 @@ class Bindings {
     if (open.length === 0) return "out-of-dates";
     return open.some(({ ref }) => this.#hasMoney.has(ref)) ? "capped" : "used-up";
   }
-}
-
-/** Writes the proposals as T_Affectations; rows that stand there already are kept. */
-export async function writeAllocations(
-  door: WorkbookDoor,
-  { allocations }: ProposedYear,
-  {
-    language,
-    why,
-  }: { readonly language: Language; readonly why: (way: FundedShare["way"]) => string },
-  progress?: Progress,
-): Promise<Result<Applied, Failure>> {
-  const read = await door.readTables(["allocations"]);
-  if (!read.ok) return read;
-  const existing = read.value.get("allocations");
-  // What was asked for stands in the table: only the rest is new.
-  const shared = allocations.filter((share) => share.way !== "asked");
-  const records = shared.map((share) => ({
-    values: filled("allocations", {
-      source: share.source,
-      agreement: share.agreement,
-      project: share.project,
-      line: share.line,
-      amount: share.cents,
-      why: why(share.way),
-    }),
-    source: "",
-  }));
-  const changes = planTable(
-    "allocations",
-    records,
-    language,
-    existing === undefined ? {} : { existing },
-  );
-  return await door.apply({ changes, show: null }, progress);
 }
 
 /** What one source gets from one agreement, all lines together: the view of the command line. */

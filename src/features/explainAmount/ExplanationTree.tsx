@@ -30,13 +30,16 @@ function Node({
   onGoTo,
 }: Shown & { readonly value: string }): React.JSX.Element {
   const { messages, formats } = useWords();
-  const { label, cents, text, cells, sources, parts } = explanation;
-  const amount = cents === null ? (text ?? "") : formats.money(cents);
+  const { label, kind, cents, text, cells, sources, parts } = explanation;
+  const { labels } = messages.explain;
+  const value = cents === null ? (text ?? "") : formats.money(cents);
+  // The least of several terms: which one binds.
+  const amount = kind === "minimum" && text !== null ? `${value} (${labels[text] ?? text})` : value;
   const own = [...new Set([...cells, ...sources])];
   const isLeaf = parts.length === 0 && own.length === 0;
   return (
     <TreeItem itemType={isLeaf ? "leaf" : "branch"} value={value}>
-      <TreeItemLayout aside={amount}>{messages.explain.labels[label] ?? label}</TreeItemLayout>
+      <TreeItemLayout aside={amount}>{labels[label] ?? label}</TreeItemLayout>
       {!isLeaf && (
         <Tree>
           {own.slice(0, shownCells).map((cell) => (

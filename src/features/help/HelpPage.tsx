@@ -31,7 +31,6 @@ export function HelpPage({
         ))}
       </ol>
       <Text>{words.privacy}</Text>
-      <Text>{words.allocate}</Text>
       {children}
       <Button
         onClick={() => {

@@ -48,5 +48,6 @@ export const allocations: AllocationWords = {
   unfunded: "What nobody pays",
   unfundedOf: (project, reason) => `${project}: ${reason}`,
   nothingUnfunded: "Everything is paid.",
-  seeTable: "See T_Allocations",
+  journal: "Allocate",
+  journalDetail: (year) => `year ${year}`,
 };

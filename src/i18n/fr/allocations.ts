@@ -50,6 +50,8 @@ export const allocations = {
   unfunded: "Ce que personne ne paie",
   unfundedOf: (project: string, reason: string): string => `${project} : ${reason}`,
   nothingUnfunded: "Tout est payé.",
-  seeTable: "Voir T_Affectations",
+  /** What the journal notes. */
+  journal: "Affecter",
+  journalDetail: (year: number): string => `exercice ${year}`,
 };
 export type AllocationWords = typeof allocations;

@@ -1,10 +1,10 @@
-import type { FundedShare } from "../../../domain/ledger/bestAllocation";
+import { lastYear } from "../../../domain/ledger/ledgerYears";
 import {
   type ProposedYear,
   bySource,
   proposeAllocations,
-  writeAllocations,
 } from "../../../features/allocateCosts/allocateCosts";
+import { writeAllocations } from "../../../features/allocateCosts/writeAllocations";
 import { loadLedger } from "../../../workbook/loadLedger";
 import type { Arguments } from "../arguments";
 import type { ExitStatus } from "../command";
@@ -12,7 +12,7 @@ import { outputFile, readWorkbook, saveTo } from "../files";
 import { type Output, orRefuse } from "../output";
 import { openSession } from "../session";
 import { onlyFile } from "./check";
-import { lastYear, yearOption } from "./yearOption";
+import { yearOption } from "./yearOption";
 
 /** Proposes which agreement pays what, and writes it when an output file is named. */
 export async function allocate(args: Arguments, output: Output): Promise<ExitStatus> {
@@ -23,14 +23,12 @@ export async function allocate(args: Arguments, output: Output): Promise<ExitSta
     options.out === undefined ? null : outputFile(options.out, [file], options.force, output);
   output.note(output.messages.cli.reading(file));
   const session = await openSession(await readWorkbook(file, output));
-  const { ledger } = orRefuse(await loadLedger(session.door), output);
+  const { ledger, computed } = orRefuse(await loadLedger(session.door), output);
   const proposed = proposeAllocations(ledger, year ?? lastYear(ledger));
   if (out !== null) {
-    const how = {
-      language: output.language,
-      why: (way: FundedShare["way"]) => output.messages.allocations.way[way],
-    };
-    orRefuse(await writeAllocations(session.door, proposed, how, output.progress), output);
+    const accepted = { shares: proposed.allocations, computed };
+    const how = { language: output.language, year: proposed.year };
+    orRefuse(await writeAllocations(session.door, accepted, how, output.progress), output);
     await saveTo(out, session.workbook, output);
   }
   output.document(allocateJson(proposed, output));

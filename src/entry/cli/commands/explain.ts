@@ -26,11 +26,15 @@ export async function explain(args: Arguments, output: Output): Promise<ExitStat
 }
 
 function sayTree(explanation: Explanation, output: Output, indent: string): void {
-  const { label, cents, text, cells, sources, parts } = explanation;
-  const value = cents === null ? (text ?? "") : output.formats.money(cents);
+  const { label, kind, cents, text, cells, sources, parts } = explanation;
+  const { labels } = output.messages.explain;
+  const amount = cents === null ? (text ?? "") : output.formats.money(cents);
+  // The least of several terms: which one binds.
+  const value =
+    kind === "minimum" && text !== null ? `${amount} (${labels[text] ?? text})` : amount;
   const shown = cells.length > 3 ? [...cells.slice(0, 3), "…"] : cells;
   const where = [...shown, ...sources.slice(0, 1)].join(", ");
-  const name = output.messages.explain.labels[label] ?? label;
+  const name = labels[label] ?? label;
   output.say(`${indent}${name} ${value}${where === "" ? "" : ` [${where}]`}`);
   for (const part of parts) sayTree(part, output, `${indent}  `);
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Ledger } from "../../../domain/ledger/ledger";
+import { lastYear } from "../../../domain/ledger/ledgerYears";
 import { type Scenario, simulate as simulateYear } from "../../../domain/ledger/simulate";
 import { cents } from "../../../domain/quantities/money";
 import { plainMonth } from "../../../domain/quantities/plainDate";
@@ -12,7 +13,7 @@ import { readWorkbook } from "../files";
 import { type Output, Refused, orRefuse } from "../output";
 import { openSession } from "../session";
 import { onlyFile } from "./check";
-import { lastYear, yearOption } from "./yearOption";
+import { yearOption } from "./yearOption";
 
 const month = v.pipe(
   v.string(),

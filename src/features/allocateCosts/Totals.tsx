@@ -1,0 +1,101 @@
+import { Text, Title3, makeStyles, tokens } from "@fluentui/react-components";
+
+import { catalogueLine } from "../../domain/balances/catalogue";
+import { type Cents, addCents, zeroCents } from "../../domain/quantities/money";
+import { useWords } from "../../ui/services";
+import type { Binding, ProposedYear, Unfunded } from "./allocateCosts";
+
+const useStyles = makeStyles({
+  totals: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  amount: { margin: 0, textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** What agreements pay, what is to be given back, what the association pays itself; and whether more could be paid. */
+export function Totals({ proposed }: { readonly proposed: ProposedYear }): React.JSX.Element {
+  const styles = useStyles();
+  const { messages, formats } = useWords();
+  const words = messages.allocations;
+  const rows = [
+    [words.funded, proposed.funded],
+    [words.ownFunds, proposed.ownFunds],
+    [words.toRepay, proposed.toRepay],
+  ] as const;
+  return (
+    <section aria-label={words.totals}>
+      <Title3 as="h2">{`${words.totals} ${proposed.year}`}</Title3>
+      <dl className={styles.totals}>
+        {rows.map(([label, amount]) => (
+          <Amount key={label} label={label} amount={formats.money(amount)} />
+        ))}
+      </dl>
+      <Text>{proposed.optimal ? words.best : words.notProved}</Text>
+    </section>
+  );
+}
+
+function Amount({
+  label,
+  amount,
+}: {
+  readonly label: string;
+  readonly amount: string;
+}): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={styles.amount}>{amount}</dd>
+    </>
+  );
+}
+
+/** What nobody pays, by project, line and the reason that binds; the largest first. */
+export function UnfundedList({
+  unfunded,
+}: {
+  readonly unfunded: readonly Unfunded[];
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { messages, formats } = useWords();
+  const words = messages.allocations;
+  const groups = grouped(unfunded);
+  return (
+    <section aria-label={words.unfunded}>
+      <Title3 as="h2">{words.unfunded}</Title3>
+      {groups.length === 0 && <Text>{words.nothingUnfunded}</Text>}
+      <ul className={styles.list}>
+        {groups.map(({ project, line, binding, cents }) => (
+          <li key={`${project} ${line} ${binding}`}>
+            {words.unfundedOf(
+              `${project} – ${catalogueLine(line)?.label ?? line}, ${formats.money(cents)}`,
+              words.binding[binding],
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Group {
+  readonly project: string;
+  readonly line: string;
+  readonly binding: Binding;
+  readonly cents: Cents;
+}
+
+function grouped(unfunded: readonly Unfunded[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { project, line, binding, cents } of unfunded) {
+    const key = JSON.stringify([project, line, binding]);
+    const before = groups.get(key)?.cents ?? zeroCents;
+    groups.set(key, { project, line, binding, cents: addCents(before, cents) });
+  }
+  return [...groups.values()].sort((a, b) => b.cents - a.cents);
+}
