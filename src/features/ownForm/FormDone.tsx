@@ -9,6 +9,7 @@ import type { WorkbookDoor } from "../../workbook/door";
 import type { PreparedForm, WrittenForm } from "./ownForm";
 
 const useStyles = makeStyles({
+  text: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -37,18 +38,21 @@ export function FormDone({
       {totals.length > 0 && (
         <section aria-label={words.totals}>
           <Subtitle2 as="h3">{words.totals}</Subtitle2>
-          <ul className={styles.list}>
-            {(differs.length > 0 ? differs : totals).map((total) => {
-              const label = [total.label, total.header].filter((each) => each !== "").join(", ");
-              return (
-                <li key={`${total.row}:${total.column}`}>
-                  {total.agrees
-                    ? words.agrees(label, shown(total.theirs))
-                    : words.differs(label, shown(total.theirs), shown(total.ours))}
+          {differs.length === 0 ? (
+            <p className={styles.text}>{words.agree(totals.length)}</p>
+          ) : (
+            <ul className={styles.list}>
+              {differs.map(({ row, column, label, header, theirs, ours }) => (
+                <li key={`${row}:${column}`}>
+                  {words.differs(
+                    [label, header].filter((each) => each !== "").join(", "),
+                    shown(theirs),
+                    shown(ours),
+                  )}
                 </li>
-              );
-            })}
-          </ul>
+              ))}
+            </ul>
+          )}
         </section>
       )}
       <Button onClick={() => void door.goTo(`'${form.sheet.replaceAll("'", "''")}'!A1`)}>

@@ -61,7 +61,7 @@ export const ownForm: OwnForm = {
     done: (cells, sheet) => `${cells} cells filled on “${sheet}”`,
     kept: (cells) => `Cells kept as you wrote them: ${cells}.`,
     totals: "Totals of the form",
-    agrees: (label, theirs) => `${label}: ${theirs}, as ours`,
+    agree: (count) => `${count} cells worked out by the form, all of them as in our tables.`,
     differs: (label, theirs, ours) => `${label}: the form finds ${theirs}, our tables ${ours}`,
     show: "Show the sheet",
     save: "Save the mapping",

@@ -69,7 +69,8 @@ export const ownForm = {
       `${cells} cases remplies sur «\u202f${sheet}\u202f»`,
     kept: (cells: number): string => `Cases gardées comme vous les aviez écrites\u202f: ${cells}.`,
     totals: "Totaux du formulaire",
-    agrees: (label: string, theirs: string): string => `${label}\u202f: ${theirs}, comme nous`,
+    agree: (count: number): string =>
+      `${count} cases calculées par le formulaire, toutes au même montant que nos tableaux.`,
     differs: (label: string, theirs: string, ours: string): string =>
       `${label}\u202f: le formulaire trouve ${theirs}, nos tableaux ${ours}`,
     show: "Voir la feuille",
