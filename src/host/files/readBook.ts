@@ -95,6 +95,7 @@ const coreNames: Record<string, string> = {
   description: "comments",
   lastModifiedBy: "lastAuthor",
   category: "category",
+  revision: "revisionNumber",
   created: "creationDate",
 };
 
@@ -105,6 +106,10 @@ export async function readProperties(file: FilePackage, workbook: HostWorkbook):
     const known = coreNames[name];
     if (known === undefined || text === "") continue;
     const date = known === "creationDate" ? new Date(text) : null;
+    if (known === "revisionNumber" && Number.isInteger(Number(text))) {
+      workbook.properties.set(known, Number(text));
+      continue;
+    }
     workbook.properties.set(known, date !== null && !Number.isNaN(date.getTime()) ? date : text);
   }
   const app = await file.xml("docProps/app.xml");

@@ -91,7 +91,13 @@ function fontOf(font: XmlElement, theme: readonly string[]): Font {
         : (underlines[underline.attributes["val"] ?? "single"] ?? "Single"),
     strikethrough: on("strike"),
     color: colorOf(childNamed(font, "color"), theme) ?? "#000000",
+    ...scriptOf(childNamed(font, "vertAlign")?.attributes["val"]),
   };
+}
+
+function scriptOf(word: string | undefined): Pick<Font, "script"> {
+  if (word === "superscript") return { script: "Superscript" };
+  return word === "subscript" ? { script: "Subscript" } : {};
 }
 
 function fillOf(fill: XmlElement, theme: readonly string[]): Fill | null {
@@ -166,5 +172,11 @@ function alignmentOf(element: XmlElement | undefined): Alignment {
     // 91 to 180 are downwards; 255 is stacked letters, which Office.js calls 180.
     rotation: rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation,
     shrinkToFit: flagAttribute(element, "shrinkToFit"),
+    ...readingOrderOf(numberAttribute(element, "readingOrder", 0)),
   };
+}
+
+function readingOrderOf(number: number): Pick<Alignment, "readingOrder"> {
+  if (number === 1) return { readingOrder: "LeftToRight" };
+  return number === 2 ? { readingOrder: "RightToLeft" } : {};
 }

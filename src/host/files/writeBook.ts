@@ -146,6 +146,7 @@ export function corePropertiesText(properties: HostWorkbook["properties"]): stri
     element("dc:description", "comments") +
     element("cp:lastModifiedBy", "lastAuthor") +
     date +
+    element("cp:revision", "revisionNumber") +
     element("cp:category", "category") +
     "</cp:coreProperties>"
   );

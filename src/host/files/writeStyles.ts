@@ -195,6 +195,7 @@ function fontText(font: Font): string {
     (font.italic ? "<i/>" : "") +
     (font.strikethrough ? "<strike/>" : "") +
     underlines[font.underline] +
+    (font.script === undefined ? "" : tag("vertAlign", { val: font.script.toLowerCase() })) +
     tag("sz", { val: font.size }) +
     colorText("color", font.color) +
     tag("name", { val: font.name }) +
@@ -211,7 +212,9 @@ function fillText(fill: Fill | null): string {
     tag(
       "patternFill",
       { patternType },
-      `${colorText("fgColor", fill.color)}<bgColor indexed="64"/>`,
+      fill.patternColor === undefined
+        ? `${colorText("fgColor", fill.color)}<bgColor indexed="64"/>`
+        : colorText("fgColor", fill.patternColor) + colorText("bgColor", fill.color),
     ),
   );
 }
@@ -246,7 +249,7 @@ function bordersText(borders: CellStyle["borders"]): string {
 const fileAlignments = new Map(Object.entries(alignmentNames).map(([file, name]) => [name, file]));
 
 function alignmentText(alignment: CellStyle["alignment"]): string {
-  const { horizontal, vertical, wrapText, indent, rotation, shrinkToFit } = alignment;
+  const { horizontal, vertical, wrapText, indent, rotation, shrinkToFit, readingOrder } = alignment;
   const text = tag("alignment", {
     horizontal: horizontal === "General" ? undefined : fileAlignments.get(horizontal),
     vertical: vertical === "Bottom" ? undefined : fileAlignments.get(vertical),
@@ -255,6 +258,7 @@ function alignmentText(alignment: CellStyle["alignment"]): string {
     wrapText: wrapText || undefined,
     indent: indent === 0 ? undefined : indent,
     shrinkToFit: shrinkToFit || undefined,
+    readingOrder: readingOrder === undefined ? undefined : readingOrder === "LeftToRight" ? 1 : 2,
   });
   return text === "<alignment/>" ? "" : text;
 }

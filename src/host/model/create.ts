@@ -23,6 +23,8 @@ export function emptyWorkbook(name: string): HostWorkbook {
     readOnly: false,
     structureProtected: false,
     calculationMode: "Automatic",
+    iteration: { enabled: false, most: 100, leastChange: 0.001 },
+    bindings: [],
     activeSheet: "",
     losses: [],
   };
@@ -63,6 +65,8 @@ export function newSheet(name: string): HostSheet {
     page: defaultPage,
     protection: { on: false, password: null, options: {} },
     selection: { top: 1, left: 1, bottom: 1, right: 1 },
+    views: [],
+    activeView: null,
     preserved: {},
   };
 }

@@ -271,6 +271,15 @@ export function setHyperlink(
   });
 }
 
+/** Takes the links of a box away; contents and looks stay. */
+export function clearHyperlinks(workbook: HostWorkbook, sheet: HostSheet, box: Box): void {
+  asGroup(workbook, () => {
+    for (const key of [...sheet.hyperlinks.keys()])
+      if (intersects(linkBox(key), box)) putEntry(workbook, sheet.hyperlinks, key, undefined);
+    emit(workbook, { sheet: sheet.id, box, kind: "FormatChanged" });
+  });
+}
+
 /** Selects a box of a sheet; the selection is not an undo step. */
 export function select(workbook: HostWorkbook, sheet: HostSheet, box: Box): void {
   sheet.selection = box;

@@ -89,10 +89,7 @@ export function copySheet(
 ): HostSheet {
   refuseChange(workbook);
   const name = copyName(workbook, sheet.name);
-  let tableId = Math.max(
-    0,
-    ...workbook.sheets.flatMap(({ tables }) => tables.map(({ id }) => Number(id))),
-  );
+  let tableId = lastTableId(workbook);
   const tables = sheet.tables.map((table) => ({
     table,
     copy: { ...table, id: String((tableId += 1)), name: freeName(workbook, table.name) },
@@ -113,6 +110,41 @@ export function copySheet(
     emit(workbook, { sheet: copy.id, box: null, kind: "SheetAdded" });
   });
   return copy;
+}
+
+/** Puts sheets of another workbook in at a position, tables and sheets under free names. The other workbook gives them away. */
+export function insertSheets(
+  workbook: HostWorkbook,
+  sheets: readonly HostSheet[],
+  position: number,
+): readonly HostSheet[] {
+  refuseChange(workbook);
+  return asGroup(workbook, () =>
+    sheets.map((sheet, i) => {
+      const own = findSheet(workbook, sheet.name) === undefined;
+      const name = own ? sheet.name : copyName(workbook, sheet.name);
+      const tables = sheet.tables.map((table) => {
+        const isFree = nameIsFree(workbook, table.name);
+        return {
+          table,
+          copy: { ...table, name: isFree ? table.name : freeName(workbook, table.name) },
+        };
+      });
+      let id = lastTableId(workbook);
+      const made: HostSheet = { ...sheet, name, preserved: {} };
+      made.tables = tables.map(({ copy }): HostTable => ({ ...copy, id: String((id += 1)) }));
+      for (const line of made.cells.values())
+        for (const [column, cell] of line)
+          line.set(column, copiedCell(cell, tables, sheet.name, name));
+      insertAt(workbook, made, position + i);
+      emit(workbook, { sheet: made.id, box: null, kind: "SheetAdded" });
+      return made;
+    }),
+  );
+}
+
+function lastTableId({ sheets }: HostWorkbook): number {
+  return Math.max(0, ...sheets.flatMap(({ tables }) => tables.map(({ id }) => Number(id))));
 }
 
 function copiedState(sheet: HostSheet): HostSheet {
@@ -230,13 +262,15 @@ function copyName(workbook: HostWorkbook, name: string): string {
   }
 }
 
+function nameIsFree({ sheets, names }: HostWorkbook, name: string): boolean {
+  const wanted = name.toLowerCase();
+  const tables = sheets.flatMap((sheet) => sheet.tables);
+  return [...tables, ...names].every((used) => used.name.toLowerCase() !== wanted);
+}
+
 function freeName(workbook: HostWorkbook, name: string): string {
-  const taken = new Set([
-    ...workbook.sheets.flatMap(({ tables }) => tables.map((table) => table.name.toLowerCase())),
-    ...workbook.names.map((used) => used.name.toLowerCase()),
-  ]);
   const stem = name.replace(/\d+$/, "");
   let number = 1;
-  while (taken.has(`${stem}${number}`.toLowerCase())) number += 1;
+  while (!nameIsFree(workbook, `${stem}${number}`)) number += 1;
   return `${stem}${number}`;
 }

@@ -21,12 +21,16 @@ export interface Font {
   readonly strikethrough: boolean;
   /** `#RRGGBB` */
   readonly color: string;
+  /** Raised or lowered; absent on the line. */
+  readonly script?: "Superscript" | "Subscript" | undefined;
 }
 
 export interface Fill {
   /** `#RRGGBB` */
   readonly color: string;
   readonly pattern: string;
+  /** `#RRGGBB` of the pattern's lines; absent: black. */
+  readonly patternColor?: string;
 }
 
 export type BorderSide = "top" | "bottom" | "left" | "right" | "diagonalUp" | "diagonalDown";
@@ -48,6 +52,9 @@ export interface Alignment {
   readonly indent: number;
   readonly rotation: number;
   readonly shrinkToFit: boolean;
+  /** Excel.ReadingOrder; absent: by context. */
+  readonly readingOrder?: "LeftToRight" | "RightToLeft" | undefined;
+  readonly autoIndent?: true | undefined;
 }
 
 export const defaultStyle: CellStyle = {

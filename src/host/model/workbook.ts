@@ -57,6 +57,10 @@ export interface HostWorkbook {
   readOnly: boolean;
   structureProtected: boolean;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** What was asked for circles of formulas; the engine reports them and does not iterate. */
+  iteration: { readonly enabled: boolean; readonly most: number; readonly leastChange: number };
+  /** Ranges that an add-in watches by a name of its own. */
+  bindings: readonly HostBinding[];
   activeSheet: string;
   /** What a file held that saving would lose (charts, pivots, macros…), said before any save. */
   losses: string[];
@@ -105,8 +109,18 @@ export interface HostSheet {
   page: PageLayout;
   protection: { on: boolean; password: string | null; options: Record<string, boolean | string> };
   selection: Box;
+  /** Names of the views of the sheet, and the one that is shown; "" for a view without a name. */
+  views: readonly string[];
+  activeView: string | null;
   /** Kept as the file had them until a class of objects is implemented, so that nothing is lost silently. */
   preserved: Record<string, unknown>;
+}
+
+export interface HostBinding {
+  readonly id: string;
+  readonly type: "Range" | "Table" | "Text";
+  readonly sheet: string;
+  readonly box: Box;
 }
 
 export interface HostTable {

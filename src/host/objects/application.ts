@@ -21,6 +21,7 @@ export const applicationClass = classTable("Application", {
   decimalSeparator: property("1.11", (_workbook, { culture }) => cultureOf(culture).decimal),
   thousandsSeparator: property("1.11", (_workbook, { culture }) => cultureOf(culture).thousands),
   useSystemSeparators: property("1.11", () => true),
+  iterativeCalculation: navigation("1.9", (workbook) => the("IterativeCalculation", workbook)),
   cultureInfo: navigation("1.11", (workbook) => the("CultureInfo", workbook)),
   calculate: method("1.1", (_workbook, [kind], context) => {
     const asked = optional(kind, (value) => oneOf(value, kinds)) ?? "Recalculate";

@@ -13,6 +13,7 @@ import {
   runtimeClass,
 } from "./application";
 import { filterClasses } from "./autoFilter";
+import { bindingClasses } from "./bindings";
 import { borderClass, rangeBorderCollectionClass } from "./borders";
 import { chartClasses } from "./charts/chartClasses";
 import { commentReplyClasses } from "./commentReplies";
@@ -34,6 +35,9 @@ import {
 } from "./documentProperties";
 import { worksheetFreezePanesClass } from "./freezePanes";
 import { functionResultClass, functionsClass } from "./functions";
+import { iterativeCalculationClass } from "./iterativeCalculation";
+import { linkedWorkbookCollectionClass } from "./linkedWorkbooks";
+import { namedSheetViewClasses } from "./namedSheetViews";
 import { noteClasses } from "./notes";
 import { pageBreakClass, pageBreakCollectionClass } from "./pageBreaks";
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./pageLayout";
@@ -121,6 +125,10 @@ const classes: readonly AnyClass<HostContext>[] = [
   ...styleClasses,
   ...stylePartClasses,
   ...filterClasses,
+  ...bindingClasses,
+  ...namedSheetViewClasses,
+  linkedWorkbookCollectionClass,
+  iterativeCalculationClass,
   ...rangeViewClasses,
   ...rangeChangeClasses,
   ...relatedCellClasses,

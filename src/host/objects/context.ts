@@ -21,6 +21,11 @@ export interface HostContext {
   /** Changed since it was opened or saved. */
   readonly isDirty: () => boolean;
   readonly saved: () => void;
+  /** The workbook of a file in base64 that came with the batch; null when it is none. */
+  readonly openedFile: (base64: string) => HostWorkbook | null;
+  /** The add-in closes the workbook, or opens another one beside it. */
+  readonly closed: () => void;
+  readonly opened: () => void;
 }
 
 /** The events side of the host, as members need it. */

@@ -1,4 +1,4 @@
-import { intersects, sameBox } from "../model/box";
+import { cellCount, intersects, sameBox } from "../model/box";
 import { setValidation } from "../model/editLayout";
 import type { DataValidation } from "../model/workbook";
 import { HostError } from "../protocol/errors";
@@ -9,7 +9,8 @@ import { classTable, method, property } from "./define";
 import { checkSheetWritable } from "./guards";
 import { absoluteAddress } from "./names";
 import { overAreas } from "./overAreas";
-import type { RangeTarget } from "./targets";
+import { the, type RangeTarget } from "./targets";
+import { invalidCells } from "./validity";
 
 const kinds = {
   list: "List",
@@ -159,6 +160,21 @@ export const dataValidationClass = classTable(
         change(context, range, (rule) => ({ ...rule, prompt }));
       },
     ),
+    valid: property("1.8", (range, { workbook }) => {
+      const boxes = invalidCells(workbook, range);
+      const broken = boxes.reduce((sum, box) => sum + cellCount(box), 0);
+      if (broken === 0) return true;
+      return broken === cellCount(range.box) ? false : null;
+    }),
+    getInvalidCells: method("1.9", (range, _args, { workbook }) => {
+      const boxes = invalidCells(workbook, range);
+      if (boxes.length === 0) throw new HostError("ItemNotFound");
+      return the("RangeAreas", { sheet: range.sheet, boxes: boxes });
+    }),
+    getInvalidCellsOrNullObject: method("1.9", (range, _args, { workbook }) => {
+      const boxes = invalidCells(workbook, range);
+      return boxes.length === 0 ? null : the("RangeAreas", { sheet: range.sheet, boxes: boxes });
+    }),
     clear: method("1.8", (range, _args, context) => {
       checkSheetWritable(context, range.sheet);
       setValidation(context.workbook, range.sheet, range.box, null);

@@ -2,7 +2,7 @@ import { setProperty } from "../model/editBook";
 import type { HostWorkbook } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import type { HostObject } from "../protocol/members";
-import { text } from "./args";
+import { integer, text } from "./args";
 import type { HostContext } from "./context";
 import { classTable, method, navigation, property, type Members } from "./define";
 import { checkWorkbookWritable } from "./guards";
@@ -46,6 +46,15 @@ const builtIn: Members<HostWorkbook> = Object.fromEntries(
 /** Excel.DocumentProperties. */
 export const documentPropertiesClass = classTable("DocumentProperties", {
   ...builtIn,
+  revisionNumber: property(
+    "1.7",
+    (workbook) => shown(workbook.properties.get("revisionNumber") ?? 0),
+    (_workbook, value, context) => {
+      const revision = integer(value);
+      if (revision < 0) throw new HostError("InvalidArgument", "a number of revisions");
+      change(context, "revisionNumber", revision);
+    },
+  ),
   lastAuthor: property("1.7", (workbook) => shown(workbook.properties.get("lastAuthor"))),
   creationDate: property("1.7", (workbook) => shown(workbook.properties.get("creationDate"))),
   custom: navigation("1.7", (workbook) => the("CustomPropertyCollection", workbook)),

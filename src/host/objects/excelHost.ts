@@ -14,6 +14,7 @@ import type { AddInPort, AppRuntimeState } from "./addInPort";
 import { catalogue } from "./catalogue";
 import type { HostContext } from "./context";
 import { CustomFunctionCalls } from "./customFunctionCalls";
+import { openFiles } from "./batchFiles";
 import { EventOutbox } from "./eventOutbox";
 import type { Author, EventMessage } from "./events";
 import { Faults, type Fault, type FaultPlan } from "./faults";
@@ -80,6 +81,10 @@ export class ExcelHost {
   #isRunning = false;
   #isDirty = false;
   #isStale = false;
+  #isClosed = false;
+  #openedBeside = 0;
+  /** Files of the running batch, opened before it: batches themselves do not wait. */
+  #files: ReadonlyMap<string, HostWorkbook> = new Map();
 
   constructor(workbook: HostWorkbook, options: HostOptions) {
     this.workbook = workbook;
@@ -116,6 +121,7 @@ export class ExcelHost {
     try {
       checkRequest(requestBytes, limit);
       this.#faults.refuse(batch, fault);
+      this.#files = await openFiles(batch);
       response = this.#run(batch, fault);
       if (fault?.kind === "lost") throw new HostError("Timeout");
       answer = JSON.stringify(response);
@@ -187,6 +193,16 @@ export class ExcelHost {
   /** Objects the add-in keeps: 0 when it cleaned up after itself. */
   get keptReferences(): number {
     return this.#references.size;
+  }
+
+  /** The add-in closed the workbook. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Workbooks that the add-in opened beside this one. */
+  get openedBeside(): number {
+    return this.#openedBeside;
   }
 
   dispose(): void {
@@ -329,6 +345,13 @@ export class ExcelHost {
       isDirty: () => this.#isDirty,
       saved: () => {
         this.#isDirty = false;
+      },
+      openedFile: (base64) => this.#files.get(base64) ?? null,
+      closed: () => {
+        this.#isClosed = true;
+      },
+      opened: () => {
+        this.#openedBeside += 1;
       },
     };
   }

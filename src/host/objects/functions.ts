@@ -1,7 +1,5 @@
-import { evaluatePlain, Uncalculable } from "../engine/evaluate";
-import { functionNamed } from "../engine/functions/catalogue";
-import { parseFormula } from "../engine/parse";
-import { CellReader } from "../engine/reader";
+import { Uncalculable } from "../engine/evaluate";
+import { evaluateFormula } from "../engine/evaluateFormula";
 import { Matrix } from "../engine/values";
 import type { HostWorkbook, Scalar } from "../model/workbook";
 import { HostError } from "../protocol/errors";
@@ -39,22 +37,11 @@ function calculated(
   name: string,
   args: readonly unknown[],
 ): Scalar {
-  const tree = parseFormula(`=${name}(${argumentTexts(args).join(",")})`);
-  if (tree === null) throw new HostError("InvalidArgument", `arguments of ${name}`);
-  const now = new Date();
+  const formula = `=${name}(${argumentTexts(args).join(",")})`;
   try {
-    const result = evaluatePlain(tree, {
-      workbook,
-      sheet: activeSheet(workbook),
-      row: 1,
-      column: 1,
-      reader: new CellReader(workbook),
-      functions: functionNamed,
-      now: (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569,
-      culture,
-      locals: new Map(),
-      custom: () => undefined,
-    });
+    const place = { sheet: activeSheet(workbook), row: 1, column: 1 };
+    const result = evaluateFormula(workbook, formula, place, culture);
+    if (result === undefined) throw new HostError("InvalidArgument", `arguments of ${name}`);
     return result instanceof Matrix ? result.at(0, 0) : result;
   } catch (error) {
     if (error instanceof Uncalculable) throw new HostError("ApiNotFound", name);

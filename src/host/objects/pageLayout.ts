@@ -181,7 +181,14 @@ export const pageLayoutClass = classTable("PageLayout", { ...settings, ...areas 
 /** Excel.HeaderFooterGroup: the stand-in has one header and footer for all pages. */
 export const headerFooterGroupClass = classTable("HeaderFooterGroup", {
   defaultForAllPages: navigation("1.9", (sheet) => the("HeaderFooter", sheet)),
-  state: property("1.9", () => "Default"),
+  state: property(
+    "1.9",
+    () => "Default",
+    (_sheet, value) => {
+      const states = ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const;
+      if (oneOf(value, states) !== "Default") throw new HostError("ApiNotFound", "other pages");
+    },
+  ),
 });
 
 type HeaderFooterName = keyof PageLayout["headersFooters"];

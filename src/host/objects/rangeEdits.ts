@@ -1,6 +1,7 @@
-import { clearCells, select } from "../model/edit";
+import { clearCells, clearHyperlinks, select } from "../model/edit";
 import { removeCells, shiftCells } from "../model/editShift";
 import { isWholeColumns, isWholeRows } from "../model/box";
+import { asGroup } from "../model/journal";
 import type { Box } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import { oneOf, optional } from "./args";
@@ -14,8 +15,16 @@ const clearings = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks
 export const rangeEdits: Members<RangeTarget> = {
   clear: method("1.1", (range, [applyTo], context) => {
     const what = optional(applyTo, (value) => oneOf(value, clearings)) ?? "All";
-    if (what === "Hyperlinks" || what === "RemoveHyperlinks")
-      throw new HostError("ApiNotFound", `clear ${what}`);
+    if (what === "Hyperlinks" || what === "RemoveHyperlinks") {
+      checkSheetWritable(context, range.sheet, "allowInsertHyperlinks");
+      asGroup(context.workbook, () => {
+        clearHyperlinks(context.workbook, range.sheet, range.box);
+        // Without the look of a link, as Excel's « Remove Hyperlinks » does.
+        if (what === "RemoveHyperlinks")
+          clearCells(context.workbook, range.sheet, range.box, "Formats");
+      });
+      return;
+    }
     if (what === "Formats") checkFormatsWritable(context, range);
     else checkContentsWritable(context, range);
     clearCells(context.workbook, range.sheet, range.box, what);

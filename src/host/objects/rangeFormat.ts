@@ -115,6 +115,21 @@ export const rangeFormatClass = classTable(
         align(context, range, { shrinkToFit: flag(value) });
       },
     ),
+    readingOrder: property(
+      "1.9",
+      (range) => common(range, ({ alignment }) => alignment.readingOrder ?? "Context"),
+      (range, value, context) => {
+        restyle(context, range, (style) => withReadingOrder(style, readingOrder(value)));
+      },
+    ),
+    autoIndent: property(
+      "1.9",
+      (range) => common(range, ({ alignment }) => alignment.autoIndent ?? false),
+      (range, value, context) => {
+        const on = flag(value);
+        restyle(context, range, (style) => withAutoIndent(style, on));
+      },
+    ),
     columnWidth: property(
       "1.2",
       ({ sheet, box }) => commonSize(box.left, box.right, (column) => columnWidth(sheet, column)),
@@ -167,6 +182,25 @@ export const rangeFormatClass = classTable(
     }),
   }),
 );
+
+export function readingOrder(value: unknown): "Context" | "LeftToRight" | "RightToLeft" {
+  return oneOf(value, ["Context", "LeftToRight", "RightToLeft"] as const);
+}
+
+/** The look with another direction of reading. */
+export function withReadingOrder(
+  style: CellStyle,
+  order: ReturnType<typeof readingOrder>,
+): CellStyle {
+  const given = order === "Context" ? undefined : order;
+  return { ...style, alignment: { ...style.alignment, readingOrder: given } };
+}
+
+/** The look with indents that follow the direction of the text, or without. */
+export function withAutoIndent(style: CellStyle, on: boolean): CellStyle {
+  const autoIndent = on ? true : undefined;
+  return { ...style, alignment: { ...style.alignment, autoIndent } };
+}
 
 function clamp(indent: number): number {
   return Math.min(250, Math.max(0, indent));

@@ -3,7 +3,7 @@ import { HostError } from "../protocol/errors";
 import { flag, number, oneOf, text } from "./args";
 import { color } from "./color";
 import type { HostContext } from "./context";
-import { classTable, method, property } from "./define";
+import { classTable, method, property, type Members } from "./define";
 import { overAreas } from "./overAreas";
 import { restyle } from "./rangeFormat";
 import { common } from "./rangeRead";
@@ -32,11 +32,33 @@ export const rangeFillClass = classTable(
         }));
       },
     ),
+    patternColor: property(
+      "1.9",
+      (range) => common(range, ({ fill }) => fill?.patternColor ?? "#000000") ?? "",
+      (range, value, context) => {
+        const patternColor = color(value);
+        restyle(context, range, (style) => ({
+          ...style,
+          fill: { color: "#FFFFFF", pattern: "Solid", ...style.fill, patternColor },
+        }));
+      },
+    ),
     clear: method("1.1", (range, _args, context) => {
       restyle(context, range, (style) => ({ ...style, fill: null }));
     }),
   }),
 );
+
+function script(kind: NonNullable<Font["script"]>): Members<RangeTarget>[string] {
+  return property(
+    "1.9",
+    (range) => common(range, ({ font }) => font.script === kind),
+    (range, value, context) => {
+      const on = flag(value);
+      setFont(context, range, { script: on ? kind : undefined });
+    },
+  );
+}
 
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
@@ -92,6 +114,8 @@ export const rangeFontClass = classTable(
         setFont(context, range, { strikethrough: flag(value) });
       },
     ),
+    subscript: script("Subscript"),
+    superscript: script("Superscript"),
     color: property(
       "1.1",
       (range) => common(range, ({ font }) => font.color) ?? "",

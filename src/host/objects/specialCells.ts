@@ -66,7 +66,7 @@ function isWanted(cell: Readonly<Cell> | undefined, kind: Kind, types: readonly 
 }
 
 /** Runs of the same columns on successive rows become one rectangle. */
-class Runs {
+export class Runs {
   readonly boxes: Box[] = [];
   /** Last box of each pair of columns. */
   readonly #last = new Map<string, number>();

@@ -14,7 +14,7 @@ function font<K extends keyof CellStyle["font"]>(
 ): Members<StyleTarget>[string] {
   return property(
     "1.7",
-    (target, context) => styleOfName(context, target).look.font[key],
+    (target, context) => styleOfName(context, target).look.font[key] ?? null,
     (target, value, context) => {
       const chosen = read(value);
       changeLook(context, target, (look) => ({ ...look, font: { ...look.font, [key]: chosen } }));

@@ -8,6 +8,7 @@ import type { HostContext } from "./context";
 import { classTable, method, navigation, property, type Members } from "./define";
 import { checkWorkbookWritable } from "./guards";
 import { fromLocalFormat, toLocalFormat } from "./localFormat";
+import { readingOrder, withAutoIndent, withReadingOrder } from "./rangeFormat";
 import { styleNamed, stylesOf } from "./styleNames";
 import { the, type StyleTarget } from "./targets";
 
@@ -92,7 +93,7 @@ function alignment<K extends keyof CellStyle["alignment"]>(
 ): Members<StyleTarget>[string] {
   return property(
     "1.7",
-    (target, context) => styleOfName(context, target).look.alignment[key],
+    (target, context) => styleOfName(context, target).look.alignment[key] ?? null,
     (target, value, context) => {
       const read1 = read(value);
       changeLook(context, target, (look) => ({
@@ -148,6 +149,30 @@ const styleClass = classTable(
     indentLevel: alignment("indent", integer),
     shrinkToFit: alignment("shrinkToFit", flag),
     textOrientation: { ...alignment("rotation", integer), since: "1.8" },
+    readingOrder: property(
+      "1.7",
+      (target, context) => styleOfName(context, target).look.alignment.readingOrder ?? "Context",
+      (target, value, context) => {
+        const order = readingOrder(value);
+        changeLook(context, target, (old) => withReadingOrder(old, order));
+      },
+    ),
+    autoIndent: property(
+      "1.8",
+      (target, context) => styleOfName(context, target).look.alignment.autoIndent ?? false,
+      (target, value, context) => {
+        const on = flag(value);
+        changeLook(context, target, (old) => withAutoIndent(old, on));
+      },
+    ),
+    // The name the client of Excel on the web assigns it by.
+    orientation: property("internal", null, (target, value, context) => {
+      const rotation = integer(value);
+      changeLook(context, target, (old) => ({
+        ...old,
+        alignment: { ...old.alignment, rotation },
+      }));
+    }),
     locked: look("locked", flag),
     formulaHidden: look("formulaHidden", flag),
     numberFormat: look("numberFormat", text),

@@ -91,6 +91,12 @@ export interface StyleBorderTarget extends StyleTarget {
   readonly index: string;
 }
 
+/** A view of a sheet by its name. */
+export interface SheetViewTarget {
+  readonly sheet: HostSheet;
+  readonly name: string;
+}
+
 export interface SheetPropertyTarget {
   readonly sheet: HostSheet;
   readonly key: string;
@@ -190,6 +196,12 @@ export interface Targets extends ChartTargets, ShapeTargets, PivotTargets {
   TableScopedCollection: { readonly tables: readonly TableTarget[] };
   TableSort: TableTarget;
   Workbook: HostWorkbook;
+  Binding: { readonly id: string };
+  BindingCollection: HostWorkbook;
+  IterativeCalculation: HostWorkbook;
+  LinkedWorkbookCollection: HostWorkbook;
+  NamedSheetView: SheetViewTarget;
+  NamedSheetViewCollection: HostSheet;
   WorkbookProtection: HostWorkbook;
   Worksheet: HostSheet;
   WorksheetCollection: HostWorkbook;

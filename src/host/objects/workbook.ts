@@ -1,9 +1,10 @@
 import { setStructureProtected } from "../model/editBook";
 import { HostError } from "../protocol/errors";
 import { activeSheet } from "./address";
-import { flag, text } from "./args";
+import { flag, oneOf, optional, text } from "./args";
 import { classTable, eventMembers, method, navigation, property } from "./define";
 import { checkWorkbookWritable } from "./guards";
+import { insertWorksheets } from "./insertSheets";
 import { rangeOf, the } from "./targets";
 
 /** Excel.Workbook: the root of every batch. */
@@ -25,6 +26,10 @@ export const workbookClass = classTable("Workbook", {
   tables: navigation("1.1", () => the("TableCollection", { sheet: null })),
   pivotTables: navigation("1.3", () => the("PivotTableCollection", { sheet: null })),
   slicers: navigation("1.10", () => the("SlicerCollection", { sheet: null })),
+  bindings: navigation("1.1", (workbook) => the("BindingCollection", workbook)),
+  linkedWorkbooks: navigation("Online 1.1", (workbook) =>
+    the("LinkedWorkbookCollection", workbook),
+  ),
   names: navigation("1.1", () => the("NamedItemCollection", { sheet: null })),
   styles: navigation("1.7", (workbook) => the("StyleCollection", workbook)),
   comments: navigation("1.10", () => the("CommentCollection", { sheet: null })),
@@ -53,6 +58,21 @@ export const workbookClass = classTable("Workbook", {
     checkWorkbookWritable(context);
     context.breaksUndo("Workbook.save");
     context.saved();
+  }),
+  close: method("1.11", (_workbook, [behaviour], context) => {
+    const how = optional(behaviour, (value) => oneOf(value, ["Save", "SkipSave"] as const));
+    if (how !== "SkipSave") context.saved();
+    context.closed();
+  }),
+  insertWorksheetsFromBase64: method("1.13", (_workbook, [file, options], context) => [
+    ...insertWorksheets(context, file, options),
+  ]),
+  // Behind `Excel.createWorkbook`: the new workbook opens beside this one.
+  createAndOpenWorkbook: method("internal", (_workbook, [file], context) => {
+    const bytes = (optional(file, text) ?? "").trim();
+    if (bytes !== "" && context.openedFile(bytes) === null)
+      throw new HostError("InvalidArgument", "not a workbook in base64");
+    context.opened();
   }),
   _GetRangeForEventByReferenceId: method("internal", (_workbook, [id], context) => {
     const range = context.events.rangeOf(text(id));

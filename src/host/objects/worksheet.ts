@@ -86,6 +86,7 @@ const parts: Members<HostSheet> = {
   shapes: navigation("1.9", (sheet) => the("ShapeCollection", { sheet, group: null })),
   pivotTables: navigation("1.3", (sheet) => the("PivotTableCollection", { sheet })),
   slicers: navigation("1.10", (sheet) => the("SlicerCollection", { sheet })),
+  namedSheetViews: navigation("Online 1.1", (sheet) => the("NamedSheetViewCollection", sheet)),
   names: navigation("1.4", (sheet) => the("NamedItemCollection", { sheet })),
   autoFilter: navigation("1.9", (sheet) => the("AutoFilter", { sheet, table: null })),
   customProperties: navigation("1.12", (sheet) => the("WorksheetCustomPropertyCollection", sheet)),

@@ -58,6 +58,9 @@ export function runBatch<C>(
   return { Results: results, TraceIds: run.traces };
 }
 
+/** Methods that answer a range by what cells hold: formulas before them in the batch have to be up to date. */
+const looksAtValues = /^(?:GetSpecialCells|GetSpill|Find|GetVisibleView|GetInvalidCells)/;
+
 class BatchRun<C> {
   readonly traces: number[] = [];
   readonly #batch: Batch;
@@ -267,6 +270,7 @@ class BatchRun<C> {
         item(parent.target as never, args[0], this.#runtime.context),
       );
     }
+    if (looksAtValues.test(path.Name)) this.#runtime.beforeRead();
     const result = this.#invoke(parent, path.Name, args);
     return isHostObject(result) ? result : null;
   }

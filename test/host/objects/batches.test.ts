@@ -321,7 +321,7 @@ describe("batches, contexts and errors", () => {
       (context: Excel.RequestContext) => {
         firstSheet(context).getRange("A1").flashFill();
       },
-      (context: Excel.RequestContext) => context.workbook.linkedWorkbooks.load("items/id"),
+      (context: Excel.RequestContext) => context.workbook.queries.load("items/name"),
     ];
     for (const ask of asked) {
       const { code } = await errorOf(host, async (context) => {
