@@ -28,6 +28,20 @@ export function rulesPage(dataSet: DataSet): string {
       ["Planted", "Found", "Its rule", "Nearest in order"],
       [unreadableRow(), ...cases.map(([rule, fires, quiet]) => caseRow(rule, fires, quiet))],
     ),
+    "## Certain corrections",
+    "Where only one value is possible, the finding carries it: the pane shows it before it is written, and can take it back (`applyFix.test.ts`).",
+    table(
+      ["Rule", "Cell", "What it becomes"],
+      [
+        [
+          "PER-08",
+          "a date, month, amount or duration typed as text with one reading",
+          "that value",
+        ],
+        ["ACC-06", "the account of dedicated funds of a public funder", "6894, 7894 or 194"],
+        ["SCO-02", "the flat amount declared on an agreement", "the one that its costs give"],
+      ],
+    ),
     "## The sample association",
     `Its data as they are: ${listed(found(dataSet))}. With each of its planted rows:`,
     table(
