@@ -27,6 +27,7 @@ const notSupported = 5_000;
 const internalError = 5_001;
 
 const selectionChanged = "documentSelectionChanged";
+const settingsChanged = "settingsChanged";
 
 type Callback = (result: object) => void;
 
@@ -90,7 +91,8 @@ function settingsOf(host: ExcelHost): OfficeSettings {
   const done = (rest: readonly unknown[]): void => {
     callbackOf(rest)?.(succeeded(undefined));
   };
-  return {
+  const handlers = new Set<(event: object) => void>();
+  const settings: OfficeSettings = {
     get: (name) => copy.get(name) ?? null,
     set: (name, value) => {
       copy.set(name, value);
@@ -101,19 +103,28 @@ function settingsOf(host: ExcelHost): OfficeSettings {
     saveAsync: (...rest) => {
       save();
       done(rest);
+      // As in Excel, a handler never runs inside the call that caused the event.
+      setTimeout(() => {
+        for (const handler of handlers) handler({ type: settingsChanged, settings });
+      }, 0);
     },
     refreshAsync: (...rest) => {
       copy.clear();
       for (const [name, value] of workbook.settings) copy.set(name, value);
       done(rest);
     },
-    addHandlerAsync: (_event, _handler, ...rest) => {
+    addHandlerAsync: (_event, handler, ...rest) => {
+      if (typeof handler === "function") handlers.add(handler as (event: object) => void);
       done(rest);
     },
     removeHandlerAsync: (_event, ...rest) => {
+      const [options] = rest;
+      if (isHandlerOption(options)) handlers.delete(options.handler);
+      else handlers.clear();
       done(rest);
     },
   };
+  return settings;
 }
 
 async function selectedValues(run: RunBatch): Promise<unknown[][]> {

@@ -51,6 +51,7 @@ function inDocumentOrder(a: Element, b: Element): number {
 const preceding = 2;
 const following = 4;
 
-function isSetup(element: Element): boolean {
+/** Whether a button makes what the others need. */
+export function isSetup(element: Element): boolean {
   return /^set-?up/i.test(element.id) || element.closest(".setup") !== null;
 }

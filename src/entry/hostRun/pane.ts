@@ -6,6 +6,7 @@ import { Clicks } from "./clicks";
 export interface Pane {
   readonly globals: Readonly<Record<string, unknown>>;
   readonly clicks: Clicks;
+  readonly document: Document;
   readonly close: () => void;
 }
 
@@ -30,6 +31,7 @@ export function openPane(html: string, inventing: boolean): Pane {
   return {
     globals: { ...browserGlobals(window), document: window.document, $: jQuery, jQuery },
     clicks,
+    document: window.document,
     close: () => {
       window.close();
     },

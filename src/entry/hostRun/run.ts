@@ -5,9 +5,12 @@ import { startInProcess, type InProcessHost } from "../../host/inProcess";
 import type { HostWorkbook } from "../../host/model/workbook";
 import type { Profile } from "../../host/protocol/profiles";
 import { captureConsole, isError } from "./captured";
+import { chooseFiles } from "./chooseFiles";
+import { isSetup } from "./clicks";
 import { compile } from "./compile";
 import { openPane, type Pane } from "./pane";
 import { countedTimers, type CountedTimers } from "./pending";
+import { sampleLibraries } from "./sampleLibraries";
 import type { Snippet } from "./snippet";
 
 export interface RunOptions {
@@ -63,7 +66,11 @@ export async function runSnippet(snippet: Snippet, options: RunOptions): Promise
     { profile: options.profile, culture: options.culture },
     page,
   );
-  Object.assign(page, pane.globals, { window: page, self: page, globalThis: page });
+  Object.assign(page, pane.globals, sampleLibraries(captured.console), {
+    window: page,
+    self: page,
+    globalThis: page,
+  });
   const escaped = new Escapes();
   const quiet = (): Promise<void> => untilQuiet(excel, timers, options.patience);
   try {
@@ -75,7 +82,8 @@ export async function runSnippet(snippet: Snippet, options: RunOptions): Promise
       escaped.first,
     ]);
     await quiet();
-    if (snippet.hasPane || excel.host.requests.length === 0) await press(pane, quiet);
+    if (snippet.hasPane || excel.host.requests.length === 0)
+      await press(pane, quiet, () => excel.host.isClosed);
   } catch (error) {
     escaped.note(error);
   } finally {
@@ -96,8 +104,15 @@ export async function runSnippet(snippet: Snippet, options: RunOptions): Promise
 
 type Main = (require: unknown, module: object, exports: object) => Promise<unknown>;
 
-async function press(pane: Pane, quiet: () => Promise<void>): Promise<void> {
+/** Sets the sample up, chooses files where it asks for them, then presses the other buttons until the workbook is closed. */
+async function press(pane: Pane, quiet: () => Promise<void>, isOver: () => boolean): Promise<void> {
+  let chosen = false;
   for (let element = pane.clicks.next(); element !== null; element = pane.clicks.next()) {
+    if (!chosen && !isSetup(element)) {
+      chosen = true;
+      if (await chooseFiles(pane.document)) await quiet();
+    }
+    if (isOver()) return;
     (element as HTMLElement).click();
     await quiet();
   }

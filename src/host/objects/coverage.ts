@@ -32,7 +32,11 @@ const ofClient = new Set([
 ]);
 
 /** Left to the old common API by the client: `Office.context.document.addHandlerAsync`. */
-const ofCommonApi = new Set(["Workbook.onSelectionChanged", "Binding.onDataChanged"]);
+const ofCommonApi = new Set([
+  "Workbook.onSelectionChanged",
+  "SettingCollection.onSettingsChanged",
+  "Binding.onDataChanged",
+]);
 
 /**
  * Compares the catalogue with the type definitions of the API (`declarations`, the text of @types/office-js)

@@ -19,7 +19,7 @@ export const cli: Cli = {
   flechage allocate FILE [--year YYYY] [--out OUT.xlsx]
   flechage simulate FILE --scenario '{"kind":…}' [--year YYYY]
   flechage explain FILE --cell 'Sheet!B7'
-  flechage sample --from DATA.json --out OUT.xlsx [--shape raw|tables] [--anomaly RULE]
+  flechage sample --from DATA.json --out OUT.xlsx [--shape raw|tables] [--functions] [--anomaly RULE]
 
   --json      one JSON document on standard output, and nothing else
   --values    a balance of values only, no formula that follows the tables
@@ -76,6 +76,7 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
       chartDetails: "details of changed charts",
       conditionalFormats: "unknown conditional formats",
       filters: "unknown filters",
+      sheetViews: "sheet views",
     },
   },
   reading: (file) => `Reading “${file}”…`,

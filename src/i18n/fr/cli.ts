@@ -18,7 +18,7 @@ export const cli = {
   flechage allocate FICHIER [--year AAAA] [--out SORTIE.xlsx]
   flechage simulate FICHIER --scenario '{"kind":…}' [--year AAAA]
   flechage explain FICHIER --cell 'Feuille!B7'
-  flechage sample --from DONNÉES.json --out SORTIE.xlsx [--shape raw|tables] [--anomaly RÈGLE]
+  flechage sample --from DONNÉES.json --out SORTIE.xlsx [--shape raw|tables] [--functions] [--anomaly RÈGLE]
 
   --json      un document JSON sur la sortie standard, et rien d’autre
   --values    un bilan en valeurs seules, sans formule qui suive les tables
@@ -84,6 +84,7 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
       chartDetails: "détails de graphiques modifiés",
       conditionalFormats: "mises en forme conditionnelles inconnues",
       filters: "filtres inconnus",
+      sheetViews: "vues de feuille",
     } as Readonly<Record<string, string>>,
   },
   reading: (file: string): string => `Lecture de «\u202f${file}\u202f»…`,

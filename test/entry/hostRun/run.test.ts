@@ -72,6 +72,45 @@ describe("running a snippet", () => {
     expect(report.log).toEqual(["setup", "run Ana"]);
   });
 
+  it("presses buttons from top to bottom, and stops when the workbook is closed", async () => {
+    const report = await run(
+      `const on = (id, act) => document.getElementById(id).addEventListener("click", act);
+       on("after", () => console.log("after"));
+       on("close", () => Excel.run(async (context) => context.workbook.close("SkipSave")));
+       on("first", () => console.log("first"));`,
+      `<button id="first">1</button><button id="close">2</button><button id="after">3</button>`,
+    );
+    expect(report).toMatchObject({ ok: true, log: ["first"] });
+  });
+
+  it("chooses a file where the pane asks for one, before the buttons that need it", async () => {
+    const report = await run(
+      `let text = "";
+       document.getElementById("file").addEventListener("change", (event) => {
+         const reader = new FileReader();
+         reader.onload = () => { text = reader.result.toString(); };
+         reader.readAsDataURL(event.target.files[0]);
+       });
+       $("#go").on("click", () => Excel.run(async (context) => {
+         context.workbook.insertWorksheetsFromBase64(text.slice(text.indexOf("base64,") + 7), { positionType: "End" });
+         await context.sync();
+       }));`,
+      `<p>Select a workbook</p><input type="file" id="file"><button id="go">Insert</button>`,
+    );
+    expect(report.error).toBeNull();
+    expect(report.sheets).toHaveLength(2);
+  });
+
+  it("has the helpers that older samples load beside jQuery", async () => {
+    const report = await run(`await Excel.run(async (context) => {
+      const sheet = await OfficeHelpers.ExcelUtilities.forceCreateSheet(context.workbook, "Sample");
+      sheet.getRange("A1").values = [[base64js.fromByteArray([1, 2])]];
+      OfficeHelpers.UI.notify("done");
+    })`);
+    expect(report).toMatchObject({ ok: true, log: ["done"] });
+    expect(report.sheets[1]).toMatchObject({ name: "Sample", values: [["AQI="]] });
+  });
+
   it("makes the elements that a bare script asks for", async () => {
     const report = await run(`$("#go").click(() => console.log("gone"));`);
     expect(report).toMatchObject({ ok: true, log: ["gone"] });

@@ -241,4 +241,24 @@ describe("events", () => {
       expect.objectContaining({ type: "WorksheetSelectionChanged", address: "B2:C3" }),
     ]);
   });
+
+  it("tells that settings changed when the older common API saves them", async () => {
+    const host = await excel();
+    const told: unknown[] = [];
+    await host.run(async (context) => {
+      context.workbook.settings.add("clé", 1);
+      context.workbook.settings.onSettingsChanged.add(async ({ settings }) => {
+        const setting = settings.getItem("clé").load("value");
+        await settings.context.sync();
+        told.push(setting.value);
+      });
+      await context.sync();
+    });
+    const { settings } = host.office.context.document;
+    settings.refreshAsync();
+    settings.set("clé", 2);
+    settings.saveAsync();
+    await new Promise((wake) => setTimeout(wake, 30));
+    expect(told).toEqual([2]);
+  });
 });
