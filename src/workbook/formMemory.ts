@@ -45,7 +45,7 @@ export interface FormMemory {
   readonly fills: readonly FormFill[];
 }
 
-export const noForms: FormMemory = { mappings: [], fills: [] };
+const noForms: FormMemory = { mappings: [], fills: [] };
 
 /** What is kept in the state; unreadable counts as no memory. */
 export function parseFormMemory(value: unknown): FormMemory {

@@ -27,7 +27,7 @@ export interface CopyOptions {
 }
 
 /** The sheet that a copy of a template stands on. */
-export function templateSheetName({ id }: LineTemplate): string {
+function templateSheetName({ id }: LineTemplate): string {
   return `Modèle ${id}`.replace(/[[\]:*?/\\']/g, "-").slice(0, 31);
 }
 

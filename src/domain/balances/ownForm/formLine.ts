@@ -2,25 +2,23 @@ import { type Side, catalogue, grantLine, investmentGrantLine } from "../catalog
 import type { FunderCategory } from "../../ledger/funderCategory";
 
 /** Facts of the agreement and the association that forms ask for beside their lines. */
-export const formFacts = [
-  "association",
-  "siret",
-  "project",
-  "purpose",
-  "ref",
-  "funder",
-  "start",
-  "end",
-  "period",
-  "year",
-  "granted",
-  "requested",
-  "received",
-  "toReceive",
-  "totalCost",
-  "today",
-] as const;
-export type FormFact = (typeof formFacts)[number];
+export type FormFact =
+  | "association"
+  | "siret"
+  | "project"
+  | "purpose"
+  | "ref"
+  | "funder"
+  | "start"
+  | "end"
+  | "period"
+  | "year"
+  | "granted"
+  | "requested"
+  | "received"
+  | "toReceive"
+  | "totalCost"
+  | "today";
 
 /** What a cell of a form may be filled with: lines of the catalogue added up, contributions in kind, or a fact. */
 export type FormLine = {
