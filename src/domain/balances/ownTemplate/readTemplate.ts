@@ -54,8 +54,8 @@ export function readTemplate(grid: Grid): SheetTemplate | null {
       kind: "lines",
       layout: "generic",
       id,
-      label: text(factRows.label, 2) || id,
-      prefix: text(factRows.prefix, 2) || "Bilan",
+      label: unlessEmpty(text(factRows.label, 2), id),
+      prefix: unlessEmpty(text(factRows.prefix, 2), "Bilan"),
       fits: null,
       columns: columnsIn(text(factRows.columns, 2)),
       onlyFilled: false,
@@ -66,6 +66,10 @@ export function readTemplate(grid: Grid): SheetTemplate | null {
     },
     problems: [...noId, ...found.problems],
   };
+}
+
+function unlessEmpty(text: string, otherwise: string): string {
+  return text === "" ? otherwise : text;
 }
 
 const usualColumns: readonly BalanceColumn[] = ["planned", "actual", "gap", "rate"];
