@@ -85,11 +85,13 @@ export function statementPart(
   sheet.note(words.payroll, { italic: true });
 }
 
-/** Blank while the accounts are: a gap with nothing is none. */
+/** Without the accounts a gap waits for their balance to be typed: one with nothing is none. */
 function gapOf(row: number, claimed: Cents, booked: Cents | null): PrintedCell {
+  if (booked !== null) {
+    return { formula: `=ROUND(D${row}-E${row},2)`, value: (claimed - booked) / 100 };
+  }
   const formula = `=IF(N(E${row})=0,IF(D${row}=0,0,""),ROUND(D${row}-E${row},2))`;
-  if (booked === null || booked === 0) return { formula, value: claimed === 0 ? 0 : "" };
-  return { formula, value: (claimed - booked) / 100 };
+  return { formula, value: claimed === 0 ? 0 : "" };
 }
 
 /** Entries that stand on one side only. */

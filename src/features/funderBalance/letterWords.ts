@@ -10,7 +10,7 @@ export const letterWords = {
       : `${count} lettres, une page par personne et par action, dont ${incomplete} à compléter.`,
   none: "Personne n’est affecté à cette convention : ni ligne de T_Missions, ni salarié nommé, ni heure saisie.",
   heading: (name: string, project: string): string => `Lettre de mission – ${name} – ${project}`,
-  blank: "……………………………",
+  blank: "……………………",
   europe: "Opération cofinancée par l’Union européenne (emblème à apposer)",
   facts: {
     employer: "Employeur",
@@ -23,7 +23,7 @@ export const letterWords = {
     period: "Période d’affectation",
   },
   contract: (kind: string, entry: string, quota: string): string =>
-    `${kind}, depuis le ${entry}, quotité ${quota}`,
+    `${kind}, depuis le ${entry},\nquotité ${quota}`,
   period: (start: string, end: string): string => `du ${start} au ${end}`,
   opening: (employer: string, name: string, job: string, project: string): string =>
     `${employer}, représentée par ……………………………………………… (nom et qualité), confie à ${name}, ${job}, les missions ci-dessous au titre de l’action « ${project} ».`,
