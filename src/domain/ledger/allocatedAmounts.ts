@@ -15,8 +15,7 @@ export type AllocationRow = Omit<Placed<"allocations">, "amount"> & {
 };
 
 /** How an allocation arrives at its amount besides writing it (contract: amount, percent, units or key). */
-export const allocationMethods = ["percent", "units", "key"] as const;
-export type AllocationMethod = (typeof allocationMethods)[number];
+export type AllocationMethod = "percent" | "units" | "key";
 
 /** What one method gives for one row. */
 export interface MethodAmount {
