@@ -33,7 +33,7 @@ function refuseUnknown(asked: Picked, known: readonly string[], where: string): 
       throw new HostError("ApiNotFound", `${where}.${name}`);
 }
 
-const cellKnown = ["address", "addressLocal", "format", "hidden", "hyperlink"];
+const cellKnown = ["address", "addressLocal", "format", "hidden", "hyperlink", "style"];
 const formatKnown = [
   "borders",
   "fill",
@@ -67,6 +67,8 @@ function getCellProperties(range: RangeTarget, options: unknown): Json {
       if (asked["hidden"] === true)
         cell["hidden"] = sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
       if (asked["hyperlink"] === true) cell["hyperlink"] = hyperlinkOf(sheet, row, column);
+      if (asked["style"] === true)
+        cell["style"] = styleOf(sheet, line?.get(column), row, column).styleName ?? "Normal";
       if (formats !== null)
         cell["format"] = formats.of(styleOf(sheet, line?.get(column), row, column), row, column);
       cells.push(cell);

@@ -8,6 +8,7 @@ import { color } from "./color";
 import type { HostContext } from "./context";
 import { checkFormatsWritable } from "./guards";
 import { setLink } from "./hyperlinks";
+import { applyStyle } from "./styleNames";
 import type { RangeTarget } from "./targets";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -46,10 +47,14 @@ function fontChange(given: Given): Change {
 }
 
 function fillChange(given: Given): Change {
-  const fill = given["color"];
-  if (fill === undefined) return (style) => style;
-  const solid = { color: color(fill), pattern: "Solid" };
-  return (style) => ({ ...style, fill: solid });
+  const fill = given["color"] === undefined ? undefined : color(given["color"]);
+  const pattern = given["pattern"] === undefined ? undefined : text(given["pattern"]);
+  if (pattern === "None") return (style) => ({ ...style, fill: null });
+  if (fill === undefined && pattern === undefined) return (style) => style;
+  return (style) => ({
+    ...style,
+    fill: { color: fill ?? style.fill?.color ?? "#FFFFFF", pattern: pattern ?? "Solid" },
+  });
 }
 
 function protectionChange(given: Given): Change {
@@ -78,14 +83,15 @@ function formatChange(format: Given): Change {
 
 const borderStyles = ["top", "bottom", "left", "right", "diagonalDown", "diagonalUp"] as const;
 
-/** Applies one SettableCellProperties to a range: format, borders, hyperlink. */
+/** Applies one SettableCellProperties to a range: named style, format over it, borders, hyperlink. */
 export function applyCellProperties(
   context: HostContext,
   range: RangeTarget,
   properties: Given,
 ): void {
   checkFormatsWritable(context, range);
-  const format = properties["format"];
+  const { style, format } = properties;
+  if (style !== undefined && style !== null) applyStyle(context, range, style);
   if (isRecord(format)) {
     const change = formatChange(format);
     changeStyle(context.workbook, range.sheet, range.box, change);

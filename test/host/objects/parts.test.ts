@@ -144,4 +144,19 @@ describe("parts of the workbook", () => {
       expect(fill.color).toBe("#4B0082");
     });
   });
+
+  it("cells tell the named style they wear beside their format", async () => {
+    const host = await excel();
+    await host.run(async (context) => {
+      const range = firstSheet(context).getRange("A1:B1");
+      const grey = { format: { fill: { pattern: "Gray25" }, font: { italic: true } } };
+      range.setCellProperties([[{ style: "Heading1" }, grey as Excel.SettableCellProperties]]);
+      const asked = range.getCellProperties({ style: true, format: { fill: { pattern: true } } });
+      await context.sync();
+      expect(asked.value[0]?.map(({ style, format }) => [style, format?.fill?.pattern])).toEqual([
+        ["Heading 1", "None"],
+        ["Normal", "Gray25"],
+      ]);
+    });
+  });
 });
