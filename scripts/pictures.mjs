@@ -1,8 +1,9 @@
 // npm run pictures: writes every balance of the sample association, prints it with LibreOffice, and keeps a picture of
-// the first page of each in docs/images. With --out FOLDER: workbooks, recalculated workbooks and PDFs are kept there.
+// the first page of each in docs/images. --only ID takes one; --out FOLDER keeps workbooks and PDFs; --recalculate adds
+// the workbooks as LibreOffice calculates them, to compare.
 // Run through tsx; needs soffice and pdftoppm.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -21,7 +22,11 @@ import { newWorkbook } from "../src/host/model/create.ts";
 import { oracle } from "../test/support/dataSets.ts";
 
 const { values } = parseArgs({
-  options: { out: { type: "string" }, only: { type: "string", multiple: true } },
+  options: {
+    out: { type: "string" },
+    only: { type: "string", multiple: true },
+    recalculate: { type: "boolean" },
+  },
 });
 const folder = values.out ?? mkdtempSync(join(tmpdir(), "flechage-pictures-"));
 const images = join(import.meta.dirname, "../docs/images");
@@ -61,7 +66,7 @@ async function take({ id, kind }) {
 
 function print(path, id) {
   office("pdf", path, folder);
-  if (values.out !== undefined)
+  if (values.recalculate === true)
     office("xlsx:Calc MS Excel 2007 XML", path, join(folder, "recalculated"));
   const pdf = join(folder, `${id}.pdf`);
   const picture = join(images, `balance-${id}`);
@@ -70,9 +75,7 @@ function print(path, id) {
     execFileSync("pdftoppm", ["-png", "-gray", "-singlefile", ...size, pdf, picture]);
     if (statSync(`${picture}.png`).size <= mostBytes) break;
   }
-  process.stdout.write(
-    `${id}: ${readdirSync(folder).includes(`${id}.pdf`) ? "printed" : "not printed"}\n`,
-  );
+  process.stdout.write(`${id}\n`);
 }
 
 function office(format, path, out) {
