@@ -1,8 +1,8 @@
 import { type PlainMonth, monthOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
+import type { Finding } from "../finding";
 import type { PersonDay } from "../personDay";
 import { groupBy } from "../group";
-import type { RuleFinding } from "../rule";
 import { count, month, text } from "../say";
 
 /** What half a day, a day and their like look like when they are read as hours. */
@@ -11,8 +11,10 @@ const dayParts = new Set([15, 30, 45, 60]);
 const surelyHours = 4 * 60;
 const fewestDays = 5;
 
+type Suspicion = Omit<Finding, "rule" | "severity">;
+
 export interface SuspectTime {
-  readonly findings: readonly RuleFinding[];
+  readonly findings: readonly Suspicion[];
   /** Rows that no later rule looks at. */
   readonly rows: ReadonlySet<Placed<"timesheets">>;
 }
@@ -40,7 +42,7 @@ function isSmall({ workedMinutes }: PersonDay): boolean {
   return dayParts.has(workedMinutes);
 }
 
-function monthFinding(record: string, days: readonly PersonDay[], name: string): RuleFinding {
+function monthFinding(record: string, days: readonly PersonDay[], name: string): Suspicion {
   const first = days[0];
   const rows: readonly Placed<"timesheets">[] = days.flatMap((day) => day.worked);
   const cells = rows.map(({ place }) => cellOf(place, "minutes"));
