@@ -107,6 +107,6 @@ describe("money on the command line", () => {
       (parts[0]?.parts ?? []).map(({ label, cents }) => [label, cents]),
     );
 
-    expect(rates.eu1720).toBe(results.fse.staff[1]?.rate_cents);
+    expect(rates["eu1720"]).toBe(results.fse.staff[1]?.rate_cents);
   });
 });

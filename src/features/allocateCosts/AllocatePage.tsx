@@ -1,5 +1,5 @@
 import { Button, Dropdown, Field, Option } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
 import type { Failure } from "../../domain/failure";
 import type { FundedShare } from "../../domain/ledger/bestAllocation";
@@ -25,17 +25,14 @@ export function AllocatePage({ door }: { readonly door: WorkbookDoor }): React.J
   const [refused, setRefused] = useState(false);
   const { run, state } = finding;
   const { reset, state: written } = writing;
-  const find = useCallback(
-    (year: number | null) => {
-      setRefused(false);
-      reset();
-      run(() => findAllocations(door, year));
-    },
-    [run, reset, door],
-  );
+  const find = (year: number | null): void => {
+    setRefused(false);
+    reset();
+    run(() => findAllocations(door, year));
+  };
   useEffect(() => {
-    find(null);
-  }, [find]);
+    run(() => findAllocations(door, null));
+  }, [run, door]);
 
   const accept = ({ proposed, computed }: ProposedWork, shares: readonly FundedShare[]): void => {
     writing.run(async (progress) => {

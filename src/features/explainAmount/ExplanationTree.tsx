@@ -32,9 +32,10 @@ function Node({
   const { messages, formats } = useWords();
   const { label, kind, cents, text, cells, sources, parts } = explanation;
   const { labels } = messages.explain;
-  const value = cents === null ? (text ?? "") : formats.money(cents);
+  const figure = cents === null ? (text ?? "") : formats.money(cents);
   // The least of several terms: which one binds.
-  const amount = kind === "minimum" && text !== null ? `${value} (${labels[text] ?? text})` : value;
+  const amount =
+    kind === "minimum" && text !== null ? `${figure} (${labels[text] ?? text})` : figure;
   const own = [...new Set([...cells, ...sources])];
   const isLeaf = parts.length === 0 && own.length === 0;
   return (

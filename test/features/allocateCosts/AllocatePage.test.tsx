@@ -78,7 +78,7 @@ describe("the page that allocates", () => {
   it("shows what is paid, what nobody pays and why, and each proposal with its reason", async () => {
     show(await workbook());
     await screen.findByText(/Totaux de l’exercice/);
-    const text = document.body.textContent ?? "";
+    const text = document.body.textContent;
 
     expect(text).toMatch(/Payé par les conventions700,00/u);
     expect(text).toMatch(/fonds propres\)300,00/u);
