@@ -1,6 +1,5 @@
 import type { Cents } from "../../quantities/money";
 import type { Period, PlainDate } from "../../quantities/plainDate";
-import type { Question, Rejected } from "../reading";
 import type { FecLayout } from "./layout";
 
 /** A day that many lines share; null in lines that wait. */
@@ -51,13 +50,24 @@ export interface FecReading {
   /** Entries whose debits and credits differ. */
   readonly unbalanced: Findings;
   /** Lines that could not be read; they wait. */
-  readonly rejected: readonly Rejected[];
-  readonly questions: readonly Question[];
+  readonly rejected: readonly Refusal[];
+  readonly questions: readonly Refusal[];
   /** Charges and products: lines by year, first and last day. */
   readonly years: ReadonlyMap<number, number>;
   readonly period: Period | null;
   readonly oddities: Readonly<Record<FecOddity, Findings>>;
 }
+
+/** A cell that could not be read, or what is to be asked about it: one of the readings' questions. */
+export interface Refusal {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export type RefusalCode =
+  "cut-line" | "unreadable-amount" | "unreadable-account" | "unreadable-date" | "ambiguous-number";
 
 /** What is read all the same, and said. */
 export type FecOddity =

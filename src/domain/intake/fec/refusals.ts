@@ -1,11 +1,11 @@
 import { columnLetters } from "../grid";
-import type { Question, QuestionCode, Rejected } from "../reading";
+import type { Refusal, RefusalCode } from "./fecReading";
 import type { FecLayout } from "./layout";
 
 /** Lines that wait, each with its cell as a spreadsheet would name it, and the questions that settle many at once. */
 export class Refusals {
-  readonly rejected: Rejected[] = [];
-  readonly questions: Question[] = [];
+  readonly rejected: Refusal[] = [];
+  readonly questions: Refusal[] = [];
   readonly #sheet: string;
   readonly #layout: FecLayout;
 
@@ -17,7 +17,7 @@ export class Refusals {
   add(
     row: number,
     place: number,
-    code: QuestionCode,
+    code: RefusalCode,
     text: string,
     facts: Readonly<Record<string, string>> = {},
   ): void {
@@ -30,7 +30,7 @@ export class Refusals {
   ask(
     row: number,
     place: number,
-    code: QuestionCode,
+    code: RefusalCode,
     facts: { readonly text: string; readonly first: string; readonly second: string },
   ): void {
     this.add(row, place, code, facts.text, facts);

@@ -47,7 +47,7 @@ function lineOfExpense({ values, source }: Expense, known: ReadonlySet<string>):
 function lineOfResource({ values, source }: Resource, known: ReadonlySet<string>): Line {
   const { date, account, id, amount, project, key } = values;
   return {
-    ...{ source, group: `${date ?? ""}|${account ?? ""}`, amount: -amount, key },
+    ...{ source, group: `${date ?? ""}|${account}`, amount: 0 - amount, key },
     pieces: piecesOf(null, id, known),
     shares: project === null ? [] : [{ code: project, weight: 1 }],
   };
