@@ -46,7 +46,7 @@ export function* takeFec(
   for (const { debit, credit } of [fec.openings, fec.closings, ...fec.otherClasses.values()]) {
     harvest.setAside += debit - credit;
   }
-  table.rejected.push(...fec.rejected);
+  for (const refusal of fec.rejected) table.rejected.push(refusal);
 }
 
 /** What every line becomes first. */
