@@ -75,7 +75,7 @@ function possibleSums(grid: Grid, table: TableReading, row: number, column: numb
   const all = add(data(table.firstDataRow));
   const totals = add(before);
   if (all.count < 2) return [];
-  return [...(own.count > 1 ? [own.sum] : []), all.sum, ...(totals.count > 0 ? [totals.sum] : [])];
+  return [...(own.count > 0 ? [own.sum] : []), all.sum, ...(totals.count > 0 ? [totals.sum] : [])];
 }
 
 function centsAt(grid: Grid, row: number, column: number): Cents | null {

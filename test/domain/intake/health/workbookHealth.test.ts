@@ -48,6 +48,12 @@ describe("health of a workbook", () => {
     );
   });
 
+  it("takes the total of a group of one row for what it is", () => {
+    const groups =
+      "Libellé | Montant TTC\nPapier | 10\nLivres | 20\nTotal fournitures | 30\nLoyer | 5\nTotal loyers | 5";
+    expect(workbookHealth([readSheet(gridOf(groups))])).toEqual([]);
+  });
+
   it("names dates of another year than the title's", () => {
     expect(codesOf(expenses.replace("09/04/2025", "09/04/2024"))).toEqual(["mixed-periods A5"]);
   });
