@@ -5,6 +5,7 @@ import type { CheckReport, Finding } from "../../domain/checks/finding";
 import { readSettings } from "../../domain/checks/settings";
 import { runChecks } from "../../domain/checks/runChecks";
 import type { Failure } from "../../domain/failure";
+import type { FecLine } from "../../domain/intake/fec/fecReading";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { funderCategory } from "../../domain/ledger/projectResources";
 import { type PlainDate, yearOf } from "../../domain/quantities/plainDate";
@@ -89,6 +90,8 @@ export interface ComputedBalance {
   readonly ledger: Ledger;
   /** What formulas call our tables. */
   readonly names: Names;
+  /** Charges and products of the accounts, for the control sheet to be held against. */
+  readonly fec?: readonly FecLine[];
   /** The user's own template that it follows; null for one of ours. */
   readonly own: LineTemplate | null;
 }
@@ -154,7 +157,7 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
 
 /** The sheet of a balance in its own layout. */
 export function planBalance(
-  { balance, ledger, report, names, own }: ComputedBalance,
+  { balance, ledger, report, names, own, fec }: ComputedBalance,
   wanted: CerfaOptions,
 ): Plan {
   const template = own ?? templateOf(balance.template);
@@ -177,7 +180,7 @@ export function planBalance(
       case "closing":
         return planClosing(balance, ledger, options);
       case "control":
-        return planControl(balance, ledger, report, options);
+        return planControl(balance, ledger, report, options, fec ?? null);
       case "serviceCheck":
         return planServiceCheck(balance, ledger, options);
       case "funds":
