@@ -18,6 +18,15 @@ function figuresFrom(longest: number): string {
   return `[>=${least}]#,##0;[<=-${least}]-#,##0;""`;
 }
 
+/** Points left on a landscape page under its title and the heading of the part. */
+const pagePoints = 420;
+
+/** A chart and the table above it stay on one page: bars grow thinner first. */
+function chartHeight(bars: number, tableRows: number): number {
+  const room = pagePoints - (tableRows === 0 ? 0 : 15 * tableRows + 36);
+  return Math.max(120, Math.min(bars + 90, room));
+}
+
 /** Costs in rows, payers in columns, to the cent: own funds and every total are formulas. */
 export function planFunders(
   balance: Balance,
@@ -90,7 +99,7 @@ export function planFunders(
       title: funders.flow,
       numberFormat: figuresFrom(Math.max(...view.rows.map(({ total }) => total)) / 100),
     },
-    Math.max(260, 22 * rows.length + 90),
+    chartHeight(22 * rows.length, 0),
   );
   consumption(sheet, { balance, view, ledger, totals: bottom + 1 });
   headings(sheet, balance);
@@ -134,7 +143,7 @@ function consumption(
   sheet.chart(
     { top: placed.first - 1, left: 1, bottom: placed.last, right: 3 },
     { type: "BarClustered", title: funders.consumption, numberFormat: figuresFrom(0) },
-    60 * rows.length + 90,
+    chartHeight(60 * rows.length, rows.length),
   );
 }
 
@@ -173,6 +182,6 @@ function headings(sheet: PrintedSheet, { lines }: Balance): void {
   sheet.chart(
     { top: placed.first - 1, left: 1, bottom: placed.last, right: 3 },
     { type: "BarClustered", title: funders.headings, numberFormat: figuresFrom(0) },
-    46 * shownLines.length + 90,
+    chartHeight(46 * shownLines.length, shownLines.length),
   );
 }
