@@ -1,4 +1,4 @@
-import type { Scalar } from "../../host/model/workbook";
+import type { Scalar } from "../../host/model/scalar";
 import { fromLocalFormula } from "../../host/objects/localFormula";
 import { readTypedText } from "../../host/objects/typedText";
 

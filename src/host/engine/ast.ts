@@ -1,5 +1,5 @@
 import type { Area } from "../model/formulaTokens";
-import type { ErrorValue } from "../model/workbook";
+import type { ErrorValue } from "../model/scalar";
 
 /** A formula as a tree. `token` is the index of the token a reference came from, for rewriting. */
 export type Node =

@@ -1,5 +1,6 @@
 import { columnLetters } from "../model/box";
-import type { HostSheet, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { HostSheet } from "../model/workbook";
 import type { CustomFunction } from "./customFunctions";
 import { customArguments, customValue, type CustomResult } from "./customValues";
 import type { CellReader } from "./reader";

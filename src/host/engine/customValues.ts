@@ -1,4 +1,4 @@
-import type { ErrorValue, Scalar } from "../model/workbook";
+import type { ErrorValue, Scalar } from "../model/scalar";
 import type { CustomFunction, CustomParameter } from "./customFunctions";
 import type { CellReader } from "./reader";
 import {

@@ -1,5 +1,6 @@
 import { boxAt, union } from "../model/box";
-import type { HostName, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { HostName, HostSheet, HostWorkbook } from "../model/workbook";
 import type { BinaryOperator, Node } from "./ast";
 import { parseFormula } from "./parse";
 import type { CellReader } from "./reader";

@@ -1,4 +1,5 @@
-import type { HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { evaluatePlain, Uncalculable } from "./evaluate";
 import { functionNamed } from "./functions/catalogue";
 import { parseFormula } from "./parse";

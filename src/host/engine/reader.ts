@@ -1,5 +1,6 @@
 import { usedBox } from "../model/edit";
-import type { Box, Cell, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { Box, Cell, HostSheet, HostWorkbook } from "../model/workbook";
 import { parseNumber } from "./parseNumber";
 import { Area, Areas, errors, Lambda, Matrix, Missing, type Value } from "./values";
 

@@ -1,14 +1,8 @@
 import { boxAt, contains, intersects } from "../model/box";
 import { placeCell } from "../model/change";
 import { inheritedStyle } from "../model/edit";
-import {
-  maxColumn,
-  maxRow,
-  type Box,
-  type Cell,
-  type HostSheet,
-  type Scalar,
-} from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import { maxColumn, maxRow, type Box, type Cell, type HostSheet } from "../model/workbook";
 import { errors, Matrix } from "./values";
 
 /** Removes what a formula spilled earlier and answers the box it covered (the formula's cell alone when nothing). */

@@ -1,4 +1,5 @@
-import type { Box, ErrorText, ErrorValue, HostSheet, Scalar } from "../model/workbook";
+import type { ErrorText, ErrorValue, Scalar } from "../model/scalar";
+import type { Box, HostSheet } from "../model/workbook";
 import { parseNumber } from "./parseNumber";
 
 /** Cells of a sheet, not read yet. */

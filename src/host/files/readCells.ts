@@ -1,6 +1,7 @@
 import { boxAt, parseAddress } from "../model/box";
 import { translateFormula } from "../model/formulaRewrite";
-import { maxRow, type Box, type Cell, type HostSheet, type Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import { maxRow, type Box, type Cell, type HostSheet } from "../model/workbook";
 import { defaultStyle } from "../model/style";
 import { errorValue, isErrorText } from "../engine/values";
 import { fromFile } from "./fileFormula";

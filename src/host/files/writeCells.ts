@@ -1,7 +1,8 @@
 import { addressOf, columnLetters } from "../model/box";
 import { spillBox } from "../engine/spill";
 import { defaultStyle } from "../model/style";
-import type { Cell, HostSheet, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { Cell, HostSheet } from "../model/workbook";
 import { toFile } from "./fileFormula";
 import type { StyleBook } from "./writeStyles";
 import { escapeXml } from "./xml";

@@ -1,4 +1,5 @@
-import type { Cell, ErrorText } from "../model/workbook";
+import type { ErrorText } from "../model/scalar";
+import type { Cell } from "../model/workbook";
 import { cultureOf } from "./culture";
 import { formatNumber } from "./number";
 

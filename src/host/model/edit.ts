@@ -3,6 +3,7 @@ import { cellAt, CellPatch, putEntry } from "./change";
 import { asGroup, emit, type ChangeRecord } from "./journal";
 import { growTableBelow, renameHeadersFromCells } from "./tableCells";
 import { defaultStyle, type CellStyle } from "./style";
+import type { Scalar } from "./scalar";
 import {
   maxColumn,
   maxRow,
@@ -10,7 +11,6 @@ import {
   type Cell,
   type HostSheet,
   type HostWorkbook,
-  type Scalar,
 } from "./workbook";
 
 /** What to write in a cell: undefined leaves it alone, null clears its content, a formula starts with `=` (en-US). */

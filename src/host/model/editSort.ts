@@ -1,7 +1,8 @@
 import { cellAt, CellPatch } from "./change";
 import { translateFormula } from "./formulaRewrite";
 import { asGroup, emit } from "./journal";
-import type { Box, Cell, HostSheet, HostWorkbook, Scalar } from "./workbook";
+import type { Scalar } from "./scalar";
+import type { Box, Cell, HostSheet, HostWorkbook } from "./workbook";
 
 export interface SortKey {
   /** Column of the sheet. */

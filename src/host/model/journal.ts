@@ -1,4 +1,5 @@
-import type { Box, HostWorkbook, Scalar } from "./workbook";
+import type { Scalar } from "./scalar";
+import type { Box, HostWorkbook } from "./workbook";
 
 /** One reversible change of state. Both directions may be called many times, in turn. */
 export interface Step {

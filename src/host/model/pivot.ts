@@ -1,5 +1,5 @@
 import type { Rectangle } from "./rectangle";
-import type { Scalar } from "./workbook";
+import type { Scalar } from "./scalar";
 
 /** A pivot table of one sheet: what it shows of its source and how. Replaced whole by every change. */
 export interface HostPivot {

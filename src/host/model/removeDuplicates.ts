@@ -1,7 +1,8 @@
 import { cellAt } from "./change";
 import { setCells, type CellInput } from "./edit";
 import { asGroup } from "./journal";
-import type { Box, HostSheet, HostWorkbook, Scalar } from "./workbook";
+import type { Scalar } from "./scalar";
+import type { Box, HostSheet, HostWorkbook } from "./workbook";
 
 /**
  * Takes out the rows of a box that repeat an earlier one in the given columns (counted from 0); rows below move up inside the

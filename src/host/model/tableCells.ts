@@ -4,7 +4,8 @@ import { emit } from "./journal";
 import { renameColumnIn, translateFormula } from "./formulaRewrite";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { defaultStyle } from "./style";
-import type { Box, Cell, HostSheet, HostTable, HostWorkbook, Scalar } from "./workbook";
+import type { Scalar } from "./scalar";
+import type { Box, Cell, HostSheet, HostTable, HostWorkbook } from "./workbook";
 
 /** Header to last row of data: the box without the totals row and without the header row. */
 export function bodyBox(table: HostTable): Box {

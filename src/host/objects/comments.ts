@@ -10,7 +10,8 @@ import { flag, integer, text } from "./args";
 import type { HostContext } from "./context";
 import { classTable, eventMembers, method, navigation, property } from "./define";
 import { checkSheetWritable } from "./guards";
-import { rangeOf, the, type CommentTarget, type ScopeTarget } from "./targets";
+import type { ScopeTarget } from "./scopeTarget";
+import { rangeOf, the, type CommentTarget } from "./targets";
 
 /** Excel.CommentCollection, of the workbook or of one sheet. */
 const commentCollectionClass = classTable(

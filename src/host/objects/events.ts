@@ -1,6 +1,7 @@
 import { addressOf, intersection } from "../model/box";
 import type { ChangeRecord } from "../model/journal";
-import type { HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { rawValue } from "./rangeRead";
 
 /** A message as it travels to the add-in: an event (category 65536) or a call of a custom function (1). */

@@ -1,5 +1,5 @@
 import { fromSerial, toSerial } from "../engine/serial";
-import type { Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
 import { HostError } from "../protocol/errors";
 
 /** Excel.AutoFillType, but for FlashFill, which guesses patterns: the stand-in does not. */

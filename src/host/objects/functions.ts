@@ -1,7 +1,8 @@
 import { Uncalculable } from "../engine/evaluate";
 import { evaluateFormula } from "../engine/evaluateFormula";
 import { Matrix } from "../engine/values";
-import type { HostWorkbook, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { HostWorkbook } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import { activeSheet } from "./address";
 import { objectOf } from "./args";

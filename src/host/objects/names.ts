@@ -9,7 +9,8 @@ import type { HostContext } from "./context";
 import { classTable, method, navigation, property } from "./define";
 import { checkWorkbookWritable } from "./guards";
 import { fromLocalFormula } from "./localFormula";
-import { rangeOf, the, type RangeTarget, type ScopeTarget, type Targets } from "./targets";
+import type { ScopeTarget } from "./scopeTarget";
+import { rangeOf, the, type RangeTarget, type Targets } from "./targets";
 
 type NameKey = Targets["NamedItem"];
 

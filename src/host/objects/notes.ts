@@ -9,7 +9,8 @@ import { signedIn } from "./commentContent";
 import type { HostContext } from "./context";
 import { classTable, method, property, type Members } from "./define";
 import { checkSheetWritable } from "./guards";
-import { rangeOf, the, type NoteTarget, type ScopeTarget } from "./targets";
+import type { ScopeTarget } from "./scopeTarget";
+import { rangeOf, the, type NoteTarget } from "./targets";
 
 /** Excel.NoteCollection, of the workbook or of one sheet. Keys are addresses of cells. */
 const noteCollectionClass = classTable(

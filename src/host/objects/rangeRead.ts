@@ -1,7 +1,8 @@
 import { cellAt } from "../model/change";
 import { styleAt } from "../model/edit";
 import type { CellStyle } from "../model/style";
-import type { Cell, HostSheet, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { Cell, HostSheet } from "../model/workbook";
 import type { Json } from "../protocol/wire";
 import { isReadable } from "./guards";
 import type { RangeTarget } from "./targets";

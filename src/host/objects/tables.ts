@@ -8,7 +8,8 @@ import type { HostContext } from "./context";
 import { cultureOf } from "./cultures";
 import { classTable, eventMembers, method, property } from "./define";
 import { checkNoMerge, checkSheetWritable, isUnbounded } from "./guards";
-import { the, type ScopeTarget, type TableTarget } from "./targets";
+import type { ScopeTarget } from "./scopeTarget";
+import { the, type TableTarget } from "./targets";
 
 /** Excel.TableCollection, of the workbook or of one sheet. Keys are names (any case) or ids. */
 export const tableCollectionClass = classTable(

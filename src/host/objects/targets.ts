@@ -3,6 +3,7 @@ import { hostObject } from "../protocol/members";
 import type { AddInPort } from "./addInPort";
 import type { ChartTargets } from "./charts/chartTargets";
 import type { PivotTargets } from "./pivots/pivotTargets";
+import type { ScopeTarget } from "./scopeTarget";
 import type { ShapeTargets } from "./shapes/shapeTargets";
 import type { Box, HostName, HostSheet, HostTable, HostWorkbook } from "../model/workbook";
 
@@ -31,11 +32,6 @@ export interface ColumnTarget extends TableTarget {
 /** Positional, as in Excel: after a sort it stands for another row. */
 export interface RowTarget extends TableTarget {
   readonly index: number;
-}
-
-/** Names or tables of one sheet, or of the whole workbook. */
-export interface ScopeTarget {
-  readonly sheet: HostSheet | null;
 }
 
 export interface BorderTarget extends RangeTarget {

@@ -1,4 +1,4 @@
-import type { ErrorText, Scalar } from "../model/workbook";
+import type { ErrorText, Scalar } from "../model/scalar";
 
 /** What a text written through `values` becomes: a value, perhaps with the number format Excel gives it, or a formula. */
 export interface Typed {

@@ -3,7 +3,8 @@ import { Matrix } from "../engine/values";
 import { boxAt, intersection } from "../model/box";
 import { cellAt } from "../model/change";
 import { translateFormula } from "../model/formulaRewrite";
-import type { Box, DataValidation, HostSheet, HostWorkbook, Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
+import type { Box, DataValidation, HostSheet, HostWorkbook } from "../model/workbook";
 import { Runs } from "./specialCells";
 import type { RangeTarget } from "./targets";
 

@@ -1,5 +1,5 @@
 import type { PivotValue } from "../model/pivot";
-import type { Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
 import { errorValue } from "../engine/values";
 
 /** Sums values up as Excel.AggregationFunction says; null where there is nothing to sum up. An error among them is the result. */

@@ -1,5 +1,5 @@
 import type { HostPivot, PivotData, PivotValue } from "../model/pivot";
-import type { Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
 import { axisTree, passingValues } from "./pivotAxis";
 import { columnLines, rowLines, type PivotLabel, type PivotLine } from "./pivotLines";
 import { isShare, PivotMeasures } from "./pivotMeasures";

@@ -1,6 +1,6 @@
 import { errorValue } from "../engine/values";
 import type { HostPivot, PivotData, PivotValue } from "../model/pivot";
-import type { Scalar } from "../model/workbook";
+import type { Scalar } from "../model/scalar";
 import { aggregate } from "./aggregate";
 import { compareItems, fieldIndex, sameText } from "./pivotAxis";
 

@@ -10,7 +10,8 @@ import {
 import { newWorkbook } from "../../../src/host/model/create";
 import { undo, undoDepth } from "../../../src/host/model/journal";
 import { parseAddress } from "../../../src/host/model/box";
-import type { Box, Scalar } from "../../../src/host/model/workbook";
+import type { Scalar } from "../../../src/host/model/scalar";
+import type { Box } from "../../../src/host/model/workbook";
 
 function hands(): Hands {
   const workbook = newWorkbook();

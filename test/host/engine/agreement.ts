@@ -4,7 +4,8 @@ import { calculatorOf } from "../../../src/host/engine/calculate";
 import { saveWorkbook } from "../../../src/host/files/save";
 import { newWorkbook } from "../../../src/host/model/create";
 import { setCells } from "../../../src/host/model/edit";
-import type { HostSheet, HostWorkbook, Scalar } from "../../../src/host/model/workbook";
+import type { Scalar } from "../../../src/host/model/scalar";
+import type { HostSheet, HostWorkbook } from "../../../src/host/model/workbook";
 import { calculatedByLibreOffice, comparable } from "../support/libreOffice";
 
 /** One formula, and what both make of it. */

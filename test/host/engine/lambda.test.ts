@@ -4,7 +4,8 @@ import { newWorkbook } from "../../../src/host/model/create";
 import { setCells } from "../../../src/host/model/edit";
 import { addName } from "../../../src/host/model/editBook";
 import { addSheet } from "../../../src/host/model/editSheets";
-import type { HostSheet, HostWorkbook, Scalar } from "../../../src/host/model/workbook";
+import type { Scalar } from "../../../src/host/model/scalar";
+import type { HostSheet, HostWorkbook } from "../../../src/host/model/workbook";
 
 function book(): { workbook: HostWorkbook; sheet: HostSheet } {
   const workbook = newWorkbook();

@@ -6,7 +6,8 @@ import { saveWorkbook } from "../../../src/host/files/save";
 import { newWorkbook } from "../../../src/host/model/create";
 import { setCells, usedBox } from "../../../src/host/model/edit";
 import { addTable } from "../../../src/host/model/editTables";
-import type { HostSheet, HostWorkbook, Scalar } from "../../../src/host/model/workbook";
+import type { Scalar } from "../../../src/host/model/scalar";
+import type { HostSheet, HostWorkbook } from "../../../src/host/model/workbook";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { formatOfText, fromLocalFormat, localFormat } from "../../../src/host/format/localFormat";
 import { textOf } from "../../../src/host/format/text";
 import { defaultStyle } from "../../../src/host/model/style";
-import type { Scalar } from "../../../src/host/model/workbook";
+import type { Scalar } from "../../../src/host/model/scalar";
 
 function shown(
   value: Scalar,

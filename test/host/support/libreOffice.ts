@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkbook } from "../../../src/host/files/open";
-import type { HostWorkbook, Scalar } from "../../../src/host/model/workbook";
+import type { Scalar } from "../../../src/host/model/scalar";
+import type { HostWorkbook } from "../../../src/host/model/workbook";
 
 /** The independent judge of formulas and files; undefined where it is not installed. */
 export const soffice = ["/usr/bin/soffice", "/usr/lib/libreoffice/program/soffice"].find((path) =>

@@ -1,4 +1,4 @@
-import type { ErrorValue, Scalar } from "../../model/workbook";
+import type { ErrorValue, Scalar } from "../../model/scalar";
 import type { Scope } from "../evaluate";
 import { Area, errors, finite, isError, Matrix, toNumber, type Value } from "../values";
 import { eachValue, matrixOf, numberOr, one, values, type Functions } from "./define";

@@ -1,4 +1,4 @@
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import type { Scope } from "../evaluate";
 import { compare, errors, isError, Matrix, Missing, toBoolean, type Value } from "../values";
 import { matrixOf, numberOr, one, values, type Functions } from "./define";

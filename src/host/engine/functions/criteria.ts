@@ -1,4 +1,4 @@
-import type { ErrorValue, Scalar } from "../../model/workbook";
+import type { ErrorValue, Scalar } from "../../model/scalar";
 import type { FunctionEntry, Scope } from "../evaluate";
 import { criterion, exactOperand, type Test } from "./criterion";
 import { Area, areaSize, errors, finite, isError, Matrix, type Value } from "../values";

@@ -1,4 +1,4 @@
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import { parseNumber } from "../parseNumber";
 import { compare, isError, isErrorText } from "../values";
 

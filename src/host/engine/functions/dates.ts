@@ -1,4 +1,4 @@
-import type { ErrorValue, Scalar } from "../../model/workbook";
+import type { ErrorValue, Scalar } from "../../model/scalar";
 import type { Scope } from "../evaluate";
 import { parseNumber } from "../parseNumber";
 import { fromSerial, toSerial } from "../serial";

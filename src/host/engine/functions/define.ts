@@ -1,4 +1,4 @@
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import type { Node } from "../ast";
 import type { FunctionEntry, Scope } from "../evaluate";
 import {

@@ -1,4 +1,4 @@
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import { evaluate } from "../evaluate";
 import { Area, errors, isError, Matrix, toNumber } from "../values";
 import { form, scalar, values, type Functions } from "./define";

@@ -1,4 +1,4 @@
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import type { Node } from "../ast";
 import { callEntry, evaluate, evaluatePlain, type Scope } from "../evaluate";
 import { errors, isError, Lambda, Matrix, Missing, missing, toNumber, type Value } from "../values";

@@ -1,5 +1,5 @@
 import * as formulajs from "@formulajs/formulajs";
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import { errors, errorValue, isErrorText, isError, Matrix, type Value } from "../values";
 import { values, type Functions } from "./define";
 

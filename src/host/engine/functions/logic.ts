@@ -1,4 +1,4 @@
-import type { ErrorValue, Scalar } from "../../model/workbook";
+import type { ErrorValue, Scalar } from "../../model/scalar";
 import type { Node } from "../ast";
 import { evaluate, evaluatePlain, lift, type Scope } from "../evaluate";
 import { errors, isError, compare, Matrix, toBoolean, toNumber, type Value } from "../values";

@@ -1,6 +1,6 @@
 import { boxAt, columnLetters, covers, wholeSheet } from "../../model/box";
 import { quotedSheet } from "../../model/formulaTokens";
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import type { Node } from "../ast";
 import { evaluate, type Scope } from "../evaluate";
 import { parseFormula } from "../parse";

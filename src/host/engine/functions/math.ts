@@ -1,5 +1,5 @@
 import { round } from "numfmt";
-import type { Scalar } from "../../model/workbook";
+import type { Scalar } from "../../model/scalar";
 import { errors, finite, isError } from "../values";
 import { numbersOf } from "./aggregate";
 import { numeric, values, type Functions } from "./define";

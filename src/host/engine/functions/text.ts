@@ -1,6 +1,6 @@
 import { formatOfText } from "../../format/localFormat";
 import { formatNumber } from "../../format/number";
-import type { ErrorValue, Scalar } from "../../model/workbook";
+import type { ErrorValue, Scalar } from "../../model/scalar";
 import type { Scope } from "../evaluate";
 import { parseNumber } from "../parseNumber";
 import { errors, isError, Matrix, toBoolean, toNumber, toText, type Value } from "../values";

@@ -10,7 +10,8 @@ import { flag, optional, text } from "../args";
 import type { HostContext } from "../context";
 import { classTable, method, navigation, property, type Members } from "../define";
 import { checkSheetWritable } from "../guards";
-import { the, type RangeTarget, type ScopeTarget } from "../targets";
+import type { ScopeTarget } from "../scopeTarget";
+import { the, type RangeTarget } from "../targets";
 import {
   pivotOf,
   pivotTools,

@@ -2,7 +2,7 @@ import type { HostPivot, PivotData, PivotField } from "../../model/pivot";
 import type { HostSlicer } from "../../model/slicer";
 import type { HostSheet } from "../../model/workbook";
 import type { HostContext } from "../context";
-import type { ScopeTarget } from "../targets";
+import type { ScopeTarget } from "../scopeTarget";
 
 /** A pivot of a sheet, found again by its id at every use. */
 export interface PivotTarget {

@@ -18,7 +18,8 @@ import { classTable, method, navigation, property, type Members } from "../defin
 import { displayText } from "../display";
 import { checkSheetWritable } from "../guards";
 import { clearTableFilters, filterTable } from "../tableFilter";
-import { the, type ScopeTarget, type TableTarget } from "../targets";
+import type { ScopeTarget } from "../scopeTarget";
+import { the, type TableTarget } from "../targets";
 import { pivotOf } from "./pivotSource";
 import { pivotArgument } from "./pivotTables";
 import { withField, type PivotTarget, type SlicerTarget } from "./pivotTargets";
