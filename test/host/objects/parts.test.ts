@@ -25,7 +25,7 @@ describe("data validation judges what cells hold", () => {
         ["", 0],
       ];
       const { dataValidation } = sheet.getRange("A1:A4");
-      dataValidation.rule = rule as unknown as Excel.DataValidationRule;
+      dataValidation.rule = rule;
       dataValidation.load("valid");
       const cells = dataValidation.getInvalidCellsOrNullObject().load("address");
       await context.sync();
