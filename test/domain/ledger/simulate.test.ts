@@ -16,7 +16,10 @@ const { results } = oracle;
 const ledger = ledgerOf(recordsOf(oracle.dataSet));
 
 /** What is due to an agreement afterwards and why, and what the association finds itself beyond today. */
-function of(scenario: Scenario, agreement = "A1"): readonly [number | undefined, string | undefined, number] {
+function of(
+  scenario: Scenario,
+  agreement = "A1",
+): readonly [number | undefined, string | undefined, number] {
   const { agreements, ownFundsDelta } = simulate(ledger, scenario, 2025);
   const found = agreements.find((each) => each.agreement === agreement);
   return [found?.dueAfter, found?.binding, ownFundsDelta];
