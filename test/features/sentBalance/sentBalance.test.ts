@@ -79,6 +79,13 @@ async function cellsOf({ door }: InExcel, sheet: string): Promise<readonly (read
   return valueOf(await door.readGrids([sheet]))[0]?.values ?? [];
 }
 
+async function rename(excel: InExcel, sheet: string, name: string): Promise<void> {
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).name = name;
+    await context.sync();
+  });
+}
+
 const leaves = ({ changes }: ComparedWithSent) =>
   changes.filter(({ kind, side }) => kind === "leaf" && side === "charge");
 
@@ -147,7 +154,7 @@ describe("a balance marked as sent", () => {
   it("keeps the figure that was typed over on the sheet, and says so", async () => {
     const excel = await written();
     const rows = await cellsOf(excel, "CRF A1 2025");
-    const row = rows.findIndex((line) => line.includes("Achats matières et fournitures"));
+    const row = rows.findIndex(([label]) => label === "Achats matières et fournitures");
     await excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("CRF A1 2025");
       sheet.getRange(`C${row + 1}`).values = [[205]];
@@ -175,6 +182,45 @@ describe("a balance marked as sent", () => {
     });
 
     expect((await compare(excel)).altered).toBe(true);
+  });
+
+  it("is found again under another name, which it is then called by", async () => {
+    const excel = await written();
+    const { sheet } = await mark(excel);
+    await rename(excel, sheet, "DDETS, envoi du 2 avril");
+    const { altered, changes, mark: now } = await compare(excel);
+
+    expect({ altered, changes }).toEqual({ altered: false, changes: [] });
+    expect(now.sheet.name).toBe("DDETS, envoi du 2 avril");
+    expect(valueOf(await listSent(excel.door))[0]?.sheet.name).toBe("DDETS, envoi du 2 avril");
+  });
+
+  it("is found by what it holds when neither its id nor its name is known any more", async () => {
+    const excel = await written();
+    const { sheet } = await mark(excel);
+    await rename(excel, sheet, "Archive");
+    const [latest] = valueOf(await listSent(excel.door));
+    if (latest === undefined) throw new Error("nothing was sent");
+    const unknown = { ...latest, sheet: { id: "{gone}", name: sheet } };
+    const compared = valueOf(await compareWithSent(excel.door, unknown));
+
+    expect(compared).toMatchObject({ altered: false, mark: { sheet: { name: "Archive" } } });
+  });
+
+  it("is said to be lost when its sheet was deleted", async () => {
+    const excel = await written();
+    const { sheet } = await mark(excel);
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).delete();
+      await context.sync();
+    });
+    const [latest] = valueOf(await listSent(excel.door));
+    if (latest === undefined) throw new Error("nothing was sent");
+
+    expect(await compareWithSent(excel.door, latest)).toEqual({
+      ok: false,
+      error: { code: "sent.lost", sheet },
+    });
   });
 
   it("is no more when it is undone: neither sheet nor mark", async () => {
