@@ -45,5 +45,7 @@ export type Failure =
   | { readonly code: "sent.notWritten"; readonly sheet: string }
   /** The frozen copy lost the detail that a comparison needs. */
   | { readonly code: "sent.unreadable"; readonly sheet: string }
+  /** The frozen copy of a balance is nowhere in the workbook, under any name. */
+  | { readonly code: "sent.lost"; readonly sheet: string }
   /** No balance of that agreement was marked as sent. */
   | { readonly code: "sent.none"; readonly agreement: string };

@@ -46,6 +46,8 @@ export interface WorkbookDoor {
 }
 
 export interface SheetInfo {
+  /** Survives a rename; another program that saves the file may give new ones. */
+  readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
   readonly protected: boolean;

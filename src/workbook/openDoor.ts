@@ -103,10 +103,11 @@ async function listSheets(batch: Batch): Promise<SheetInfo[]> {
       .load("rowCount,columnCount"),
   );
   await batch.sync();
-  return sheets.map(({ name, visible, protected: isProtected }, index): SheetInfo => {
+  return sheets.map(({ id, name, visible, protected: isProtected }, index): SheetInfo => {
     const range = used[index];
     const empty = range === undefined || range.isNullObject;
     return {
+      id,
       name,
       hidden: !visible,
       protected: isProtected,

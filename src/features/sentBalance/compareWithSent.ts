@@ -1,15 +1,14 @@
 import { type SentComparison, compareSent } from "../../domain/balances/sent/compareSent";
 import type { SentBalance } from "../../domain/balances/sent/sentBalance";
-import { readSentRows } from "../../domain/balances/sent/sentRows";
 import { stampBalance } from "../../domain/balances/sent/stampBalance";
 import { computeBalance } from "../../domain/balances/templates";
 import type { Failure } from "../../domain/failure";
-import { type Result, fail, ok } from "../../domain/result";
+import { type Result, ok } from "../../domain/result";
 import type { Progress, WorkbookDoor } from "../../workbook/door";
 import { loadLedger } from "../../workbook/loadLedger";
 import type { SentMark } from "../../workbook/state";
 import { readRecords } from "../../workbook/tables";
-import { detailIn, fingerprintOf, rowsFrom } from "./freezeSheet";
+import { findFrozen } from "./findFrozen";
 
 /** What became of a balance since it was sent. */
 export interface ComparedWithSent extends SentComparison {
@@ -25,15 +24,11 @@ export async function compareWithSent(
   mark: SentMark,
   progress?: Progress,
 ): Promise<Result<ComparedWithSent, Failure>> {
-  const grids = await door.readGrids([mark.sheet.name]);
-  if (!grids.ok) return grids;
+  const copy = await findFrozen(door, mark);
+  if (!copy.ok) return copy;
   progress?.report(0.3);
-  const [grid] = grids.value;
-  const rows = grid === undefined ? [] : rowsFrom(grid);
-  const sent = readSentRows(detailIn(rows) ?? []);
-  if (sent === null) return fail({ code: "sent.unreadable", sheet: mark.sheet.name });
+  const { sent, fingerprint } = copy.value;
   const on = sent.on;
-  const fingerprint = await fingerprintOf(rows, { ...mark, on });
   const loaded = await loadLedger(door);
   if (!loaded.ok) return loaded;
   const tables = await door.readTables(["findings"]);
@@ -51,5 +46,6 @@ export async function compareWithSent(
   });
   progress?.report(1);
   const altered = fingerprint !== mark.fingerprint || on !== mark.on;
-  return ok({ mark, sent, altered, ...compareSent(sent, now) });
+  const where = { ...mark, sheet: { ...mark.sheet, name: copy.value.sheet } };
+  return ok({ mark: where, sent, altered, ...compareSent(sent, now) });
 }

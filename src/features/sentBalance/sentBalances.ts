@@ -2,7 +2,7 @@ import { templates } from "../../domain/balances/templates";
 import type { Failure } from "../../domain/failure";
 import { yearOf } from "../../domain/quantities/plainDate";
 import { type Result, ok } from "../../domain/result";
-import type { WorkbookDoor } from "../../workbook/door";
+import type { SheetInfo, WorkbookDoor } from "../../workbook/door";
 import { loadLedger } from "../../workbook/loadLedger";
 import { type SentMark, parseState } from "../../workbook/state";
 import type { SentRequest } from "./markAsSent";
@@ -26,7 +26,17 @@ export async function listSent(door: WorkbookDoor): Promise<Result<readonly Sent
   const state = await door.readState();
   if (!state.ok) return state;
   const marks = parseState(state.value).sent ?? [];
-  return ok([...marks].reverse());
+  if (marks.length === 0) return ok([]);
+  const sheets = await door.listSheets();
+  if (!sheets.ok) return sheets;
+  return ok(marks.map((mark) => renamed(mark, sheets.value)).reverse());
+}
+
+/** The mark with the name that its sheet has now: the id survives a rename. */
+function renamed(mark: SentMark, sheets: readonly SheetInfo[]): SentMark {
+  if (sheets.some(({ name }) => name === mark.sheet.name)) return mark;
+  const now = sheets.find(({ id }) => id === mark.sheet.id);
+  return now === undefined ? mark : { ...mark, sheet: { ...mark.sheet, name: now.name } };
 }
 
 /** Balances written in the workbook (documents that go with one are not sent alone), and those marked as sent. */

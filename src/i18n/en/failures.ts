@@ -137,6 +137,11 @@ export const failures: Failures = {
           what: `The balance is not in this workbook: there is no sheet “${f.sheet}”.`,
           todo: "Write the balance first, read it, then mark it as sent.",
         };
+      case "sent.lost":
+        return {
+          what: `The frozen copy “${f.sheet}” is no longer in this workbook, under any name.`,
+          todo: "Take that sheet from a backup of the workbook, then try again.",
+        };
       case "sent.unreadable":
         return {
           what: `The frozen copy “${f.sheet}” lost the detail kept on the right of the page.`,

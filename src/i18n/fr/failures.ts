@@ -143,6 +143,11 @@ export const failures = {
           what: `Le bilan n’est pas dans ce classeur\u202f: il n’y a pas de feuille «\u00a0${f.sheet}\u00a0».`,
           todo: "Écrivez d’abord le bilan, relisez-le, puis marquez-le comme envoyé.",
         };
+      case "sent.lost":
+        return {
+          what: `La copie figée «\u00a0${f.sheet}\u00a0» n’est plus dans ce classeur, sous aucun nom.`,
+          todo: "Reprenez cette feuille dans une sauvegarde du classeur, puis recommencez.",
+        };
       case "sent.unreadable":
         return {
           what: `La copie figée «\u00a0${f.sheet}\u00a0» a perdu le détail gardé à droite de la page.`,
