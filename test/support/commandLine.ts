@@ -28,6 +28,7 @@ export async function flechage(...argv: readonly string[]): Promise<Ran> {
     },
     lang: "fr_FR.UTF-8",
     samples,
+    version: "9.8.7",
     now: () => new Date(2026, 2, 31, 9, 5),
   });
   return { status, out, err };

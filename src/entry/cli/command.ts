@@ -8,6 +8,8 @@ export interface Machine {
   readonly lang: string | undefined;
   /** Folder of the bundled samples. */
   readonly samples: string;
+  /** Of the product, as package.json gives it. */
+  readonly version: string;
   readonly now: () => Date;
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 
+import { version } from "../../../package.json";
 import { runCommand } from "./run";
 
 process.exitCode = await runCommand(process.argv.slice(2), {
@@ -13,5 +14,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   },
   lang: process.env["LANG"],
   samples: fileURLToPath(new URL("../../../assets/samples/", import.meta.url)),
+  version,
   now: () => new Date(),
 });

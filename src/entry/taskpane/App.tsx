@@ -204,7 +204,7 @@ function Pages({
       </Suspense>
       <Suspense fallback={<Loading page={page} />}>
         {page === "allocate" && <AllocatePage door={door} />}
-        {page === "produce" && <BalancePage door={door} today={today} />}
+        {page === "produce" && <BalancePage door={door} today={today} version={version} />}
         {page === "help" && (
           <HelpPage version={version} diagnostics={diagnostics}>
             <LiveFormulas door={door} />

@@ -27,9 +27,12 @@ import {
 export function BalancePage({
   door,
   today,
+  version,
 }: {
   readonly door: WorkbookDoor;
   readonly today: () => PlainDate;
+  /** Of the product, printed on the control sheet. */
+  readonly version: string;
 }): React.JSX.Element {
   const { messages, language } = useWords();
   const words = messages.pane.balance;
@@ -49,7 +52,12 @@ export function BalancePage({
   };
   const write = (computed: ComputedBalance, valuesOnly: boolean): void => {
     writing.run((progress) =>
-      writeFunderBalance(door, computed, { language, today: today(), valuesOnly }, progress),
+      writeFunderBalance(
+        door,
+        computed,
+        { language, today: today(), valuesOnly, version },
+        progress,
+      ),
     );
   };
 

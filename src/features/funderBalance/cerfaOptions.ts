@@ -16,6 +16,8 @@ export interface CerfaOptions {
   /** Blocking findings stand: the sheet says so. */
   readonly provisional: boolean;
   readonly today: PlainDate;
+  /** Version of the product that computed it, for the control sheet. */
+  readonly version?: string;
   /** Values in place of formulas, at the user's choice. */
   readonly valuesOnly?: boolean;
   /** The amounts behind the form, where they may follow our tables; without them its fields hold values. */

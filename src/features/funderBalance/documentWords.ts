@@ -89,8 +89,8 @@ export const documentWords = {
   },
   control: {
     title: "Feuille de contrôle",
-    subtitle: (year: number, date: string): string =>
-      `Exercice ${year} – contrôles exécutés le ${date}`,
+    subtitle: (year: number, date: string, version: string | null): string =>
+      `Exercice ${year} – contrôles exécutés le ${date}${version === null ? "" : ` par Fléchage, version ${version}`}`,
     reconciliation: "1. Rapprochement des enregistrements et du coût des actions",
     reconciliationColumns: ["Élément", "Montant (€)"],
     expenses: "Dépenses enregistrées (classe 6, hors paie)",

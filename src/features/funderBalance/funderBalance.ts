@@ -211,6 +211,8 @@ export interface WriteBalanceOptions {
   readonly today: PlainDate;
   /** No formula at all; else the figures follow our tables where a formula can say them. */
   readonly valuesOnly?: boolean;
+  /** Of the product, printed on the control sheet. */
+  readonly version?: string;
   /** For the journal; the present moment when absent. */
   readonly now?: string;
 }
@@ -219,12 +221,21 @@ export interface WriteBalanceOptions {
 export async function writeFunderBalance(
   door: WorkbookDoor,
   computed: ComputedBalance,
-  { language, today, valuesOnly = false, now = journalDate(new Date()) }: WriteBalanceOptions,
+  {
+    language,
+    today,
+    valuesOnly = false,
+    version,
+    now = journalDate(new Date()),
+  }: WriteBalanceOptions,
   progress?: Progress,
 ): Promise<Result<Applied, Failure>> {
   const { balance, identity } = computed;
   const provisional = isProvisional(computed);
-  const options = { identity, provisional, today, valuesOnly };
+  const options = {
+    ...{ identity, provisional, today, valuesOnly },
+    ...(version === undefined ? {} : { version }),
+  };
   const plan = planBalance(computed, options);
   const { journal } = messagesFor(language).sheets;
   const row = {

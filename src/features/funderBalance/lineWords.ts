@@ -24,6 +24,12 @@ export const lineWords = {
   line: "Poste",
   noSense: "—",
   agree: "✔ Vérification : les formules redonnent les valeurs calculées par Fléchage.",
+  nature: {
+    withTotals:
+      "Les montants sont des valeurs calculées par Fléchage\u202f; les totaux sont des formules. Si les tables changent, écrivez de nouveau ce document.",
+    values:
+      "Les montants et les totaux sont des valeurs calculées par Fléchage. Si les tables changent, écrivez de nouveau ce document.",
+  },
   disagree: "ÉCART : une cellule ou une table a changé depuis le calcul, de ",
   words: "À compléter par l’association",
   certificate: "Attestation",

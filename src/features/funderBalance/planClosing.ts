@@ -32,6 +32,7 @@ export function planClosing(balance: Balance, ledger: Ledger, options: CerfaOpti
   othersTable(sheet, closing, ledger);
   receivablesTable(sheet, closing);
   entriesTable(sheet, closing);
+  sheet.nature(lineWords.nature);
   sheet.proof(lineWords.agree, lineWords.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }

@@ -40,7 +40,7 @@ export function planControl(
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   const date = formatsFor("fr").date(options.today);
-  sheet.title(words.title, words.subtitle(balance.year, date));
+  sheet.title(words.title, words.subtitle(balance.year, date, options.version ?? null));
   if (options.provisional) sheet.banner(lineWords.provisional);
   reconciliationTable(sheet, ledger, balance.year);
   rulesTable(sheet, report);
@@ -50,6 +50,7 @@ export function planControl(
     entriesPart(sheet, 4, "notBooked", accounts.notBooked);
     entriesPart(sheet, 5, "notClaimed", accounts.notClaimed);
   }
+  sheet.nature(lineWords.nature);
   sheet.proof(lineWords.agree, lineWords.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }

@@ -11,6 +11,7 @@ import type { CerfaOptions } from "./cerfaOptions";
 import { documentWords } from "./documentWords";
 import { lineWords } from "./lineWords";
 import { pageOf } from "./planLines";
+import { proofCell } from "./proofLink";
 
 const formats = formatsFor("fr");
 const words = documentWords.evidence;
@@ -59,7 +60,7 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
           piece.invoice ?? "",
           piece.paid === null ? "" : formats.date(piece.paid),
           piece.means ?? "",
-          piece.proof ?? "",
+          proofCell(piece.proof),
           piece.cents / 100,
           piece.missing.map((each) => words.missing[each]).join(", "),
         ],
@@ -89,6 +90,7 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
     words.columns.map((title, place) => ({ title, kind: kinds[place] ?? "text" })),
     [...rows, { look: "total", cells: ["", "", words.total, "", "", "", "", total, ""] }],
   );
+  sheet.nature(lineWords.nature);
   sheet.proof(lineWords.agree, lineWords.disagree);
   return { changes: sheet.changes({ ...pageOf(balance, options), titles }), show: name };
 }

@@ -103,6 +103,7 @@ export function planFunders(
   );
   consumption(sheet, { balance, view, ledger, totals: bottom + 1 });
   headings(sheet, balance);
+  sheet.nature(words.nature);
   sheet.proof(words.agree, words.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }

@@ -38,6 +38,7 @@ export function planFunds(balance: Balance, ledger: Ledger, options: CerfaOption
   if (variations.length === 0) sheet.note(words.none);
   else writeTable(sheet, variations);
   sheet.note(words.note, { italic: true });
+  sheet.nature(lineWords.nature);
   sheet.proof(lineWords.agree, lineWords.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }

@@ -16,6 +16,7 @@ import {
   qualitativePart,
 } from "./operationParts";
 import type { OperationContext } from "./operationContext";
+import { lineWords } from "./lineWords";
 import { pageOf } from "./planLines";
 import { operationWords as words } from "./operationWords";
 
@@ -51,6 +52,7 @@ export function planOperation(
   evidencePart(sheet, context);
   qualitativePart(sheet);
   certificatePart(sheet, context);
+  sheet.nature(lineWords.nature);
   sheet.proof(words.agree, words.disagree);
   return {
     changes: sheet.changes(pageOf(balance, options)),

@@ -50,6 +50,7 @@ export function planServiceCheck(balance: Balance, ledger: Ledger, options: Cerf
   sheet.answer(words.findings, 4);
   sheet.answer(words.answer, 3);
   sheet.signature(words.place, words.signature);
+  sheet.nature(lineWords.nature);
   return { changes: [...sheet.changes(pageOf(balance, options)), ...typed], show: name };
 }
 

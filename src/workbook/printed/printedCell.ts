@@ -4,6 +4,8 @@ import type { PlanCell } from "../plan";
 export interface LiveCell {
   readonly formula: string;
   readonly value: number | string;
+  /** It opens a document: shown as a link. */
+  readonly link?: true;
 }
 
 /** A cell of a printed sheet; text is always text. */

@@ -179,6 +179,13 @@ export class PrintedSheet {
     this.next += 1;
   }
 
+  /** One line on what the figures above are: values whose totals are formulas, or values only. */
+  nature({ withTotals, values }: { readonly withTotals: string; readonly values: string }): void {
+    const { valuesOnly = false } = this.options;
+    const text = valuesOnly || this.tests.length === 0 ? values : withTotals;
+    this.note(text, { italic: true, fontSize: 8 });
+  }
+
   /**
    * Says that every formula gives the value it was written with, or by how much they differ; as many rows as it takes.
    */
@@ -263,11 +270,18 @@ export class PrintedSheet {
       this.put(row, left, asPlanCell(cell, this.options.valuesOnly === true));
       if (kind !== "percent") this.test(cell, row, left);
       if (span > 1) this.merge(row, left, left + span - 1);
-      if (typeof cell === "string") {
-        lines = Math.max(lines, this.linesOf(cell, left, left + span - 1, 9));
+      const text = isLive(cell) ? cell.value : cell;
+      if (typeof text === "string") {
+        lines = Math.max(lines, this.linesOf(text, left, left + span - 1, 9));
       }
     });
     this.look(row, row, 1, this.usedBy(columns), { wrap: true, ...format });
+    columns.forEach((_column, place) => {
+      const cell = cells[place] ?? null;
+      const left = starts[place] ?? 1;
+      if (isLive(cell) && cell.link === true)
+        this.look(row, row, left, left, { color: colors.link });
+    });
     this.height(row, lines * lineHeight + 3);
     this.next += 1;
   }

@@ -13,7 +13,13 @@ export interface PrintedRow {
   readonly look?: "plain" | "group" | "total" | "detail";
 }
 
-export const colors = { dark: "#1F3864", head: "#D9E2F0", group: "#EDEDED", line: "#7F7F7F" };
+export const colors = {
+  dark: "#1F3864",
+  head: "#D9E2F0",
+  group: "#EDEDED",
+  line: "#7F7F7F",
+  link: "#0563C1",
+};
 /** What a formula can hold twice, with room to spare (8192 characters). */
 const longestCheck = 3500;
 

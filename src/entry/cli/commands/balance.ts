@@ -71,6 +71,7 @@ export async function balance(
       language: output.language,
       today,
       valuesOnly: options.values,
+      version: machine.version,
       now: journalDate(machine.now()),
     };
     orRefuse(await writeFunderBalance(session.door, computed, how, output.progress), output);
