@@ -20,6 +20,7 @@ import { recordsOf } from "../src/features/sampleWorkbook/recordsOf.ts";
 import { saveWorkbook } from "../src/host/files/save.ts";
 import { newWorkbook } from "../src/host/model/create.ts";
 import { oracle } from "../test/support/dataSets.ts";
+import { version } from "../package.json";
 
 const { values } = parseArgs({
   options: {
@@ -37,17 +38,22 @@ const mostBytes = 80_000;
 
 mkdirSync(folder, { recursive: true });
 mkdirSync(images, { recursive: true });
-for (const template of templates) {
-  if (values.only === undefined || values.only.includes(template.id)) await take(template);
-}
+frenchFigures();
+const taken = templates.filter(({ id }) => values.only === undefined || values.only.includes(id));
+for (const template of taken) await write(template);
+const workbooks = taken.map(({ id }) => join(folder, `${id}.xlsx`));
+office("pdf", workbooks, folder);
+if (values.recalculate === true)
+  office("xlsx:Calc MS Excel 2007 XML", workbooks, join(folder, "recalculated"));
+for (const { id } of taken) draw(id);
 
-async function take({ id, kind }) {
+async function write({ id, kind }) {
   const session = await openSession(newWorkbook());
   orStop(await session.door.apply(planTables(recordsOf(oracle.dataSet), "fr")));
   const agreement = kind === "operation" ? "A1" : "A2";
   const request = { agreement, template: id, today };
   const computed = orStop(await computeFunderBalance(session.door, request));
-  const how = { language: "fr", today, now: "2026-03-31 09:05" };
+  const how = { language: "fr", today, version, now: "2026-03-31 09:05" };
   const applied = orStop(await writeFunderBalance(session.door, computed, how));
   // Only the balance is printed: the tables behind it are hidden.
   await session.port.run(async (context) => {
@@ -59,15 +65,10 @@ async function take({ id, kind }) {
     }
     await context.sync();
   });
-  const path = join(folder, `${id}.xlsx`);
-  writeFileSync(path, await saveWorkbook(session.workbook));
-  print(path, id);
+  writeFileSync(join(folder, `${id}.xlsx`), await saveWorkbook(session.workbook));
 }
 
-function print(path, id) {
-  office("pdf", path, folder);
-  if (values.recalculate === true)
-    office("xlsx:Calc MS Excel 2007 XML", path, join(folder, "recalculated"));
+function draw(id) {
   const pdf = join(folder, `${id}.pdf`);
   const picture = join(images, `balance-${id}`);
   for (const pixels of [widestPixels, 480, 380]) {
@@ -78,11 +79,22 @@ function print(path, id) {
   process.stdout.write(`${id}\n`);
 }
 
-function office(format, path, out) {
+/** « 3 500 » and « 3,50 »: LibreOffice takes its separators from its own settings. */
+function frenchFigures() {
+  mkdirSync(join(folder, "home/user"), { recursive: true });
+  const setting =
+    '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>';
+  const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">${setting}</oor:items>`;
+  writeFileSync(join(folder, "home/user/registrymodifications.xcu"), settings);
+}
+
+/** All files in one go: starting LibreOffice takes longer than printing. */
+function office(format, paths, out) {
   const home = `-env:UserInstallation=file://${join(folder, "home")}`;
-  execFileSync("soffice", [home, "--headless", "--convert-to", format, "--outdir", out, path], {
+  execFileSync("soffice", [home, "--headless", "--convert-to", format, "--outdir", out, ...paths], {
     stdio: "ignore",
-    timeout: 240_000,
+    timeout: 600_000,
   });
 }
 

@@ -20,6 +20,9 @@ const kinds: Readonly<Record<BalanceColumn, CellKind>> = {
   rate: "percent",
 };
 
+/** Lines of both sides that one page holds with its heading; more of them, and each side has its own. */
+const onePage = 38;
+
 /** Any template of lines in the common layout: both sides one under the other, whole euros, totals as formulas. */
 export function planLines(balance: Balance, template: LineTemplate, options: CerfaOptions): Plan {
   const name = balanceSheetName(balance);
@@ -44,8 +47,10 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
     [words.action, identity.project],
     [words.grant, identity.agreement],
   ]);
+  const lines = balance.lines.filter((line) => isShown(line, template.onlyFilled));
   for (const side of ["charge", "product"] as const) {
-    sheet.part(side === "charge" ? words.charges : words.products);
+    const isCharge = side === "charge";
+    sheet.part(isCharge ? words.charges : words.products, !isCharge && lines.length > onePage);
     writeSide(sheet, { balance, template, live }, side);
   }
   sheet.space();

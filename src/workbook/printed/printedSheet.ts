@@ -37,6 +37,8 @@ export interface SheetOptions {
 
 const lineHeight = 12;
 const chartRow = 18;
+/** Characters that a name and a signature take. */
+const roomToSign = 30;
 
 /**
  * A document to print, built from the top down: one block of cells, native formulas, one A4 page wide. Every
@@ -166,9 +168,14 @@ export class PrintedSheet {
     this.next = bottom + 1;
   }
 
-  /** Two columns to sign in. */
+  /** Two columns to sign in; one under the other where the columns of the sheet leave the second no room. */
   signature(left: string, right: string): void {
     const half = Math.ceil(this.width / 2);
+    const room = this.options.widths.slice(half).reduce((sum, each) => sum + each, 0);
+    if (room < roomToSign) {
+      this.wide(`${left}\n\n${right}`, { vertical: "Top", wrap: true }, 90);
+      return;
+    }
     const row = this.next;
     this.put(row, 1, { text: left });
     this.put(row, half + 1, { text: right });
