@@ -70,7 +70,7 @@ async function takeAll(address) {
   await shoot("controler");
 
   await pane.getByRole("tab", { name: "Produire" }).click();
-  await pane.getByRole("combobox").first().click();
+  await pane.getByRole("combobox", { name: "Convention" }).first().click();
   await pane.getByRole("option", { name: /^A2/ }).click();
   await press("Calculer le bilan");
   await press("Écrire le bilan");

@@ -55,7 +55,7 @@ describeInBrowser("the main job, through the real pane", () => {
 
   it("writes the Cerfa balance of agreement A2 on a sheet of its own", async () => {
     await pane.getByRole("tab", { name: "Produire" }).click();
-    await pane.getByRole("combobox").first().click();
+    await pane.getByRole("combobox", { name: "Convention" }).first().click();
     await pane.getByRole("option", { name: /^A2/ }).click();
     await press("Calculer le bilan");
     await pane.getByRole("button", { name: "Écrire le bilan" }).waitFor();
@@ -125,7 +125,9 @@ function differences(ours: HostWorkbook, theirs: HostWorkbook): string[] {
     const other = sheetNamed(theirs, sheet.name);
     for (const [row, cells] of sheet.cells) {
       for (const [column, cell] of cells) {
-        if (cell.formula === null) continue;
+        // Calls of our own functions need the add-in: only the sheet of their examples has some, and nothing that is handed over.
+        const isOurs = cell.formula?.startsWith("=FLECHAGE.") === true;
+        if (cell.formula === null || (isOurs && sheet.name === "Fonctions Fléchage")) continue;
         const value = other.cells.get(row)?.get(column)?.value ?? null;
         if (!isSame(cell.value, value)) {
           found.push(`${sheet.name} ${row},${column}: ${show(cell.value)} / ${show(value)}`);
