@@ -94,6 +94,7 @@ export function SheetView(props: Props): React.JSX.Element {
     <>
       <Grid
         gridRef={gridRef}
+        workbook={workbook}
         sheet={sheet}
         axes={axes}
         zoom={zoom}

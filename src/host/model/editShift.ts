@@ -1,6 +1,7 @@
 import { shiftAnchor } from "./anchorFrames";
 import { covers, intersects, isWholeColumns, isWholeRows } from "./box";
 import { CellPatch, put, putAll } from "./change";
+import { shiftConditionalFormat } from "./conditionalFormulas";
 import { linkBox, linkKey, forEachCell } from "./edit";
 import { EditError } from "./editError";
 import { shiftBox, shiftFormula, type Shift } from "./formulaRewrite";
@@ -198,10 +199,9 @@ function moveAnnotations(workbook: HostWorkbook, sheet: HostSheet, how: Shift): 
     });
   put(workbook, sheet, "comments", at(sheet.comments));
   put(workbook, sheet, "notes", at(sheet.notes));
-  const formats = sheet.conditionalFormats.flatMap((format) => {
-    const boxes = format.boxes.flatMap((box) => shiftBox(box, how) ?? []);
-    return boxes.length === 0 ? [] : [{ ...format, boxes }];
-  });
+  const formats = sheet.conditionalFormats.flatMap(
+    (format) => shiftConditionalFormat(format, how) ?? [],
+  );
   put(workbook, sheet, "conditionalFormats", formats);
   const filtered = sheet.autoFilter;
   const box = filtered === null ? null : shiftBox(filtered.box, how);

@@ -1,5 +1,6 @@
 import { CellPatch, put } from "./change";
 import { rewriteChart } from "./chartFormulas";
+import { rewriteRule } from "./conditionalFormulas";
 import type { HostSheet, HostWorkbook } from "./workbook";
 
 /** Where a formula stands; row 0 for names and validations. */
@@ -11,7 +12,7 @@ export interface FormulaPlace {
 
 /**
  * Rewrites the formulas of the whole workbook that hold `needle` (a cheap first test, whatever the case):
- * cells, charts and defined names. Recorded for undo.
+ * cells, charts, conditional formats and defined names. Recorded for undo.
  */
 export function rewriteFormulas(
   workbook: HostWorkbook,
@@ -36,6 +37,15 @@ export function rewriteFormulas(
     );
     if (charts.some((chart, i) => chart !== sheet.charts[i]))
       put(workbook, sheet, "charts", charts);
+    const formats = sheet.conditionalFormats.map((format) => {
+      const { top: row, left: column } = format.boxes[0] ?? { top: 0, left: 0 };
+      const rule = rewriteRule(format.rule, (formula) =>
+        concerned(formula) ? rewrite(formula, { sheet, row, column }) : formula,
+      );
+      return rule === format.rule ? format : { ...format, rule };
+    });
+    if (formats.some((format, i) => format !== sheet.conditionalFormats[i]))
+      put(workbook, sheet, "conditionalFormats", formats);
   }
   const names = workbook.names.map((name) => {
     if (!concerned(name.formula)) return name;

@@ -1,53 +1,43 @@
-import { conditionalCssAt } from "../../../src/entry/workbench/grid/conditionalCss";
-import { inExcel } from "../../support/inExcel";
+import { conditionalCss } from "../../../src/entry/workbench/grid/conditionalCss";
+import type { ShownBar } from "../../../src/host/conditional/scales";
 
-async function withFormats(
-  ...formats: readonly (readonly [address: string, formula: string, fill: string, stop: boolean])[]
-) {
-  const excel = await inExcel();
-  await excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Feuil1");
-    for (const [address, formula, fill, stop] of formats) {
-      const format = sheet.getRange(address).conditionalFormats.add("Custom");
-      format.custom.rule.formula = formula;
-      format.custom.format.fill.color = fill;
-      format.custom.format.font.italic = fill === "#00FF00";
-      format.priority = 0;
-      format.stopIfTrue = stop;
-    }
-    await context.sync();
-  });
-  const [sheet] = excel.host.workbook.sheets;
-  if (sheet === undefined) throw new Error("no sheet");
-  return sheet;
-}
+const bar: ShownBar = {
+  from: 0.25,
+  to: 0.75,
+  color: "#638EC6",
+  borderColor: "",
+  isGradient: false,
+  axis: null,
+};
 
 describe("conditional formats in the grid", () => {
-  it("are drawn where their formula is true whatever the cells hold", async () => {
-    const sheet = await withFormats(["B2:B3", '=N("x")=0', "#00FF00", false]);
-    expect(conditionalCssAt(sheet, 2, 2)).toEqual({ background: "#00FF00", fontStyle: "italic" });
-    expect(conditionalCssAt(sheet, 4, 2)).toBeNull();
-  });
-
-  it("are left out where the formula is false, looks at a cell, or changes by itself", async () => {
-    const sheet = await withFormats(
-      ["A1", "=1>2", "#00FF00", false],
-      ["A1", "=B1=0", "#00FF00", false],
-      ["A1", "=NOW()>0", "#00FF00", false],
-      ["A1", '=INDIRECT("B1")=0', "#00FF00", false],
-    );
-    expect(conditionalCssAt(sheet, 1, 1)).toBeNull();
-  });
-
-  it("lie over each other, the first on top; one that stops hides those below", async () => {
-    const below = ["A1:A2", "=TRUE", "#00FF00", false] as const;
-    const over = await withFormats(below, ["A1", "=TRUE", "#FF0000", false]);
-    expect(conditionalCssAt(over, 1, 1)).toMatchObject({ background: "#FF0000" });
-    const stopping = await withFormats(below, ["A1", "=TRUE", "#FF0000", true]);
-    expect(conditionalCssAt(stopping, 1, 1)).toEqual({
-      background: "#FF0000",
-      fontStyle: "normal",
+  it("lie over the cell's own look and leave the rest of it", () => {
+    const look = { fillColor: "#00FF00", italic: true, strikethrough: true };
+    const own = { background: "#FFFFFF", color: "#FF0000" };
+    expect(conditionalCss({ look, bar: null, hidesValue: false }, own)).toEqual({
+      background: "#00FF00",
+      color: "#FF0000",
+      fontStyle: "italic",
+      textDecoration: "line-through",
     });
-    expect(conditionalCssAt(stopping, 2, 1)).toMatchObject({ background: "#00FF00" });
+  });
+
+  it("draw a bar over the fill, and its axis over the bar", () => {
+    const css = conditionalCss(
+      { look: {}, bar: { ...bar, axis: { at: 0.25, color: "#000000" } }, hidesValue: false },
+      { background: "#FFFF00" },
+    );
+    expect(css.background).toBe(
+      "linear-gradient(#000000, #000000) 25% 0 / 1px 100% no-repeat, " +
+        "linear-gradient(to right, transparent 25%, #638EC6 25%, #638EC6 75%, transparent 75%), #FFFF00",
+    );
+  });
+
+  it("fade a bar away from its axis", () => {
+    const css = conditionalCss(
+      { look: {}, bar: { ...bar, isGradient: true }, hidesValue: false },
+      {},
+    );
+    expect(css.background).toContain("#638EC6 25%, #638EC640 75%");
   });
 });

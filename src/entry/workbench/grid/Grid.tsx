@@ -7,12 +7,14 @@ import {
   type MouseEvent,
   type RefObject,
 } from "react";
+import { ShownFormats } from "../../../host/conditional/shownFormats";
 import {
   maxColumn,
   maxRow,
   type Box,
   type Cell,
   type HostSheet,
+  type HostWorkbook,
 } from "../../../host/model/workbook";
 import { Drawings } from "../charts/Drawings";
 import type { Drawn } from "../charts/drawn";
@@ -31,6 +33,7 @@ import { useView } from "./useView";
 
 export interface GridProps {
   readonly gridRef: RefObject<HTMLDivElement | null>;
+  readonly workbook: HostWorkbook;
   readonly sheet: HostSheet;
   readonly axes: Axes;
   readonly zoom: number;
@@ -63,7 +66,8 @@ export interface GridProps {
 
 /** The sheet: only the cells that show are in the page. */
 export function Grid(props: GridProps): React.JSX.Element {
-  const { gridRef, sheet, axes, zoom, textOf, version, selection, onSelect, editing } = props;
+  const { gridRef, workbook, sheet, axes, zoom, textOf, version, selection, onSelect, editing } =
+    props;
   const { onEdit, onCommit, onCancel, onClear, currentText } = props;
   const editor = useRef<HTMLTextAreaElement>(null);
   const [reach, setReach] = useState<Position>({ row: 0, column: 0 });
@@ -78,10 +82,10 @@ export function Grid(props: GridProps): React.JSX.Element {
   const { frozen, merges } = sheet;
   const layout: Layout = { axes, window, frozen, headWidth, headHeight };
   const context = useMemo<RowContext>(
-    () => ({ sheet, axes, zoom, textOf }),
+    () => ({ sheet, axes, zoom, textOf, formats: new ShownFormats(workbook, sheet) }),
     // A sheet is changed in place: the version says so.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [sheet, axes, zoom, textOf, version],
+    [workbook, sheet, axes, zoom, textOf, version],
   );
   const { active } = selection;
   const box = selectedBox(selection, merges);

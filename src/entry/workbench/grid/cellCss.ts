@@ -84,7 +84,7 @@ const dashes: Record<string, string> = {
   Double: "double",
 };
 
-function borderCss({ style, weight, color }: Border): string {
+export function borderCss({ style, weight, color }: Border): string {
   const width = style === "Double" ? 3 : (weights[weight] ?? 1);
   const line = weight === "Hairline" ? "dotted" : (dashes[style] ?? "solid");
   return `${width}px ${line} ${color}`;

@@ -1,79 +1,59 @@
 import type { CSSProperties } from "react";
-import { evaluate, Uncalculable, type Scope } from "../../../host/engine/evaluate";
-import { functionNamed } from "../../../host/engine/functions/catalogue";
-import { parseFormula } from "../../../host/engine/parse";
-import { precedentsOf } from "../../../host/engine/precedents";
-import { CellReader } from "../../../host/engine/reader";
-import { contains } from "../../../host/model/box";
-import type { ConditionalLook, HostConditionalFormat } from "../../../host/model/conditionalFormat";
-import { newWorkbook } from "../../../host/model/create";
-import type { HostSheet } from "../../../host/model/workbook";
+import type { ShownBar } from "../../../host/conditional/scales";
+import type { ShownFormat } from "../../../host/conditional/shownFormats";
+import type { Border, BorderSide } from "../../../host/model/style";
+import { borderCss } from "./cellCss";
 
-/**
- * What conditional formats give a cell, over its own look: those whose formula looks at no cell, as add-ins use them to mark
- * cells for a while. The first in the list wins; the others are kept in the file and not drawn.
- */
-export function conditionalCssAt(
-  sheet: HostSheet,
-  row: number,
-  column: number,
-): CSSProperties | null {
-  let css: CSSProperties | null = null;
-  for (const format of sheet.conditionalFormats) {
-    if (!format.boxes.some((box) => contains(box, row, column)) || !holds(format)) continue;
-    css = { ...cssOf(format.look), ...(css ?? {}) };
-    if (format.stopIfTrue) break;
-  }
-  return css;
-}
-
-function holds({ rule }: HostConditionalFormat): boolean {
-  return rule.kind === "Custom" && isAlwaysTrue(rule.formula);
-}
-
-const known = new Map<string, boolean>();
-
-/** A formula that looks at no cell is worked out once, in an empty workbook. */
-function isAlwaysTrue(formula: string): boolean {
-  let answer = known.get(formula);
-  if (answer === undefined) known.set(formula, (answer = workOut(formula)));
-  return answer;
-}
-
-function workOut(formula: string): boolean {
-  const workbook = newWorkbook();
-  const [sheet] = workbook.sheets;
-  const tree = parseFormula(formula);
-  if (tree === null || sheet === undefined) return false;
-  const home = { sheet, row: 1, column: 1 };
-  const { areas, isVolatile, wanders } = precedentsOf(tree, workbook, home, () => false);
-  if (areas.length > 0 || isVolatile || wanders) return false;
-  const reader = new CellReader(workbook);
-  const scope: Scope = {
-    ...home,
-    ...{ workbook, reader, functions: functionNamed, now: 0, culture: "en-US" },
-    locals: new Map(),
-    custom: () => undefined,
-  };
-  try {
-    const value = reader.plain(evaluate(tree, scope));
-    return value === true || (typeof value === "number" && value !== 0);
-  } catch (error) {
-    if (error instanceof Uncalculable) return false;
-    throw error;
-  }
-}
-
-function cssOf(look: ConditionalLook): CSSProperties {
+/** A cell's own look with what its conditional formats give it over it. */
+export function conditionalCss(
+  { look, bar }: ShownFormat,
+  { background, ...own }: CSSProperties,
+): CSSProperties {
   const lines = [
     ...(look.underline === undefined || look.underline === "None" ? [] : ["underline"]),
     ...(look.strikethrough === true ? ["line-through"] : []),
   ];
+  const fill = look.fillColor ?? background;
+  const layers = [...(bar === null ? [] : barLayers(bar)), ...(fill === undefined ? [] : [fill])];
   return {
-    ...(look.fillColor === undefined ? {} : { background: look.fillColor }),
+    ...own,
+    ...(layers.length === 0 ? {} : { background: layers.join(", ") }),
     ...(look.fontColor === undefined ? {} : { color: look.fontColor }),
     ...(look.bold === undefined ? {} : { fontWeight: look.bold ? 700 : 400 }),
     ...(look.italic === undefined ? {} : { fontStyle: look.italic ? "italic" : "normal" }),
     ...(lines.length === 0 ? {} : { textDecoration: lines.join(" ") }),
+    ...bordersOf(look.borders ?? {}),
   };
+}
+
+const sides = {
+  top: "borderTop",
+  bottom: "borderBottom",
+  left: "borderLeft",
+  right: "borderRight",
+} as const;
+
+function bordersOf(borders: Readonly<Partial<Record<BorderSide, Border>>>): CSSProperties {
+  const css: CSSProperties = {};
+  for (const side of ["top", "bottom", "left", "right"] as const) {
+    const border = borders[side];
+    if (border !== undefined) css[sides[side]] = borderCss(border);
+  }
+  return css;
+}
+
+/** A bar and its axis as layers of a background, the uppermost first. */
+function barLayers({ from, to, color, isGradient, axis }: ShownBar): string[] {
+  const [start, end] = [`${round(from)}%`, `${round(to)}%`];
+  const isLeftOfAxis = axis !== null && to <= axis.at;
+  const faint = isGradient ? `${color}40` : color;
+  const [first, last] = isLeftOfAxis ? [faint, color] : [color, faint];
+  const bar = `linear-gradient(to right, transparent ${start}, ${first} ${start}, ${last} ${end}, transparent ${end})`;
+  if (axis === null || axis.color === "") return [bar];
+  const { color: line } = axis;
+  return [`linear-gradient(${line}, ${line}) ${round(axis.at)}% 0 / 1px 100% no-repeat`, bar];
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 10;
 }

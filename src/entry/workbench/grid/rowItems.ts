@@ -1,9 +1,10 @@
 import type { CSSProperties } from "react";
+import type { ShownFormat, ShownFormats } from "../../../host/conditional/shownFormats";
 import { contains } from "../../../host/model/box";
 import { defaultStyle, type CellStyle } from "../../../host/model/style";
 import type { Box, Cell, HostSheet } from "../../../host/model/workbook";
 import { cellCss, type CellCss } from "./cellCss";
-import { conditionalCssAt } from "./conditionalCss";
+import { conditionalCss } from "./conditionalCss";
 import { textWidth } from "./measure";
 import type { Axes } from "./selection";
 import { tableLookAt } from "./tableLook";
@@ -35,6 +36,7 @@ export interface RowContext {
   readonly axes: Axes;
   readonly zoom: number;
   readonly textOf: (cell: Cell) => string;
+  readonly formats: ShownFormats;
 }
 
 const padding = 3;
@@ -102,7 +104,7 @@ function itemAt(
     cell?.style ?? sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? defaultStyle;
   const css = cellCss(style, zoom);
   const table = tableLookAt(sheet, row, column);
-  const conditional = conditionalCssAt(sheet, row, column);
+  const conditional = context.formats.at(row, column);
   const hasText = cell !== undefined && cell.value !== null;
   const hasLook = css.hasLook || table !== null || conditional !== null;
   if (!hasText && !hasLook && merge === null && !isActive) return null;
@@ -119,14 +121,16 @@ function itemAt(
   const font = table?.isBold === true && !style.font.bold ? `700 ${css.font}` : css.font;
   const across = merge === null ? acrossSelection(context, row, column, style) : 0;
   const box = { left, width: width + across, row, column };
-  const shown = hasText ? fitted(context, cell, css, font, box) : emptyText;
+  const isShown = hasText && conditional?.hidesValue !== true;
+  const shown = isShown ? fitted(context, formatted(cell, conditional), css, font, box) : emptyText;
+  const base = { ...(merge === null ? {} : mergedLook), ...table?.box, ...css.box };
   return {
     column,
     left,
     width: width + across,
     height,
     ...shown,
-    css: { ...(merge === null ? {} : mergedLook), ...table?.box, ...css.box, ...conditional },
+    css: conditional === null ? base : conditionalCss(conditional, base),
     align: alignOf(style, cell),
     wraps: style.alignment.wrapText,
     indent: style.alignment.indent * Math.round(9 * zoom),
@@ -136,6 +140,12 @@ function itemAt(
     columnSpan: merge === null ? 1 : merge.right - merge.left + 1,
     rowSpan: merge === null ? 1 : merge.bottom - merge.top + 1,
   };
+}
+
+/** The cell with the number format that a conditional format gives it. */
+function formatted(cell: Cell, conditional: ShownFormat | null): Cell {
+  const numberFormat = conditional?.look.numberFormat;
+  return numberFormat === undefined ? cell : { ...cell, style: { ...cell.style, numberFormat } };
 }
 
 /** Hides the gridlines inside a merged area, not those around it. */
