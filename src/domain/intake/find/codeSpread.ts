@@ -97,7 +97,24 @@ function isPayersTitle(text: string): boolean {
 
 /** The header is a name by itself: a project's code, a funder everyone knows. */
 function isName(profile: ColumnProfile): boolean {
-  return isProjectCode(lastTitle(profile)) || isFunderName(lastTitle(profile));
+  const title = lastTitle(profile);
+  return isProjectCode(title) || isFunderName(title) || isPersonInFull(title);
+}
+
+/** « BENALI Amina », « Amina Benali », « A. Benali »: two words in capitals, and no funder. */
+export function isPersonName(text: string): boolean {
+  return personName.test(text.trim()) && !isFunderName(text) && !isProjectCode(text);
+}
+
+const personName = /^(?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+$/u;
+
+/** The surname in capitals, as payroll programs print it. */
+function isPersonInFull(text: string): boolean {
+  return (
+    isPersonName(text) &&
+    /(?:^| )\p{Lu}[\p{Lu}'’-]+(?: |$)/u.test(text.trim()) &&
+    /(?:^| )\p{Lu}\p{Ll}/u.test(text.trim())
+  );
 }
 
 function isProjectCode(text: string): boolean {

@@ -3,6 +3,7 @@ import { sideOfText } from "../read/side";
 import { type Vocabulary, fieldIn, knownTable, noVocabulary, wordOf } from "../vocabulary";
 import type { ColumnProfile } from "./columnProfile";
 import { isAmountField, suits } from "./fieldShapes";
+import { isPersonName } from "./codeSpread";
 import { type Match, matchHeader } from "./matchHeader";
 import type { Spreading } from "./spreading";
 import { type TargetProfile, targetProfiles } from "./targets";
@@ -174,7 +175,7 @@ function targetScore(
   const bornOut = seen.size > 0 || target.id === "budget" || spread !== null;
   score += words > 0 ? (bornOut ? 1.5 + 0.5 * Math.min(2, words - 1) : 0.5) : 0;
   if (target.id === "budget" && hasLabelsAndAmounts(profiles)) score += 1;
-  return score + spreadScore(target.id, profiles, spread);
+  return score + spreadScore(target, profiles, spread, titles);
 }
 
 /** Sections or totals of charges and of products: a budget, or its statement. */
@@ -197,13 +198,18 @@ function hasLabelsAndAmounts(profiles: readonly ColumnProfile[]): boolean {
 }
 
 function spreadScore(
-  id: TableId,
+  { id, words }: TargetProfile,
   profiles: readonly ColumnProfile[],
   spread: Spreading | null,
+  titles: readonly string[],
 ): number {
   if (!spread) return 0;
   if (spread.kind === "day") return id === "timesheets" ? 7 : -2;
   const cells = profiles.filter((profile) => spread.columns.includes(profile.column));
+  if (spread.kind === "code" && (id === "payroll" || id === "budget")) {
+    const named = id === "payroll" ? titles.some((title) => words.test(plainWords(title))) : false;
+    if (isPayslips(profiles, cells)) return id === "payroll" ? (named ? 8 : 6) : -2;
+  }
   const small = cells.every((profile) => profile.largest <= 24 || profile.filled === 0);
   if (spread.kind === "month") {
     if (id === "payroll") return rubrics(profiles) >= 2 ? 5 : 0;
@@ -214,6 +220,19 @@ function spreadScore(
     return small && dated ? 4 : dated ? 1 : 0;
   }
   return id === "budget" ? 2 : id === "employees" || id === "agreements" ? -1.5 : 0;
+}
+
+/** Rows are the lines of a payslip, columns are named after people: no funder, no project. */
+function isPayslips(profiles: readonly ColumnProfile[], spread: readonly ColumnProfile[]): boolean {
+  const labels = profiles.find((profile) => profile.texts * 2 > profile.filled);
+  const people = spread.filter(({ titles }) => isPersonName(titles.at(-1) ?? ""));
+  return (
+    labels !== undefined &&
+    people.length * 3 >= spread.length * 2 &&
+    rubrics(profiles) >= 2 &&
+    rubrics(profiles) * 2 >= labels.words.length &&
+    !profiles.some(({ shape }) => shape === "account")
+  );
 }
 
 /** Rows named like the lines of a payslip. */

@@ -139,6 +139,8 @@ function spreadOf(
       return { ...base, headerField: "time.date", valueField: "time.hours" };
     return { ...base, headerField: "expense.period", valueField: "budget.planned" };
   }
+  if (target === "payroll")
+    return { ...base, headerField: "employee.name", valueField: "payroll.cost" };
   const names = profiles
     .filter((profile) => columns.includes(profile.column))
     .map((profile) => profile.titles[profile.titles.length - 1] ?? "");

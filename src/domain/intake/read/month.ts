@@ -45,6 +45,7 @@ export function periodIn(text: string): {
 } {
   const words = folded(text).split(/[^a-z0-9]+/);
   const year = words.map(Number).find((number) => number >= 1990 && number <= 2099) ?? null;
+  if (spansMonths(text)) return { month: null, year };
   for (const [at, word] of words.entries()) {
     const number = word.length >= 3 ? monthNumberOf(word) : null;
     if (number === null) continue;
@@ -60,4 +61,19 @@ export function periodIn(text: string): {
     if (read?.ok === true) return { month: read.value, year: Number(numbers[1] ?? numbers[4]) };
   }
   return { month: null, year };
+}
+
+/** « du 01/01/2025 au 31/12/2025 », « de janvier à mars 2025 »: no single month. */
+function spansMonths(text: string): boolean {
+  const [, from, to] = /\b(?:du|de|d'|from)\s*(.+?)\s+(?:au|a|to)\s+(.+)$/.exec(folded(text)) ?? [];
+  if (from === undefined || to === undefined) return false;
+  const months = [from, to].map(monthNamed);
+  return months.every((month) => month !== null) && months[0] !== months[1];
+}
+
+function monthNamed(text: string): number | null {
+  const numbers = /(?:^|[^\d])(?:\d{4}[-/.](\d{1,2})|(\d{1,2})[-/.]\d{4})(?!\d)/.exec(text);
+  if (numbers !== null) return Number(numbers[1] ?? numbers[2]);
+  const named = text.split(/[^a-z0-9]+/).filter((word) => word.length >= 3);
+  return named.map(monthNumberOf).find((number) => number !== null) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Harvest } from "./book";
+import { hasShares } from "./payrollByHeading";
 import type { CellSum } from "./sums";
 import type { SourceTable } from "./sourceTable";
 
@@ -59,6 +60,14 @@ export const auditPayroll: Audit = (table, sums, harvest) => {
       money("payroll.refunds", Math.abs(unitsOf(sums, "payroll.refunds")), refunds),
       aids,
     ];
+  }
+  if (hasShares(table)) {
+    const shares = total(
+      slips,
+      ({ employerCharges, taxes, otherCharges }) =>
+        (employerCharges ?? 0) + (taxes ?? 0) + (otherCharges ?? 0),
+    );
+    return [money("payroll.employer_charges", unitsOf(sums, "payroll.employer_charges"), shares)];
   }
   // A printed cost that the parts do not reach means that a part was not recognised.
   const costs = sums.has("payroll.cost")

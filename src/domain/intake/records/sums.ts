@@ -7,7 +7,7 @@ import type { Read } from "../read/problem";
 import { senseOf } from "../read/sense";
 import { plainText } from "../read/text";
 import { senseColumn } from "./entryColumns";
-import { rubricOf } from "./rubrics";
+import { headingsOf } from "./payrollHeadings";
 import type { Cell, SourceTable } from "./sourceTable";
 
 /** Fields whose values are amounts of money (domain.md § 9.4). */
@@ -64,9 +64,7 @@ export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
     }
   }
   if (spread !== null) {
-    for (const row of table.rows) {
-      const field = fieldOfRow(table, row, spread.valueField);
-      if (field === null) continue;
+    for (const { row, field } of rowsOfSpread(table, spread.valueField)) {
       for (const column of spread.columns) addCell(table, adders, field, table.cell(row, column));
     }
   }
@@ -80,21 +78,22 @@ function sideOf(table: SourceTable, row: number, sense: number): string {
   return side === null ? "expense.amount_ttc" : `expense.${side}`;
 }
 
+interface FieldRow {
+  readonly row: number;
+  readonly field: string;
+}
+
 /** In a payroll recap each row is its own measure: cost, aid, or nothing that counts. */
-function fieldOfRow(table: SourceTable, row: number, valueField: string): string | null {
-  if (!valueField.startsWith("payroll.")) return valueField;
-  for (let column = table.reading.box.left; column <= table.reading.box.right; column++) {
-    const { value } = table.cell(row, column);
-    const rubric = typeof value === "string" ? rubricOf(value) : null;
-    if (rubric === null) continue;
-    if (rubric === "total" || rubric === "aside") return null;
-    return rubric === "aid"
-      ? "payroll.aid"
-      : rubric === "refunds"
-        ? "payroll.refunds"
-        : "payroll.cost";
-  }
-  return valueField;
+function rowsOfSpread(table: SourceTable, valueField: string): FieldRow[] {
+  if (!valueField.startsWith("payroll."))
+    return table.rows.map((row) => ({ row, field: valueField }));
+  const headings = headingsOf(table);
+  return headings.rows.flatMap((row) => {
+    const rubric = headings.rubric(row);
+    if (rubric === "total" || rubric === "aside") return [];
+    const own = rubric === "aid" || rubric === "refunds";
+    return [{ row, field: own ? `payroll.${rubric}` : valueField }];
+  });
 }
 
 function addCell(table: SourceTable, adders: Map<string, Adder>, field: string, cell: Cell): void {
