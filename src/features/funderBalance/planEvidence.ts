@@ -84,7 +84,7 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
     "text",
     "text",
     "money",
-    "text",
+    "center",
   ] as const;
   sheet.table(
     words.columns.map((title, place) => ({ title, kind: kinds[place] ?? "text" })),

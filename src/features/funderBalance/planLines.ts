@@ -70,7 +70,7 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
 }
 
 /** « La subvention de 34 000 € représente 30 % du Total des produits. », as French prints figures. */
-function printedSentence(sentence: string): string {
+export function printedSentence(sentence: string): string {
   return sentence
     .replace(/\d+(?= €)/g, (figures) => figures.replace(/\B(?=(\d{3})+$)/g, "\u202f"))
     .replace(/ (?=[€%])/g, "\u00a0");

@@ -46,7 +46,7 @@ export function planServiceCheck(balance: Balance, ledger: Ledger, options: Cerf
     const corrections = errorsTable(sheet, check, places, name, typed);
     dueTable(sheet, check, corrections);
   }
-  sheet.part(words.conclusion);
+  sheet.part(words.conclusion, true);
   sheet.answer(words.findings, 4);
   sheet.answer(words.answer, 3);
   sheet.signature(words.place, words.signature);
@@ -82,7 +82,17 @@ function postsTable(sheet: PrintedSheet, { posts }: ServiceCheck): void {
     formula: `=IF(C${row}=0,0,H${row}/C${row})`,
     value: whole === 0 ? 0 : part / whole,
   });
-  const kinds = ["text", "count", "money", "money", "money", "count", "share", "money"] as const;
+  const kinds = [
+    "text",
+    "count",
+    "money",
+    "money",
+    "money",
+    "count",
+    "share",
+    "money",
+    "center",
+  ] as const;
   sheet.table(columnsOf(words.postColumns, kinds), [
     ...posts.map((post, place): PrintedRow => ({
       cells: [

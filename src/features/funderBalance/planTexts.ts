@@ -14,7 +14,7 @@ import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { lineWords } from "./lineWords";
-import { pageOf } from "./planLines";
+import { pageOf, printedSentence } from "./planLines";
 import { textWords as words } from "./textWords";
 
 const formats = formatsFor("fr");
@@ -36,7 +36,7 @@ export function planTexts(balance: Balance, ledger: Ledger, options: CerfaOption
     gapsPart(sheet, texts);
     sheet.part(words.words, texts.gaps.length > 3);
     for (const sentence of actionSentences(texts)) sheet.note(sentence);
-    sheet.note(balance.sentence);
+    sheet.note(printedSentence(balance.sentence));
     for (const [question, lines] of words.questions) sheet.answer(question, lines);
   }
   sheet.proof(lineWords.agree, lineWords.disagree);
