@@ -126,7 +126,7 @@ function differences(ours: HostWorkbook, theirs: HostWorkbook): string[] {
     for (const [row, cells] of sheet.cells) {
       for (const [column, cell] of cells) {
         // Calls of our own functions need the add-in: only the sheet of their examples has some, and nothing that is handed over.
-        const isOurs = cell.formula?.startsWith("=FLECHAGE.") === true;
+        const isOurs = /^=(_xldudf_)?FLECHAGE[._]/.test(cell.formula ?? "");
         if (cell.formula === null || (isOurs && sheet.name === "Fonctions Fléchage")) continue;
         const value = other.cells.get(row)?.get(column)?.value ?? null;
         if (!isSame(cell.value, value)) {
