@@ -47,6 +47,31 @@ describe("conditional formats that hold", () => {
     expect(held).toEqual(["A1", "A4"]);
   });
 
+  it("F-44: do not call functions of add-ins: their rule does not hold", async () => {
+    const host = await excel();
+    const calls: unknown[] = [];
+    host.customFunctions.associate("ONE", () => {
+      calls.push(1);
+      return 1;
+    });
+    host.host.registerFunctions("ASSO", {
+      functions: [{ id: "ONE", name: "ONE", parameters: [] }],
+    });
+    await host.run(async (context) => {
+      for (const [address, formula] of [
+        ["A1", "=ASSO.ONE()=1"],
+        ["A2", "=1=1"],
+      ] as const) {
+        const { custom } = firstSheet(context).getRange(address).conditionalFormats.add("Custom");
+        custom.rule.formula = formula;
+        custom.format.fill.color = "red";
+      }
+      await context.sync();
+    });
+    const formats = formatsOf(host);
+    expect([formats.at(1, 1), formats.at(2, 1) !== null, calls]).toEqual([null, true, []]);
+  });
+
   it("look for a text whatever its case, with ? and * for others", async () => {
     const held = (operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith", text: string) =>
       marked(["Refusé", "non refusé (1)", 12], "ContainsText", ({ textComparison }) => {

@@ -300,6 +300,24 @@ describe("custom functions", () => {
     expect(await formulas(without)).toEqual(["=ASSO.ADD(A1,B1)", 6]);
   });
 
+  it("F-42: cells that the code reads by itself do not make it run again", async () => {
+    const host = await excel();
+    const { calls } = await addIn(
+      {
+        READ: {
+          parameters: [],
+          code: async () => (await valuesOf(host, "A1"))[0]?.[0],
+        },
+      },
+      host,
+    );
+    await write(host, "A1:B1", [[1, "=ASSO.READ()"]]);
+    expect(await answers(host, "B1")).toEqual([[1]]);
+    await write(host, "A1", [[2]]);
+    expect(await answers(host, "B1")).toEqual([[1]]);
+    expect(calls).toHaveLength(1);
+  });
+
   it("F-41: with the add-in there, opening a file calls nothing", async () => {
     const first = await addIn({ ADD: add });
     await write(first.host, "A1", [["=ASSO.ADD(1,2)"]]);

@@ -111,7 +111,7 @@ describe("parts of the workbook", () => {
     expect(code).toBe("InvalidBinding");
   });
 
-  it("a new workbook opens beside, closing says that it is closed, and neither changes this one", async () => {
+  it("A-64: a new workbook opens beside, closing says that it is closed, and neither changes this one", async () => {
     const { host, run, excel: api } = await excel();
     await api.createWorkbook(await otherFile());
     expect(host.openedBeside).toBe(1);

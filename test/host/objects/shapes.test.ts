@@ -149,6 +149,19 @@ describe("shapes", () => {
     expect(now).toEqual([60, 60, 120, 60, 315, 4]);
   });
 
+  it("A-67: of a group leave those of the sheet and live among those of the group", async () => {
+    const host = await excel({ workbook: await drawn() });
+    const kinds = await host.run(async (context) => {
+      const { shapes } = firstSheet(context);
+      const inner = shapes.getItem("Ensemble").group.shapes;
+      shapes.load("items/type");
+      inner.load("items/geometricShapeType");
+      await context.sync();
+      return [shapes.items.map(({ type }) => type), inner.items.length];
+    });
+    expect(kinds).toEqual([["GeometricShape", "GeometricShape", "Line", "Image", "Group"], 2]);
+  });
+
   it("of a group stand alone again after ungroup, where they were", async () => {
     const host = await excel({ workbook: await drawn() });
     const names = await host.run(async (context) => {
