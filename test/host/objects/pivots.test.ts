@@ -54,7 +54,7 @@ describe("pivot tables", () => {
     ]);
   });
 
-  it("a field stands on one axis: put in columns it leaves the rows", async () => {
+  it("A-65: a field stands on one axis: put in columns it leaves the rows", async () => {
     const host = await pivot();
     await change(host, (made) => {
       made.columnHierarchies.add(made.hierarchies.getItem("Ferme"));
@@ -211,6 +211,17 @@ describe("pivot tables", () => {
 });
 
 describe("slicers", () => {
+  it("A-65: items that the field does not have are an invalid argument", async () => {
+    const host = await excel();
+    const { code } = await errorOf(host, async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Feuil1");
+      sheet.getRange("A1:E6").values = rows;
+      sheet.slicers.add(sheet.tables.add("A1:E6", true), "Fruit", sheet).selectItems(["Durian"]);
+      await context.sync();
+    });
+    expect(code).toBe("InvalidArgument");
+  });
+
   it("filter a table by their buttons and show all of it again", async () => {
     const host = await excel();
     await host.run(async (context) => {

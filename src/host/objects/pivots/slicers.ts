@@ -306,6 +306,9 @@ const slicerClass = classTable(
     }),
     selectItems: method("1.10", (target, [items], context) => {
       const keys = (optional(items, list) ?? []).map(text);
+      const known = new Set(allTexts(context, filteredBy(context, target.get())));
+      const strange = keys.find((key) => !known.has(key));
+      if (strange !== undefined) throw new HostError("InvalidArgument", `no item ${strange}`);
       choose(context, target.get(), keys.length === 0 ? null : keys);
     }),
     getSelectedItems: method(
