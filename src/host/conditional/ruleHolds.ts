@@ -31,7 +31,9 @@ export function ruleHolds(rule: ConditionalRule, cell: RuleCell): boolean {
       return presetHolds(rule.criterion, cell);
     case "TopBottom":
       return isAmongFirst(rule, cell);
-    default:
+    case "ColorScale":
+    case "DataBar":
+    case "IconSet":
       return false;
   }
 }

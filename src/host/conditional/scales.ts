@@ -75,8 +75,8 @@ function spanOf(
   const shareOf = (number: number): number =>
     upper > lower ? within((number - lower) / (upper - lower)) : number >= upper ? 1 : 0;
   if (axisFormat === "CellMidPoint") {
-    const reach = Math.max(Math.abs(lower), Math.abs(upper)) || 1;
-    const end = within(0.5 + value / (2 * reach));
+    const reach = Math.max(Math.abs(lower), Math.abs(upper));
+    const end = reach === 0 ? 0.5 : within(0.5 + value / (2 * reach));
     return { from: Math.min(0.5, end), to: Math.max(0.5, end), axis: 0.5 };
   }
   if (axisFormat === "None" || lower >= 0) return { from: 0, to: shareOf(value), axis: null };

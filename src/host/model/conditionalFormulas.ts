@@ -7,7 +7,7 @@ export function rewriteRule(
   rule: ConditionalRule,
   rewrite: (formula: string) => string,
 ): ConditionalRule {
-  let changed = false;
+  const seen = { change: false };
   const part = <T>(value: T): T => {
     if (Array.isArray(value)) return value.map((one: unknown) => part(one)) as T;
     if (typeof value === "object" && value !== null)
@@ -21,11 +21,11 @@ export function rewriteRule(
   };
   const rewritten = (formula: string): string => {
     const after = rewrite(formula);
-    changed ||= after !== formula;
+    if (after !== formula) seen.change = true;
     return after;
   };
   const after = part(rule);
-  return changed ? after : rule;
+  return seen.change ? after : rule;
 }
 
 function isFormula(key: string, value: unknown): value is string {

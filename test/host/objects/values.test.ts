@@ -153,6 +153,23 @@ describe("values", () => {
     expect(format).toEqual([["dd/mm/yyyy"]]);
   });
 
+  it("A-25: a format that types no space groups thousands as the user does", async () => {
+    const shown = async (culture: string): Promise<unknown> => {
+      const host = await excel({ culture });
+      return host.run(async (context) => {
+        const range = firstSheet(context).getRange("A1");
+        range.values = [[1234567.5]];
+        range.numberFormat = [['#,##0.00 "€"']];
+        range.load("text,numberFormat");
+        await context.sync();
+        return [range.text[0]?.[0], range.numberFormat[0]?.[0]] as unknown;
+      });
+    };
+    const format = '#,##0.00 "€"';
+    expect(await shown("fr-FR")).toEqual(["1\u202F234\u202F567,50 €", format]);
+    expect(await shown("en-US")).toEqual(["1,234,567.50 €", format]);
+  });
+
   it("A-30: the culture describes the system", async () => {
     const host = await excel({ culture: "fr-FR" });
     const read = await host.run(async (context) => {
