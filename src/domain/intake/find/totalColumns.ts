@@ -14,6 +14,7 @@ export function totalColumns(
   const rows = dataRows.slice(0, 200);
   return numeric
     .filter((profile, at) => {
+      if (isSide(profile)) return false;
       if (isSumByFormula(view, profile.column, rows)) return true;
       const left = numeric.slice(0, at).map((p) => p.column);
       const right = numeric.slice(at + 1).map((p) => p.column);
@@ -24,6 +25,11 @@ export function totalColumns(
       return left.length >= 3 && isTotalOnly(profile) && (onLeft.agree > 0 || onLeft.tested < 2);
     })
     .map((profile) => profile.column);
+}
+
+/** A debit is no total of a credit and a balance, even where the figures say so (a balance of accounts). */
+function isSide({ titles }: ColumnProfile): boolean {
+  return /^\s*(mouvements? )?(débits?|debits?|crédits?|credits?)\s*$/i.test(titles.at(-1) ?? "");
 }
 
 function isTotalOnly({ titles }: ColumnProfile): boolean {

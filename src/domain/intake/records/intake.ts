@@ -2,6 +2,7 @@ import { type NewRecords, tableIds } from "../../schema/tables";
 import { type Steps, atOnce } from "../../steps";
 import type { Question, Rejected, SheetReading, TableReading } from "../reading";
 import { personKey } from "../read/person";
+import { isAccountBalance } from "./accountBalance";
 import type { Balance } from "./audit";
 import { Book, Harvest } from "./book";
 import { fecSums } from "./fecEntries";
@@ -117,7 +118,9 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
     const joined = fecs.some((fec) => joinWith(fec, table, harvest));
     // A workbook of one table repeats nothing.
     const checked = tables.length > 1 && !joined;
-    const copyOf = checked ? repeated.check(harvest, table.grid.sheet) : null;
+    const copyOf = checked
+      ? (entriesOf(table, outcomes) ?? repeated.check(harvest, table.grid.sheet))
+      : null;
     if (table.fec !== null) fecs.push(harvest);
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
     const accepted = balanced && rows > 0 && harvest.waiting === 0 && isSettled(table);
@@ -127,6 +130,16 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
     yield;
   }
   return tables.flatMap((table) => outcomes.get(table) ?? []);
+}
+
+/** A balance adds up entries: beside a ledger, a FEC or another balance it is the same money; the sheet that has it. */
+function entriesOf(table: SourceTable, outcomes: ReadonlyMap<SourceTable, Outcome>): string | null {
+  if (!isAccountBalance(table)) return null;
+  const other = [...outcomes.values()].find(
+    ({ table: { reading }, harvest }) =>
+      reading.target === "expenses" && harvest.of("expenses").length > 0,
+  );
+  return other?.table.grid.sheet ?? null;
 }
 
 /** Whether a table is the analytic export of a FEC; its lines that do not answer to one are told. */

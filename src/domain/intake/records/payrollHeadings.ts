@@ -3,7 +3,7 @@ import { type Rubric, rubricOf } from "./rubrics";
 import type { SourceTable } from "./sourceTable";
 
 /** The lines of a payslip written in rows: where they are named, and what each is in the cost of the person. */
-export interface PayrollHeadings {
+interface PayrollHeadings {
   /** Column of the names; null when nothing names them. */
   readonly column: number | null;
   /** Rows that hold a line, ascending. */

@@ -1,5 +1,6 @@
 import type { Steps } from "../../steps";
 import type { TableId } from "../../schema/tables";
+import { auditAccountBalance, isAccountBalance, takeAccountBalance } from "./accountBalance";
 import { takeAgreements } from "./agreements";
 import {
   type Audit,
@@ -44,6 +45,10 @@ function inOneStep(
   };
 }
 
+const accountBalance: Taker = {
+  take: inOneStep(takeAccountBalance),
+  audit: (table, _sums, harvest) => auditAccountBalance(table, harvest),
+};
 const resources: Taker = { take: inOneStep(takeResources), audit: auditResources };
 
 /** In the order in which one kind helps to read the next: lists of codes first. */
@@ -75,12 +80,14 @@ export function takerOf(table: SourceTable): Taker | null {
     };
   }
   if (target === "expenses" && isInKind(table)) return resources;
+  if (isAccountBalance(table)) return accountBalance;
   return takers.find(([id]) => id === target)?.[1] ?? null;
 }
 
-/** Place of a table in the order of reading; a FEC before the lists that may complete it, those without taker last. */
+/** Place of a table in the order of reading; a FEC before the lists that may complete it, balances after the entries they add up, those without taker last. */
 export function turnOf(table: SourceTable): number {
   const turn = takers.findIndex(([id]) => id === table.reading.target);
   if (table.fec !== null) return turn - 0.5;
+  if (isAccountBalance(table)) return turn + 0.5;
   return turn < 0 ? takers.length : turn;
 }
