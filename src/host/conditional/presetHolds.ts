@@ -1,7 +1,7 @@
 import { fromSerial, toSerial } from "../engine/serial";
 import { isError } from "../engine/values";
 import { keyOf } from "./rangeFacts";
-import type { RuleCell } from "./ruleHolds";
+import type { RuleCell } from "./ruleCell";
 
 /** Whether a cell meets a criterion of Excel.ConditionalFormatPresetCriterion. */
 export function presetHolds(criterion: string, cell: RuleCell): boolean {

@@ -1,6 +1,6 @@
 import type { ColorScaleStop, ConditionalRule, DataBarBound } from "../model/conditionalFormat";
 import { percentile } from "./rangeFacts";
-import type { RuleCell } from "./ruleHolds";
+import type { RuleCell } from "./ruleCell";
 
 /** A bar in a cell: from one share of its width to another (0 to 1, from the left), and where its axis stands. */
 export interface ShownBar {

@@ -8,7 +8,8 @@ import { translateFormula } from "../model/formulaRewrite";
 import type { Scalar } from "../model/scalar";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { type RangeFacts, rangeFacts } from "./rangeFacts";
-import { type RuleCell, ruleHolds } from "./ruleHolds";
+import type { RuleCell } from "./ruleCell";
+import { ruleHolds } from "./ruleHolds";
 import { barOf, scaleColor, type ShownBar } from "./scales";
 
 /** What the conditional formats of its sheet give a cell, over its own look. */
