@@ -18,6 +18,7 @@ import {
 import { planTables } from "../src/features/sampleWorkbook/planTables.ts";
 import { recordsOf } from "../src/features/sampleWorkbook/recordsOf.ts";
 import { saveWorkbook } from "../src/host/files/save.ts";
+import { frenchFigures } from "./printedPage.mjs";
 import { newWorkbook } from "../src/host/model/create.ts";
 import { oracle } from "../test/support/dataSets.ts";
 import { version } from "../package.json";
@@ -38,7 +39,7 @@ const mostBytes = 80_000;
 
 mkdirSync(folder, { recursive: true });
 mkdirSync(images, { recursive: true });
-frenchFigures();
+frenchFigures(join(folder, "home"));
 const taken = templates.filter(({ id }) => values.only === undefined || values.only.includes(id));
 for (const template of taken) await write(template);
 const workbooks = taken.map(({ id }) => join(folder, `${id}.xlsx`));
@@ -77,16 +78,6 @@ function draw(id) {
     if (statSync(`${picture}.png`).size <= mostBytes) break;
   }
   process.stdout.write(`${id}\n`);
-}
-
-/** « 3 500 » and « 3,50 »: LibreOffice takes its separators from its own settings. */
-function frenchFigures() {
-  mkdirSync(join(folder, "home/user"), { recursive: true });
-  const setting =
-    '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>';
-  const settings = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">${setting}</oor:items>`;
-  writeFileSync(join(folder, "home/user/registrymodifications.xcu"), settings);
 }
 
 /** All files in one go: starting LibreOffice takes longer than printing. */
