@@ -1,5 +1,4 @@
 import { allocations as enAllocations } from "./en/allocations";
-import { cli as enCli } from "./en/cli";
 import { explain as enExplain } from "./en/explain";
 import { failures as enFailures } from "./en/failures";
 import { findings as enFindings } from "./en/findings";
@@ -9,7 +8,6 @@ import { pane as enPane } from "./en/pane";
 import { questions as enQuestions } from "./en/questions";
 import { sheets as enSheets } from "./en/sheets";
 import { allocations } from "./fr/allocations";
-import { cli } from "./fr/cli";
 import { explain } from "./fr/explain";
 import { failures } from "./fr/failures";
 import { findings } from "./fr/findings";
@@ -22,7 +20,6 @@ import { sheets } from "./fr/sheets";
 /** French is the reference; a sentence missing in English does not compile. */
 const fr = {
   allocations,
-  cli,
   explain,
   failures,
   findings,
@@ -35,7 +32,6 @@ const fr = {
 export type Messages = typeof fr;
 const en: Messages = {
   allocations: enAllocations,
-  cli: enCli,
   explain: enExplain,
   failures: enFailures,
   findings: enFindings,

@@ -1,5 +1,6 @@
 import { type Formats, formatsFor } from "../../i18n/formats";
-import { type Language, type Messages, messagesFor } from "../../i18n/messages";
+import { type CommandMessages, commandMessagesFor } from "../../i18n/commandMessages";
+import type { Language } from "../../i18n/messages";
 import type { Progress } from "../../workbook/door";
 import type { Failure } from "../../domain/failure";
 import type { Result } from "../../domain/result";
@@ -7,7 +8,7 @@ import type { Result } from "../../domain/result";
 /** Where a command speaks: documents on standard output, everything else on standard error. */
 export interface Output {
   readonly language: Language;
-  readonly messages: Messages;
+  readonly messages: CommandMessages;
   readonly formats: Formats;
   readonly json: boolean;
   /** One JSON document, the only thing that `--json` puts on standard output. */
@@ -27,7 +28,7 @@ export interface Streams {
 export function outputTo(streams: Streams, language: Language, json: boolean): Output {
   return {
     language,
-    messages: messagesFor(language),
+    messages: commandMessagesFor(language),
     formats: formatsFor(language),
     json,
     document: (value) => {
