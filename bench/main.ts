@@ -36,7 +36,8 @@ const { values } = parseArgs({
     publish: { type: "boolean" },
   },
 });
-const chosen = benches.filter(({ id }) => values.only === undefined || id === values.only);
+const only = values.only?.split(",");
+const chosen = benches.filter(({ id }) => only === undefined || only.includes(id));
 if (chosen.length === 0) {
   process.stderr.write(
     `no bench ${values.only ?? ""}: ${benches.map(({ id }) => id).join(", ")}\n`,
