@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "./columnProfile";
 import { matchHeader } from "./matchHeader";
+import { isFunderName, isProjectCode, personName } from "./names";
 import type { RoughTable } from "./roughTable";
 import { plainWords } from "./shapes";
 import type { Spreading } from "./spreading";
@@ -98,34 +99,5 @@ function isPayersTitle(text: string): boolean {
 /** The header is a name by itself: a project's code, a funder everyone knows. */
 function isName(profile: ColumnProfile): boolean {
   const title = lastTitle(profile);
-  return isProjectCode(title) || isFunderName(title) || isPersonInFull(title);
-}
-
-/** « BENALI Amina », « Amina Benali », « A. Benali »: two words in capitals, and no funder. */
-export function isPersonName(text: string): boolean {
-  return personName.test(text.trim()) && !isFunderName(text) && !isProjectCode(text);
-}
-
-const personName = /^(?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+$/u;
-
-/** The surname in capitals, as payroll programs print it. */
-function isPersonInFull(text: string): boolean {
-  return (
-    isPersonName(text) &&
-    /(?:^| )\p{Lu}[\p{Lu}'’-]+(?: |$)/u.test(text.trim()) &&
-    /(?:^| )\p{Lu}\p{Ll}/u.test(text.trim())
-  );
-}
-
-function isProjectCode(text: string): boolean {
-  return (
-    /^(P|PR|PROJET|AXE|WP|A)[ -]?\d{1,3}\b/i.test(text.trim()) || /^[A-Z]{2,5}$/.test(text.trim())
-  );
-}
-
-const funderWords =
-  /\b(etat|ddets|dreets|drac|caf|ville|commune|mairie|departement|conseil departemental|region|conseil regional|fse|feder|europe|metropole|agglomeration|epci|fondation|mecenat|fonds propres|ressources propres|autofinancement|cotisations?|ars|fonjep|cpam|msa|agence|ministere|politique de la ville|prefecture|subventions?|dons?|non finance)\b/;
-
-export function isFunderName(text: string): boolean {
-  return funderWords.test(plainWords(text));
+  return isProjectCode(title) || isFunderName(title) || personName(title) === "in-full";
 }

@@ -1,6 +1,7 @@
 import { type Box, columnLetters } from "../grid";
 import type { Constant } from "../reading";
 import { matchHeader } from "./matchHeader";
+import { personName } from "./names";
 import { monthIn, plainWords } from "./shapes";
 import type { View } from "./view";
 
@@ -84,7 +85,7 @@ function looseFacts(part: string, whole: string): [string, string][] {
   if (year?.[1] !== undefined) facts.push(["agreement.year", year[1]]);
   const number = /\bmatricule\s+(?:n°\s*)?([\p{L}\d-]+)/iu.exec(part);
   if (number?.[1] !== undefined) facts.push(["employee.id", number[1]]);
-  if (isPersonName(part) && !month) facts.push(["employee.name", part]);
+  if (personName(part) === "in-full" && !month) facts.push(["employee.name", part]);
   const code = /^([A-Z]{1,4}\d{1,3})\b\s*(.*)$/.exec(part.trim());
   if (code?.[1] !== undefined && !/^[TSQ][1-4]$/.test(code[1])) {
     facts.push(["project.code", code[1]]);
@@ -93,13 +94,4 @@ function looseFacts(part: string, whole: string): [string, string][] {
   const inside = /\b(?:projet|action|budget)\s+([A-Z]{1,4}\d{1,3})\b/i.exec(part);
   if (inside?.[1] !== undefined && plain !== "") facts.push(["project.code", inside[1]]);
   return facts;
-}
-
-/** « Amina BENALI », « BENALI Amina », « David EL AMRI »: two to four words, one of them in capitals. */
-function isPersonName(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  if (words.length < 2 || words.length > 4) return false;
-  if (!words.every((word) => /^\p{Lu}[\p{L}'’-]*\.?$/u.test(word))) return false;
-  const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase()).length;
-  return capitals >= 1 && capitals < words.length;
 }

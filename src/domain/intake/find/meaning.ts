@@ -3,8 +3,8 @@ import { sideOfText } from "../read/side";
 import { type Vocabulary, fieldIn, knownTable, noVocabulary, wordOf } from "../vocabulary";
 import type { ColumnProfile } from "./columnProfile";
 import { isAmountField, suits } from "./fieldShapes";
-import { isPersonName } from "./codeSpread";
 import { type Match, matchHeader } from "./matchHeader";
+import { personName } from "./names";
 import type { Spreading } from "./spreading";
 import { type TargetProfile, targetProfiles } from "./targets";
 import { plainWords } from "./shapes";
@@ -225,7 +225,7 @@ function spreadScore(
 /** Rows are the lines of a payslip, columns are named after people: no funder, no project. */
 function isPayslips(profiles: readonly ColumnProfile[], spread: readonly ColumnProfile[]): boolean {
   const labels = profiles.find((profile) => profile.texts * 2 > profile.filled);
-  const people = spread.filter(({ titles }) => isPersonName(titles.at(-1) ?? ""));
+  const people = spread.filter(({ titles }) => personName(titles.at(-1) ?? "") !== null);
   return (
     labels !== undefined &&
     people.length * 3 >= spread.length * 2 &&

@@ -8,7 +8,7 @@ import { type Meaning, type Surroundings, meaningOf } from "./meaning";
 import { fillIn } from "./fillIn";
 import { addsRows } from "./formulas";
 import { bodyRows } from "./rows";
-import { isFunderName } from "./codeSpread";
+import { isFunderName } from "./names";
 import { spreading } from "./spread";
 import type { Spreading } from "./spreading";
 import { totalColumns } from "./totalColumns";
