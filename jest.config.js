@@ -22,6 +22,8 @@ export default {
   testEnvironment: "node",
   // Jest leaves a core free by default: on a machine of two, that halves the speed.
   maxWorkers: "100%",
+  // No test is about speed: a busy machine may take its time.
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/scripts/tests/counts.mjs"],
   // Browser tests share one workbench server, started by the first that needs it.
   globalSetup: "<rootDir>/scripts/tests/begin.mjs",
