@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import type { RoughTable } from "./roughTable";
 import { looksLikeYear } from "./shapes";
 import { type View, kinds } from "./view";
@@ -45,12 +46,12 @@ export type Shape =
 const sampled = 400;
 
 /** Profiles of all columns of a table. */
-export function columnProfiles(
+export function* profilingColumns(
   view: View,
   table: RoughTable,
   dataRows: readonly number[],
   totalRows: readonly number[],
-): ColumnProfile[] {
+): Steps<ColumnProfile[]> {
   const step = Math.max(1, Math.floor(dataRows.length / sampled));
   const rows = dataRows.filter((_, at) => at % step === 0);
   const titleRows = titlesOf(view, table);
@@ -61,6 +62,7 @@ export function columnProfiles(
       ...profileOf(view, column, rows, titles),
       totalled: totalRows.some((row) => view.kind(row, column) === kinds.number),
     });
+    yield;
   }
   const products = productColumns(view, profiles, rows);
   return profiles.map((profile) => ({ ...profile, product: products.has(profile.column) }));

@@ -1,8 +1,9 @@
+import { atOnce } from "../../steps";
 import type { TableCorrection } from "../corrections";
 import type { Box } from "../grid";
 import { columnKeys } from "../columnKeys";
 import { isAmountField } from "./fieldShapes";
-import { findTables } from "./findTables";
+import { findingTables } from "./findTables";
 import type { RoughTable } from "./roughTable";
 import type { BodyRows } from "./rows";
 import type { View } from "./view";
@@ -64,7 +65,7 @@ function above(table: RoughTable, over: readonly TableCorrection[]): RoughTable[
 
 function roughOf(view: View, found: RoughTable | null, { box, rows }: TableCorrection): RoughTable {
   const said = [...rows].flatMap(([row, role]) => (role === "header" ? [row] : []));
-  const standing = found ?? findTables(view, box)[0] ?? null;
+  const standing = found ?? atOnce(findingTables(view, box))[0] ?? null;
   const kept = (standing?.headerRows ?? []).filter(
     (row) => row >= box.top && row < box.bottom && !rows.has(row),
   );

@@ -1,22 +1,25 @@
+import type { Steps } from "../../steps";
 import type { Box } from "../grid";
 import type { RoughTable } from "./roughTable";
 import { headsColumns, nextStart, valueColumns } from "./headerBlock";
 import type { Region, Start } from "./region";
-import { type Line, hasValues, isEmptyLine, linesOf, runsInOrder } from "./lines";
+import { type Line, hasValues, isEmptyLine, readingLines, runsInOrder } from "./lines";
 import { readAbsence } from "../read/absence";
 import { isTotalLabel } from "./totalWords";
 import { wordTables } from "./wordTables";
 import { type View, kinds } from "./view";
 
 /** Finds the tables stacked in a box, top to bottom. */
-export function findTables(view: View, box: Box): RoughTable[] {
-  const region = regionOf(view, box);
+export function* findingTables(view: View, box: Box): Steps<RoughTable[]> {
+  const region = yield* readingRegion(view, box);
   const tables: RoughTable[] = [];
   let at = 0;
   while (at < region.lines.length) {
     const start = nextStart(region, at);
     if (!start) break;
-    const { last, headers } = bodyOf(region, start);
+    yield;
+    const { last, headers } = yield* readingBody(region, start);
+    yield;
     const table = roughTable(region, start, headers, last);
     if (table) tables.push(table);
     at = Math.max(last, start.body) + 1;
@@ -24,8 +27,9 @@ export function findTables(view: View, box: Box): RoughTable[] {
   return [...tables, ...wordTables(region, tables)].sort((a, b) => a.box.top - b.box.top);
 }
 
-function regionOf(view: View, box: Box): Region {
-  const lines = linesOf(view, box);
+function* readingRegion(view: View, box: Box): Steps<Region> {
+  const lines = yield* readingLines(view, box);
+  yield;
   const wide = lines.filter((line) => line.cells.length >= 2);
   const valued = wide.filter(hasValues);
   if (valued.length >= wide.length * 0.3) return { view, lines, isBody: hasValues };
@@ -56,8 +60,11 @@ function firstValues(region: Region, body: number): Set<number> {
   return columns;
 }
 
+/** Lines looked at in one step. */
+const linesInStep = 200;
+
 /** Last line of the body, and header lines repeated inside it (a printed page's header). */
-function bodyOf(region: Region, start: Start): { last: number; headers: number[] } {
+function* readingBody(region: Region, start: Start): Steps<{ last: number; headers: number[] }> {
   const known = firstValues(region, start.body);
   const headers = [...start.headers];
   let last = start.body;
@@ -65,6 +72,7 @@ function bodyOf(region: Region, start: Start): { last: number; headers: number[]
   let gap = 0;
   let apart = false;
   for (let at = start.body; at < region.lines.length; at++) {
+    if (at % linesInStep === 0) yield;
     const line = region.lines[at];
     if (!line) break;
     if (isEmptyLine(line)) {

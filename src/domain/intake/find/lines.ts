@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import type { Box } from "../grid";
 import { readAbsence } from "../read/absence";
 import { looksLikeQuarter, looksLikeWeekday, looksLikeYear, monthIn } from "./shapes";
@@ -18,10 +19,16 @@ export interface Line {
   readonly ruler: boolean;
 }
 
+/** Rows looked at in one step. */
+const rowsInStep = 100;
+
 /** Profiles of the rows of a box. */
-export function linesOf(view: View, box: Box): Line[] {
+export function* readingLines(view: View, box: Box): Steps<Line[]> {
   const lines: Line[] = [];
-  for (let row = box.top; row <= box.bottom; row++) lines.push(lineOf(view, box, row));
+  for (let row = box.top; row <= box.bottom; row++) {
+    lines.push(lineOf(view, box, row));
+    if (lines.length % rowsInStep === 0) yield;
+  }
   return lines.map((line, at) =>
     headsFigures(line, lines, at) && !tellsAbsences(view, line) ? { ...line, names: true } : line,
   );

@@ -8,9 +8,9 @@ import { recalled } from "./knownShapes";
 import { withNativeTables } from "./nativeTables";
 import { readingTable } from "./readTable";
 import type { RoughTable } from "./roughTable";
-import { findTablesApart } from "./sides";
+import { findingTablesApart } from "./sides";
 import { stackedBlocks } from "./stackedBlocks";
-import { viewOf } from "./view";
+import { viewing } from "./view";
 
 /**
  * Understands one sheet: its tables, their rows and columns, and which of our tables they feed. The user's own words
@@ -24,19 +24,20 @@ export function readSheet(
   return atOnce(readingSheet(grid, vocabulary, corrections));
 }
 
-/** The same in steps: none is longer than one look at all cells. */
+/** The same in steps of some hundred rows: short even while the browser has not compiled the code yet. */
 export function* readingSheet(
   grid: Grid,
   vocabulary: Vocabulary = noVocabulary,
   corrections: readonly TableCorrection[] = [],
 ): Steps<SheetReading> {
-  const view = viewOf(grid);
+  const view = yield* viewing(grid);
   yield;
   if (!view.used) return { grid, tables: [] };
   const found: RoughTable[] = [];
-  for (const table of withNativeTables(view, findTablesApart(view, view.used))) {
+  const apart = yield* findingTablesApart(view, view.used);
+  for (const table of withNativeTables(view, apart)) {
     yield;
-    found.push(...stackedBlocks(view, table));
+    found.push(...(yield* stackedBlocks(view, table)));
   }
   const known = recalled(view, found, vocabulary).filter(
     ({ box }) => !corrections.some((said) => overlap(said.box, box)),

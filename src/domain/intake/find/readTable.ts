@@ -1,13 +1,13 @@
 import type { TableCorrection } from "../corrections";
 import type { Question, Spread, TableReading } from "../reading";
-import { type ColumnProfile, columnProfiles } from "./columnProfile";
+import { type ColumnProfile, profilingColumns } from "./columnProfile";
 import { type Title, constantsOf, titlesAbove } from "./constants";
 import { columnsSaid, sayColumns, withRoles } from "./corrected";
 import type { RoughTable } from "./roughTable";
 import { type Meaning, type Surroundings, meaningOf } from "./meaning";
 import { fillIn } from "./fillIn";
 import { addsRows } from "./formulas";
-import { bodyRows } from "./rows";
+import { sortingRows } from "./rows";
 import { isFunderName } from "./names";
 import { spreading } from "./spread";
 import type { Spreading } from "./spreading";
@@ -35,14 +35,15 @@ export function* readingTable(
   table: RoughTable,
   { floor, vocabulary, correction }: Known,
 ): Steps<TableReading> {
-  const rows = withRoles(bodyRows(view, table), correction);
+  const rows = withRoles(yield* sortingRows(view, table), correction);
   yield;
-  const profiles = columnProfiles(view, table, rows.data, rows.totals);
+  const profiles = yield* profilingColumns(view, table, rows.data, rows.totals);
   yield;
   const totals = totalColumns(view, profiles, rows.data);
   yield;
   const spread = spreading(view, table, profiles, totals);
   const titles = titlesAbove(view, table.box, floor);
+  yield;
   const texts = [view.grid.sheet, ...titles.map((title) => title.text)];
   const sections = [...rows.groups, ...rows.totals].map((row) => wordsOfRow(view, table, row));
   const headers = new Map(profiles.map((profile) => [profile.column, profile.header]));
@@ -51,6 +52,7 @@ export function* readingTable(
     ...{ titles: texts, sections, totals, vocabulary },
     ...{ said, target: correction?.target },
   });
+  yield;
   const settled = settle(profiles, meaning, meaning.known ? null : spread, { totals, said });
   return {
     box: { ...table.box, bottom: rows.bottom },

@@ -1,8 +1,9 @@
+import type { Steps } from "../../steps";
 import type { Box } from "../grid";
 import type { BodyRow } from "./bodyRow";
 import type { RoughTable } from "./roughTable";
 import { isOfWhichLabel, isTotalLabel } from "./totalWords";
-import { totalRows } from "./totals";
+import { findingTotals } from "./totals";
 import { type View, kinds } from "./view";
 
 /** What each row of a body is. Sheet rows, ascending. */
@@ -18,21 +19,23 @@ export interface BodyRows {
 const sorted = new WeakMap<View, WeakMap<RoughTable, BodyRows>>();
 
 /** Sorts the rows of a body into data, totals, section headings and « dont » rows; the same table is sorted once. */
-export function bodyRows(view: View, table: RoughTable): BodyRows {
+export function* sortingRows(view: View, table: RoughTable): Steps<BodyRows> {
   const tables = sorted.get(view) ?? new WeakMap<RoughTable, BodyRows>();
   sorted.set(view, tables);
-  const rows = tables.get(table) ?? sortRows(view, table);
+  const rows = tables.get(table) ?? (yield* sortedFresh(view, table));
   tables.set(table, rows);
   return rows;
 }
 
-function sortRows(view: View, table: RoughTable): BodyRows {
-  const rows = readRows(view, table);
+function* sortedFresh(view: View, table: RoughTable): Steps<BodyRows> {
+  const rows = yield* readingRows(view, table);
   const columns = numberColumns(view, table);
+  yield;
   const valued = rows.filter((row) => row.values > 0);
   // « dont » rows explain the row above: they are neither totals nor parts of one.
   const counted = valued.filter((row) => !row.labels.some(isOfWhichLabel));
-  const proved = totalRows(view, counted, columns);
+  const proved = yield* findingTotals(view, counted, columns);
+  yield;
   const after = rowsAfter(rows, proved);
   const totals = new Set([...proved, ...after]);
   const ofWhich = valued.filter((r) => !totals.has(r.row) && r.labels.some(isOfWhichLabel));
@@ -93,9 +96,16 @@ function lastBefore(rows: readonly BodyRow[], after: number | undefined): number
   return rows.reduce((last, { row }) => (row < after ? Math.max(last, row) : last), -Infinity);
 }
 
-function readRows(view: View, { box, bodyTop, bodyBottom, headerRows }: RoughTable): BodyRow[] {
+/** Rows looked at in one step. */
+const rowsInStep = 100;
+
+function* readingRows(
+  view: View,
+  { box, bodyTop, bodyBottom, headerRows }: RoughTable,
+): Steps<BodyRow[]> {
   const rows: BodyRow[] = [];
   for (let row = bodyTop; row <= bodyBottom; row++) {
+    if (row % rowsInStep === 0) yield;
     if (headerRows.includes(row)) continue;
     const labels: string[] = [];
     let labelColumn: number | null = null;

@@ -1,19 +1,20 @@
+import type { Steps } from "../../steps";
 import type { Box } from "../grid";
-import { findTables } from "./findTables";
+import { findingTables } from "./findTables";
 import type { RoughTable } from "./roughTable";
 import { plainWords } from "./shapes";
 import { type View, kinds } from "./view";
 
 /** Tables of a box, those that stand side by side on the same rows taken apart. */
-export function findTablesApart(view: View, box: Box): RoughTable[] {
-  return findTables(view, box).flatMap((table) => {
+export function* findingTablesApart(view: View, box: Box): Steps<RoughTable[]> {
+  const apart: RoughTable[] = [];
+  for (const table of yield* findingTables(view, box)) {
+    yield;
     const parts = sidesOf(view, table);
-    if (!parts) return [table];
-    return parts.flatMap((part) => {
-      const found = findTablesApart(view, part);
-      return found.length > 0 ? found : [];
-    });
-  });
+    if (!parts) apart.push(table);
+    else for (const part of parts) apart.push(...(yield* findingTablesApart(view, part)));
+  }
+  return apart;
 }
 
 /** Left and right boxes of two tables read as one, or null. */

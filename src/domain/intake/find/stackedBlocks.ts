@@ -1,6 +1,7 @@
+import type { Steps } from "../../steps";
 import { sideOfText } from "../read/side";
 import type { RoughTable } from "./roughTable";
-import { bodyRows } from "./rows";
+import { sortingRows } from "./rows";
 import { isTotalLabel } from "./totalWords";
 import { type View, kinds } from "./view";
 
@@ -8,8 +9,8 @@ import { type View, kinds } from "./view";
  * Charges, their total, a blank row, then products and their total, under one header written once: two tables that
  * share its rows. Blocks that a heading opens or that a later total adds up stay together.
  */
-export function stackedBlocks(view: View, table: RoughTable): RoughTable[] {
-  const { groups, totals, data } = bodyRows(view, table);
+export function* stackedBlocks(view: View, table: RoughTable): Steps<RoughTable[]> {
+  const { groups, totals, data } = yield* sortingRows(view, table);
   if (groups.length > 0) return [table];
   for (const row of totals) {
     const side = sideOfTotal(view, table, row);
@@ -19,9 +20,10 @@ export function stackedBlocks(view: View, table: RoughTable): RoughTable[] {
     if (next === undefined || closing === undefined || data.every((each) => each > row)) continue;
     const other = sideOfTotal(view, table, closing);
     if (other === null || other === side) continue;
+    const below = { ...table, box: { ...table.box, top: next }, bodyTop: next };
     return [
       { ...table, box: { ...table.box, bottom: row }, bodyBottom: row },
-      ...stackedBlocks(view, { ...table, box: { ...table.box, top: next }, bodyTop: next }),
+      ...(yield* stackedBlocks(view, below)),
     ];
   }
   return [table];

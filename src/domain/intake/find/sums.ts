@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import { type Values, spreadOver, testedColumns } from "./values";
 
 /**
@@ -19,12 +20,13 @@ const sampleSize = 10;
 const longestBlock = 400;
 
 /** `settled`: sums known by other means, whose parts are explained already. Sums found, whatever their evidence: the caller weighs the bits with labels and style. */
-export function findSums(
+export function* findingSums(
   values: Values,
   least: (row: number) => number,
   settled: readonly SumFound[] = [],
-): SumFound[] {
+): Steps<SumFound[]> {
   const units = unitsOf(values);
+  yield;
   const explained = new Set(settled.flatMap((sum) => sum.parts));
   const active = Array.from({ length: values.rows }, (_, row) => row).filter(
     (row) => !explained.has(row),
@@ -32,21 +34,24 @@ export function findSums(
   const found = new Map(settled.map((sum) => [sum.row, sum]));
   for (let round = 0; round < 2; round++) {
     const before = found.size;
-    sweep(values, units, active, found, least, "below");
-    sweep(values, units, active, found, least, "above");
+    yield* sweep(values, units, active, found, least, "below");
+    yield* sweep(values, units, active, found, least, "above");
     if (found.size === before) break;
   }
   return [...found.values()];
 }
 
-function sweep(
+/** Rows tried in one step: each may be held against a long block. */
+const rowsInStep = 10;
+
+function* sweep(
   values: Values,
   units: readonly number[],
   active: number[],
   found: Map<number, SumFound>,
   least: (row: number) => number,
   side: "above" | "below",
-): void {
+): Steps<undefined> {
   const step = side === "below" ? 1 : -1;
   // Inner blocks come first: from the end for totals above their rows, from the start for totals below.
   for (
@@ -54,6 +59,7 @@ function sweep(
     place >= 0 && place < active.length;
     place -= step
   ) {
+    if (place % rowsInStep === 0) yield;
     const row = active[place] ?? 0;
     if (found.has(row)) continue;
     const sum = sumFrom(values, units, active, place, step, least(row));
@@ -63,6 +69,7 @@ function sweep(
     active.splice(first, sum.parts.length);
     if (step < 0) place = first;
   }
+  return undefined;
 }
 
 function sumFrom(

@@ -1,8 +1,9 @@
+import type { Steps } from "../../steps";
 import { combinedRows, isAnySum, isVerticalCopy, isVerticalSum } from "./formulas";
 import type { BodyRow } from "./bodyRow";
 import { accountParents } from "./accountParents";
 import { differences, wholeAbove } from "./relations";
-import { type SumFound, canBeSum, findSums } from "./sums";
+import { type SumFound, canBeSum, findingSums } from "./sums";
 import { type Values, testedColumns } from "./values";
 import { isBalanceLabel, isBareTotal, isStatisticLabel, isTotalLabel } from "./totalWords";
 import { type View, kinds } from "./view";
@@ -14,15 +15,17 @@ const asked = { named: 3, parent: 5, stressed: 7, silent: 14, never: Infinity } 
  * Rows that total others: their formulas say so, their label does, or their figures are the sum of a block of
  * rows. A row as full as an entry (date, piece, supplier…) needs more than a label: « Total Énergies » sells petrol.
  */
-export function totalRows(
+export function* findingTotals(
   view: View,
   rows: readonly BodyRow[],
   columns: readonly number[],
-): number[] {
-  const evidence = evidenceOf(view, rows, columns);
+): Steps<number[]> {
+  const evidence = yield* gatheringEvidence(view, rows, columns);
+  yield;
   const { entries, named, formulas } = evidence;
   const values = valuesOf(view, rows, columns, named);
-  const { sums, recurring } = provenSums(values, rows, evidence);
+  const { sums, recurring } = yield* provingSums(values, rows, evidence);
+  yield;
   const bySum = new Set(sums.map((sum) => sum.row));
   const whole = wholeAbove(values, sums, (at) => entries[at] === true);
   if (whole !== null) bySum.add(whole);
@@ -51,14 +54,22 @@ interface Evidence {
   readonly least: (at: number) => number;
 }
 
-function evidenceOf(view: View, rows: readonly BodyRow[], columns: readonly number[]): Evidence {
+function* gatheringEvidence(
+  view: View,
+  rows: readonly BodyRow[],
+  columns: readonly number[],
+): Steps<Evidence> {
   const entries = entryRows(rows);
+  yield;
   const named = rows.map((row) => row.labels.some(isTotalLabel));
+  yield;
   const span = [rows[0]?.row ?? 0, rows[rows.length - 1]?.row ?? 0] as const;
   const formulas = rows.map((row, at) =>
     hasSumFormula(view, row.row, columns, span, named[at] === true),
   );
+  yield;
   const stressed = stressedRows(view, rows);
+  yield;
   const indents = rows.map((row) =>
     row.labelColumn === null ? 0 : view.indent(row.row, row.labelColumn),
   );
@@ -73,18 +84,19 @@ function evidenceOf(view: View, rows: readonly BodyRow[], columns: readonly numb
 }
 
 /** Sums that figures prove, and labels whose rows were mostly proved: « Samedi » totals its week, even an empty one. */
-function provenSums(
+function* provingSums(
   values: Values,
   rows: readonly BodyRow[],
   { entries, least }: Evidence,
-): { sums: readonly SumFound[]; recurring: ReadonlySet<string> } {
+): Steps<{ sums: readonly SumFound[]; recurring: ReadonlySet<string> }> {
   const settled = accountParents(values, rows).filter((sum) => entries[sum.row] !== true);
-  const sums = findSums(values, least, settled);
+  yield;
+  const sums = yield* findingSums(values, least, settled);
   const rowsProved = sums.map((sum) => sum.row);
   const recurring = recurringLabels(rows, rowsProved);
   if (recurring.size === 0) return { sums, recurring };
   const easier = (at: number) => (isRecurring(rows[at], recurring) ? asked.named : least(at));
-  return { sums: findSums(values, easier, settled), recurring };
+  return { sums: yield* findingSums(values, easier, settled), recurring };
 }
 
 /** Means and changes under the last row of data. */

@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import type { Box, CellValue, Grid } from "../grid";
 import { isNoteMark, isPlaceholder, looksLikeDate, looseHours, looseNumber } from "./shapes";
 
@@ -77,8 +78,11 @@ function lookOfText(text: string): Look {
   return number === null ? { kind: kinds.text, number: none } : { kind: kinds.number, number };
 }
 
+/** Rows looked at in one step. */
+const rowsInStep = 100;
+
 /** Works out the look of every cell. Linear in cells. */
-export function viewOf(grid: Grid): View {
+export function* viewing(grid: Grid): Steps<View> {
   const height = grid.values.length;
   const width = grid.values[0]?.length ?? 0;
   const kind = new Uint8Array(height * width);
@@ -117,6 +121,7 @@ export function viewOf(grid: Grid): View {
       if (c < used.left) used.left = c;
       if (c > used.right) used.right = c;
     }
+    if (r % rowsInStep === rowsInStep - 1) yield;
   }
   const anchors = new Map<number, Box>();
   const covered = new Map<number, Box>();

@@ -26,6 +26,7 @@ export function* takeExpenses(table: SourceTable, book: Book, harvest: Harvest):
   const { month } = period;
   const year = period.year ?? book.year;
   const suppliers = suppliersByPiece(table, columns);
+  yield;
   for (const [at, row] of table.rows.entries()) {
     const line = new LineReader(table, year);
     takeRow({ table, book, harvest, columns, suppliers, month, row, line });
@@ -34,7 +35,7 @@ export function* takeExpenses(table: SourceTable, book: Book, harvest: Harvest):
 }
 
 /** Rows taken in one step. */
-const rowsInStep = 250;
+const rowsInStep = 50;
 
 /** One row being read. */
 interface Row {

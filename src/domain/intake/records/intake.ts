@@ -11,7 +11,7 @@ import { completed } from "./known";
 import { periodOf } from "./period";
 import { RepeatedRecords } from "./repeated";
 import { SourceTable } from "./sourceTable";
-import { type CellSum, cellSums, sumText } from "./sums";
+import { type CellSum, addingCells, sumText } from "./sums";
 import { takerOf, turnOf } from "./takers";
 
 /** What was taken in from all sheets: the records of our tables, and all that only the user can settle. */
@@ -68,6 +68,8 @@ export function* takingIn(
   const taken = outcomes.filter(({ accepted, usable }) =>
     options.accept === "all" ? usable : accepted,
   );
+  const records = merged(taken.map(({ harvest }) => harvest));
+  yield;
   return {
     tables: outcomes.map(({ table, rows, sums, accepted }) => ({
       reading: table.reading,
@@ -77,7 +79,7 @@ export function* takingIn(
       accepted,
       questions: questionsOf(table),
     })),
-    records: completed(merged(taken.map(({ harvest }) => harvest)), book),
+    records: completed(records, book),
     rejected: tables.flatMap(({ rejected }) => rejected),
     questions: askedOnce(tables.flatMap(questionsOf)),
   };
@@ -103,7 +105,7 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
     const harvest = new Harvest();
     const taker = takerOf(table);
     if (taker !== null) yield* taker.take(table, book, harvest);
-    const sums = table.fec === null ? cellSums(table) : fecSums(table.fec);
+    const sums = table.fec === null ? yield* addingCells(table) : fecSums(table.fec);
     const balanced =
       taker !== null && checkSums(table, taker.audit(table, sums, harvest), harvest.waiting);
     if (
@@ -114,6 +116,7 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
     ) {
       table.ask(table.corner, "unknown-column", { header: "" }); // nothing that makes a record was found
     }
+    yield;
     const rows = harvest.count + harvest.waiting;
     const joined = fecs.some((fec) => joinWith(fec, table, harvest));
     // A workbook of one table repeats nothing.

@@ -1,7 +1,8 @@
+import { atOnce } from "../../steps";
 import type { Grid } from "../grid";
 import type { TableReading } from "../reading";
 import { SourceTable } from "./sourceTable";
-import { cellSums, sumText } from "./sums";
+import { addingCells, sumText } from "./sums";
 
 /** What the sheet itself says the rows of one field add up to, beside what they do add up to. Decimal texts, as in `TakenTable.sums`. */
 export interface PrintedTotal {
@@ -27,7 +28,7 @@ export function printedTotals(
 ): PrintedTotal[] {
   const rows = reading.totalRows.slice(-mostRows).map((row) => ({
     row,
-    sums: cellSums(new SourceTable(grid, onlyRow(reading, row))),
+    sums: atOnce(addingCells(new SourceTable(grid, onlyRow(reading, row)))),
   }));
   return Object.entries(sums).map(([field, sum]): PrintedTotal => {
     const printed = rows.flatMap(({ row, sums: written }) => {

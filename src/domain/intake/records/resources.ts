@@ -1,4 +1,5 @@
 import { type Cents, cents } from "../../quantities/money";
+import type { Steps } from "../../steps";
 import { readAccount } from "../read/identifier";
 import { wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
@@ -18,10 +19,10 @@ export function isInKind(table: SourceTable): boolean {
 }
 
 /** Other income and contributions in kind, one a row: volunteers' hours at a price, premises lent. */
-export function takeResources(table: SourceTable, book: Book, harvest: Harvest): void {
+export function* takeResources(table: SourceTable, book: Book, harvest: Harvest): Steps<undefined> {
   const accountColumn = table.columnOf("expense.account");
   const amountColumn = table.columnOf("expense.amount_ttc", "expense.credit", "alloc.amount");
-  if (amountColumn === null) return;
+  if (amountColumn === null) return undefined;
   const columns = {
     id: headerColumn(table, /^(?:num|numero|n|no|id|ref|reference|piece|n piece)$/),
     label: table.columnOf("expense.label", "inkind.nature"),
@@ -34,6 +35,7 @@ export function takeResources(table: SourceTable, book: Book, harvest: Harvest):
     ),
   };
   for (const row of table.rows) {
+    yield;
     const line = new LineReader(table, book.year);
     const at = (column: number | null) => (column === null ? null : table.cell(row, column));
     const textAt = (column: number | null): string | null => {
@@ -86,6 +88,7 @@ export function takeResources(table: SourceTable, book: Book, harvest: Harvest):
       table.source(table.cell(row, amountColumn)),
     );
   }
+  return undefined;
 }
 
 function titleOf(table: SourceTable): string | null {

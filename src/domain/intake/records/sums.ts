@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import { cents, centsToDecimal } from "../../quantities/money";
 import { minutes, minutesToDecimalHours } from "../../quantities/time";
 import { readAbsence } from "../read/absence";
@@ -44,7 +45,7 @@ export interface CellSum {
 }
 
 /** Sums of the body cells by field, in their own pass over the sheet: what the records are held against. */
-export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
+export function* addingCells(table: SourceTable): Steps<ReadonlyMap<string, CellSum>> {
   const adders = new Map<string, Adder>();
   const { spread, columns, totalColumns, target } = table.reading;
   const sense = senseColumn(table);
@@ -57,6 +58,7 @@ export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
       continue;
     const hasHours = target === null || target === "timesheets" || target === "resources";
     if (!moneyFields.has(field) && !(timeFields.has(field) && hasHours)) continue;
+    yield;
     for (const row of table.rows) {
       const side =
         field === "expense.amount_ttc" && sense !== null ? sideOf(table, row, sense) : field;
@@ -65,6 +67,7 @@ export function cellSums(table: SourceTable): ReadonlyMap<string, CellSum> {
   }
   if (spread !== null) {
     for (const { row, field } of rowsOfSpread(table, spread.valueField)) {
+      yield;
       for (const column of spread.columns) addCell(table, adders, field, table.cell(row, column));
     }
   }

@@ -30,7 +30,7 @@ import { takeTimesheets } from "./timesheets";
 
 /** How one kind of table becomes records, and what must then add up. */
 export interface Taker {
-  /** In steps of some hundred rows. */
+  /** In steps of a few rows. */
   readonly take: (table: SourceTable, book: Book, harvest: Harvest) => Steps<undefined>;
   readonly audit: Audit;
 }
@@ -49,7 +49,7 @@ const accountBalance: Taker = {
   take: inOneStep(takeAccountBalance),
   audit: (table, _sums, harvest) => auditAccountBalance(table, harvest),
 };
-const resources: Taker = { take: inOneStep(takeResources), audit: auditResources };
+const resources: Taker = { take: takeResources, audit: auditResources };
 
 /** In the order in which one kind helps to read the next: lists of codes first. */
 const takers: readonly (readonly [TableId, Taker])[] = [
@@ -65,7 +65,7 @@ const takers: readonly (readonly [TableId, Taker])[] = [
   ["allocations", { take: inOneStep(takeAllocations), audit: auditAllocations }],
   ["indicators", { take: inOneStep(takeIndicators), audit: nothingToAdd }],
   ["actions", { take: inOneStep(takeActions), audit: nothingToAdd }],
-  ["timesheets", { take: inOneStep(takeTimesheets), audit: auditTimesheets }],
+  ["timesheets", { take: takeTimesheets, audit: auditTimesheets }],
   ["budget", { take: inOneStep(takeBudget), audit: auditBudget }],
 ];
 

@@ -6,6 +6,7 @@ import {
   lastDay,
 } from "../../quantities/plainDate";
 import { type Minutes, minutes } from "../../quantities/time";
+import type { Steps } from "../../steps";
 import { readAbsence } from "../read/absence";
 import { readDayOf } from "../read/date";
 import { plainText, wordsOf } from "../read/text";
@@ -30,7 +31,11 @@ interface Frame {
 }
 
 /** Hours by person, day and project from any layout: days in columns, projects in columns, or one row an entry. */
-export function takeTimesheets(table: SourceTable, book: Book, harvest: Harvest): void {
+export function* takeTimesheets(
+  table: SourceTable,
+  book: Book,
+  harvest: Harvest,
+): Steps<undefined> {
   const period = periodOf(table);
   const frame: Frame = {
     table,
@@ -44,10 +49,11 @@ export function takeTimesheets(table: SourceTable, book: Book, harvest: Harvest)
     signatures: signaturesBelow(table),
   };
   const { spread } = table.reading;
-  if (spread === null) takeLong(frame);
-  else if (spread.kind === "day") takeDays(frame, spread.columns, spread.headerRow);
-  else takeMatrix(frame, spread.columns, spread.headerField);
+  if (spread === null) yield* takeLong(frame);
+  else if (spread.kind === "day") yield* takeDays(frame, spread.columns, spread.headerRow);
+  else yield* takeMatrix(frame, spread.columns, spread.headerField);
   askAboutTotals(frame);
+  return undefined;
 }
 
 /** A « total » that bears a project's name may be the hours of that project, equal to the others by chance. */
@@ -129,7 +135,7 @@ function filled(table: SourceTable, row: number, column: number | null): Cell | 
   return isWritten(cell) ? cell : null;
 }
 
-function takeDays(frame: Frame, columns: readonly number[], headerRow: number): void {
+function* takeDays(frame: Frame, columns: readonly number[], headerRow: number): Steps<undefined> {
   const { table } = frame;
   if (frame.month === null) {
     // A header of whole dates says its month itself.
@@ -144,7 +150,9 @@ function takeDays(frame: Frame, columns: readonly number[], headerRow: number): 
     for (const column of columns) {
       takeCell(frame, owner, { cell: table.cell(row, column), date: dates.get(column) ?? null });
     }
+    yield;
   }
+  return undefined;
 }
 
 function dayOfColumn({ month, year, table }: Frame, header: Cell): PlainDate | null {
@@ -158,7 +166,11 @@ function dayOfColumn({ month, year, table }: Frame, header: Cell): PlainDate | n
 }
 
 /** Projects, activities or people in columns; a day per row. */
-function takeMatrix(frame: Frame, columns: readonly number[], headerField: string): void {
+function* takeMatrix(
+  frame: Frame,
+  columns: readonly number[],
+  headerField: string,
+): Steps<undefined> {
   const { table, book } = frame;
   const dateColumn = table.columnOf("time.date", "expense.date");
   const headerRow = table.reading.spread?.headerRow ?? table.reading.box.top;
@@ -175,7 +187,9 @@ function takeMatrix(frame: Frame, columns: readonly number[], headerField: strin
       const cell = table.cell(row, column);
       takeCell(frame, ownerOfColumn(owner, headerField, name, table, book), { cell, date: last });
     }
+    yield;
   }
+  return undefined;
 }
 
 function ownerOfColumn(
@@ -193,12 +207,12 @@ function ownerOfColumn(
   return known === null ? { ...owner, activity: name } : { ...owner, project: known };
 }
 
-function takeLong(frame: Frame): void {
+function* takeLong(frame: Frame): Steps<undefined> {
   const { table, legend } = frame;
   const hoursColumn = table.columnOf("time.hours", "time.days");
   const dateColumn = table.columnOf("time.date", "expense.date");
   const absenceColumn = table.columnOf("time.absence");
-  if (hoursColumn === null) return;
+  if (hoursColumn === null) return undefined;
   if (dateColumn === null) table.ask(table.corner, "missing-period");
   for (const row of table.rows) {
     const line = new LineReader(table, frame.year);
@@ -209,7 +223,9 @@ function takeLong(frame: Frame): void {
     const absence =
       absenceCell === null ? owner.absence : readAbsence(String(absenceCell.value), legend);
     takeCell(frame, { ...owner, absence }, { cell: table.cell(row, hoursColumn), date });
+    yield;
   }
+  return undefined;
 }
 
 function dateIn(frame: Frame, line: LineReader, cell: Cell): PlainDate | null {
