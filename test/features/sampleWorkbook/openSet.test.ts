@@ -1,4 +1,26 @@
+import { runChecks } from "../../../src/domain/checks/runChecks";
+import { readSheet } from "../../../src/domain/intake/find/readSheet";
+import { takeIn } from "../../../src/domain/intake/records/intake";
+import { day } from "../../../src/domain/quantities/plainDate";
 import { openSet } from "../../../src/features/sampleWorkbook/openSet/openSet";
+import type { OpenWorkbook } from "../../../src/features/sampleWorkbook/openSet/openWorkbook";
+import { sayFinding } from "../../../src/i18n/sayFinding";
+import { ledgerOf } from "../../support/ledgerOf";
+import { gridsOf } from "../../support/planGrids";
+
+/** The records of one workbook, what is doubtful accepted too, and what the rules say of them. */
+function checked({ name, sheet }: OpenWorkbook): { records: number; found: string[] } {
+  const grids = gridsOf({ changes: sheet.changes(), show: null });
+  const taken = takeIn(
+    grids.map((grid) => readSheet(grid)),
+    { accept: "all" },
+  );
+  const { findings } = runChecks(ledgerOf(taken.records), [], { today: day("2026-03-31") });
+  return {
+    records: Object.values(taken.records).flat().length,
+    found: findings.map((each) => `${name}: ${each.rule} ${sayFinding(each, "fr").message}`),
+  };
+}
 
 describe("the open set", () => {
   it("holds at least sixty workbooks, several of each shape, under names of their own", () => {
@@ -25,5 +47,12 @@ describe("the open set", () => {
         expect(Math.max(lastDataRow, ...totalRows)).toBe(totalRows.at(-1) ?? lastDataRow);
       }
     }
+  });
+
+  it("is in order: no rule fires on any of them", () => {
+    const all = openSet(2025).map(checked);
+
+    expect(all.flatMap(({ found }) => found)).toEqual([]);
+    expect(all.filter(({ records }) => records === 0)).toEqual([]);
   });
 });

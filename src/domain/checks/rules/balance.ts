@@ -98,7 +98,8 @@ const accountWithoutLine: Rule = {
 const inNoProject: Rule = {
   id: "BUD-07",
   severity: "major",
-  needs: ["expenses"],
+  // Without projects there is nothing that a charge could be missing from.
+  needs: ["expenses", "projects"],
   find: (input) =>
     input.facts.years.flatMap((year) =>
       input.facts

@@ -42,7 +42,8 @@ function listColumnsIn(table: SourceTable): EntryColumns {
     day: headerColumn(table, /^(?:jour|jr|j|day)$/),
     paid: table.columnOf("expense.paid"),
     piece,
-    invoice,
+    // Where only one number is kept, it is the document's (as in a FEC).
+    invoice: invoice ?? piece,
     supplier: table.columnOf("expense.supplier", "beneficiary.name"),
     label: labelColumn(table, labels),
     account: table.columnOf("expense.account"),

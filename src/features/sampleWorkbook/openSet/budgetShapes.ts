@@ -1,4 +1,5 @@
 import { centsToDecimal } from "../../../domain/quantities/money";
+import { splitCents } from "../../../domain/quantities/split";
 import {
   type Page,
   type Shaped,
@@ -14,7 +15,7 @@ import {
 import type { Random } from "./random";
 import * as words from "./words";
 
-/** Charges then products, with a heading and a total each. */
+/** Charges then products, as much on either side, with a heading and a total each. */
 export function budgetLines(random: Random, year: number): Shaped {
   const page = pageOf(
     "Budget",
@@ -35,13 +36,13 @@ export function budgetLines(random: Random, year: number): Shaped {
     ["PRODUITS", words.products],
   ] as const) {
     line(page, [heading]);
-    const amounts: number[] = [];
-    const rows = random
-      .some<readonly [string, string]>(list, random.integer(3, 6))
-      .map(([account, label]) => {
-        amounts.push(random.cents(100, 9000));
-        return line(page, [Number(account), label, (amounts.at(-1) ?? 0) / 100]);
-      });
+    const lines = random.some<readonly [string, string]>(list, random.integer(3, 6));
+    const drawn = lines.map(() => random.cents(100, 9000));
+    const amounts: readonly number[] =
+      heading === "CHARGES" ? drawn : splitCents(sumOf(all), drawn);
+    const rows = lines.map(([account, label], at) =>
+      line(page, [Number(account), label, (amounts[at] ?? 0) / 100]),
+    );
     if (first === 0) first = rows[0] ?? 0;
     last = rows.at(-1) ?? 0;
     all.push(...amounts);

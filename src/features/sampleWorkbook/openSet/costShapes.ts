@@ -30,7 +30,11 @@ export function expenseList(random: Random, year: number): Shaped {
     "Compte",
     amount,
   ]);
-  const amounts = Array.from({ length: random.integer(6, 30) }, () => random.cents(8, 900));
+  // No two alike: the same amount twice in a week may be the same invoice.
+  const drawn = new Set<string>();
+  const amounts = Array.from({ length: random.integer(6, 30) }, () =>
+    random.unlike(drawn, () => random.cents(8, 900)),
+  );
   const rows = amounts.map((each, at) => {
     const [account, label] = random.pick([...words.charges] as [
       (typeof words.charges)[0],
@@ -82,13 +86,14 @@ export function ledgerByAccount(random: Random, year: number): Shaped {
   const head = header(page, ["Date", "Pièce", "Tiers", "Libellé", "Débit", "Crédit"]);
   const totals: number[] = [];
   const debits: number[] = [];
+  const drawn = new Set<string>();
   let first = 0;
   let last = 0;
   for (const [account, label] of random.some(words.charges, random.integer(2, 4))) {
     line(page, [`${account} – ${label}`]);
     const amounts: number[] = [];
     const rows = Array.from({ length: random.integer(2, 6) }, () => {
-      amounts.push(random.cents(8, 900));
+      amounts.push(random.unlike(drawn, () => random.cents(8, 900)));
       const date = `${String(random.integer(13, 28))}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
       return line(page, [
         date,

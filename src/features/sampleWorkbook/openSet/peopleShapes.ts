@@ -11,40 +11,58 @@ import {
 } from "./openWorkbook";
 import type { Random } from "./random";
 import * as words from "./words";
+import { weekdayHolidays, workingDays } from "./workingDays";
 
-const monthNames = ["janvier", "mars", "mai", "juillet", "août", "octobre", "décembre"] as const;
+/** Months of 31 days. */
+const longMonths = [
+  { name: "janvier", month: 1 },
+  { name: "mars", month: 3 },
+  { name: "mai", month: 5 },
+  { name: "juillet", month: 7 },
+  { name: "août", month: 8 },
+  { name: "octobre", month: 10 },
+  { name: "décembre", month: 12 },
+] as const;
 
 /** Days in columns, projects in rows, totals both ways: one person, one month of 31 days. */
 export function monthlyTimesheet(random: Random, year: number): Shaped {
   const person = random.pick([...words.people]);
-  const month = random.pick([...monthNames]);
-  const titles = [`Feuille de temps – ${month} ${year}`, `Salarié : ${person}`];
-  return dayGrid(pageOf("Feuille de temps", titles, random), new Map());
+  const { name, month } = random.pick([...longMonths]);
+  const titles = [`Feuille de temps – ${name} ${year}`, `Salarié : ${person}`];
+  const page = pageOf("Feuille de temps", titles, random);
+  return dayGrid(page, workingDays(year, month), new Map());
 }
 
-const absenceCodes = ["CP", "RTT", "M", "JF", "Maladie"] as const;
+const absenceCodes = ["CP", "RTT", "M", "Maladie"] as const;
 
 /** The same, a sheet a person: the name stands on the tab only, and days off are letters in the row of absences. */
 export function timesheetWithAbsences(random: Random, year: number): Shaped {
   const person = random.pick([...words.people]);
-  const month = random.pick([...monthNames]);
-  const page = pageOf(person, [`Temps de travail – ${month} ${year}`], random);
-  const days = random.some(
-    Array.from({ length: 31 }, (_, at) => at + 1),
-    random.integer(3, 6),
+  const { name, month } = random.pick([...longMonths]);
+  const page = pageOf(person, [`Temps de travail – ${name} ${year}`], random);
+  const open = workingDays(year, month);
+  const off = new Map<number, string>(
+    random.some(open, random.integer(3, 6)).map((day) => [day, random.pick([...absenceCodes])]),
   );
-  return dayGrid(page, new Map(days.map((day) => [day, random.pick([...absenceCodes])])));
+  for (const day of weekdayHolidays(year, month)) off.set(day, "JF");
+  const worked = open.filter((day) => !off.has(day));
+  return dayGrid(page, worked, off);
 }
 
-/** @param off what the row of absences holds on the days off, which no project has; no such row without any */
-function dayGrid(page: Page, off: ReadonlyMap<number, string>): Shaped {
+/**
+ * @param worked days on which projects may have hours
+ * @param off what the row of absences holds on the days off; no such row without any
+ */
+function dayGrid(page: Page, worked: readonly number[], off: ReadonlyMap<number, string>): Shaped {
   const { random } = page;
   const days = Array.from({ length: 31 }, (_, at) => at + 1);
   const head = header(page, ["Projet"]);
   page.sheet.row(head, page.left + 1, [...days, "Total"]);
-  const hours = random.some(words.projects, random.integer(2, 4)).map((project) => ({
+  const projects = random.some(words.projects, random.integer(2, 4));
+  const drawn = new Map(worked.map((day) => [day, hoursOfDay(random, projects.length)]));
+  const hours = projects.map((project, at) => ({
     project,
-    byDay: days.map((day) => (random.chance(35) && !off.has(day) ? random.integer(2, 14) / 2 : 0)),
+    byDay: days.map((day) => drawn.get(day)?.[at] ?? 0),
   }));
   const sum = (list: readonly number[]) => list.reduce((all, each) => all + each, 0);
   const rows = hours.map(({ project, byDay }) =>
@@ -76,6 +94,16 @@ function dayGrid(page: Page, off: ReadonlyMap<number, string>): Shaped {
   };
 }
 
+/** Hours of one person on each project in a day, in half hours: eight at most, so that no week is over its limit. */
+function hoursOfDay(random: Random, projects: number): number[] {
+  let left = 16;
+  return Array.from({ length: projects }, () => {
+    const drawn = random.chance(45) && left >= 2 ? random.integer(2, Math.min(14, left)) : 0;
+    left -= drawn;
+    return drawn / 2;
+  });
+}
+
 /** One row an entry: day, person, project, hours. */
 export function timeEntries(random: Random, year: number): Shaped {
   const page = pageOf("Temps", [`Temps passés ${year}`], random);
@@ -86,18 +114,17 @@ export function timeEntries(random: Random, year: number): Shaped {
     random.pick(["Heures", "Nb heures", "Durée"]),
   ]);
   const hours: number[] = [];
+  const entered = new Set<string>();
   const rows = Array.from({ length: random.integer(8, 25) }, () => {
     hours.push(random.integer(2, 14) / 2);
-    const date = `${String(random.integer(13, 28))}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
+    const [date, person] = random.unlike(entered, () => [
+      workedDate(random, year),
+      random.pick([...words.people]),
+    ]);
     const style = random.integer(0, 1);
     const value = hours.at(-1) ?? 0;
     const text = `${Math.floor(value)}h${value % 1 === 0 ? "00" : "30"}`;
-    return line(page, [
-      date,
-      random.pick([...words.people]),
-      random.pick([...words.projects]),
-      style === 0 ? value : text,
-    ]);
+    return line(page, [date, person, random.pick([...words.projects]), style === 0 ? value : text]);
   });
   const sum = hours.reduce((all, each) => all + each, 0);
   return {
@@ -116,6 +143,14 @@ export function timeEntries(random: Random, year: number): Shaped {
       },
     ],
   };
+}
+
+/** A working day that can be read one way only: its number is no month's. */
+function workedDate(random: Random, year: number): string {
+  const month = random.integer(1, 12);
+  const days = workingDays(year, month).filter((day) => day > 12 && day < 29);
+  const day = days[random.integer(0, days.length - 1)] ?? 0;
+  return `${day}/${String(month).padStart(2, "0")}/${year}`;
 }
 
 /** One row a person and month: gross pay, employer's charges, cost. */

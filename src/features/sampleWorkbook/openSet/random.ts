@@ -28,6 +28,14 @@ export class Random {
     ).flat();
   }
 
+  /** What `draw` gives, drawn again while it was drawn before; `known` keeps what was. */
+  unlike<T>(known: Set<string>, draw: () => T): T {
+    let drawn = draw();
+    while (known.has(String(drawn))) drawn = draw();
+    known.add(String(drawn));
+    return drawn;
+  }
+
   /** Cents of an amount, some of them round. */
   cents(least: number, most: number): number {
     const euros = this.integer(least, most);

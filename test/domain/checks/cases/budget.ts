@@ -83,8 +83,12 @@ export const budgetCases: readonly Case[] = [
   ],
   [
     "BUD-07",
-    { expenses: [{ ...invoice, projects: null }] },
-    { expenses: [{ ...invoice, projects: null, agreement: "A1" }], agreements: [agreement] },
+    { projects: [{ code: "P1", name: "Insertion" }], expenses: [{ ...invoice, projects: null }] },
+    {
+      projects: [{ code: "P1", name: "Insertion" }],
+      expenses: [{ ...invoice, projects: null, agreement: "A1" }],
+      agreements: [agreement],
+    },
   ],
   [
     "RES-01",

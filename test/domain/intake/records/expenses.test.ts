@@ -32,7 +32,7 @@ const ledger: Understood = {
 const ledgerHeader = ["Date", "Pièce", "Libellé", "Débit", "Crédit"];
 
 describe("a list of invoices", () => {
-  it("gives one expense a row, with the cell it comes from", () => {
+  it("gives one expense a row, with the cell it comes from; its only number is the document’s", () => {
     const taken = expensesOf(["05/03/2025", "F1", "Papeterie", 6064, "1 234,56 €", "P1"]);
     expect(taken.records.expenses).toMatchObject([
       {
@@ -41,7 +41,7 @@ describe("a list of invoices", () => {
           date: "2025-03-05",
           paid: null,
           supplier: "Papeterie",
-          invoice: null,
+          invoice: "F1",
           account: "6064",
           label: null,
           amount: 123456,
