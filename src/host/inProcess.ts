@@ -19,7 +19,7 @@ export interface InProcessHost {
   readonly customFunctions: Associations & typeof CustomFunctions;
   /** Faults to switch on, requests counted, the workbook itself. */
   readonly host: ExcelHost;
-  /** Batches sent and not answered yet. */
+  /** Batches and calls of the common API that are not answered yet. */
   readonly pendingRequests: () => number;
   dispose(): void;
 }
@@ -65,14 +65,19 @@ export function startInProcess(
   });
   const office = officeOf(host, client);
   let pending = 0;
-  client.OfficeExtension.SessionBase._overrideSession = sessionOf(client, async (body, flags) => {
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
     pending += 1;
     try {
-      return await host.execute(body, flags);
+      return await work();
     } finally {
       pending -= 1;
     }
-  });
+  };
+  const office = officeOf(host, client, counted);
+  client.OfficeExtension.SessionBase._overrideSession = sessionOf(client, (body, flags) =>
+    counted(() => host.execute(body, flags)),
+  );
+  mergeUndoGroups(client.Excel, host);
   return Promise.resolve({
     run: client.Excel.run.bind(client.Excel),
     excel: client.Excel,

@@ -1,11 +1,15 @@
 import { setSetting } from "./model/editBook";
 import type { ExcelHost } from "./objects/excelHost";
+import { officeBindings, type OfficeBindings } from "./officeBindings";
+import { officeFile } from "./officeFile";
 
 /** `Office.context.document` for add-ins in process: what of the older common API works on a workbook. */
 export interface OfficeDocument {
   readonly mode: string;
   readonly url: string;
   readonly settings: OfficeSettings;
+  readonly bindings: OfficeBindings;
+  getFileAsync(fileType: string, ...rest: unknown[]): void;
   getSelectedDataAsync(coercion: string, ...rest: unknown[]): void;
   setSelectedDataAsync(data: unknown, ...rest: unknown[]): void;
   addHandlerAsync(event: string, handler: (event: unknown) => void, ...rest: unknown[]): void;
@@ -34,22 +38,38 @@ type Callback = (result: object) => void;
 /** Runs batches with the client's own `Excel.run`. */
 type RunBatch = typeof Excel.run;
 
-export function officeDocument(host: ExcelHost, run: RunBatch): OfficeDocument {
+/** Does some work that those who wait for the stand-in have to wait for. */
+export type Counted = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function officeDocument(host: ExcelHost, run: RunBatch, counted: Counted): OfficeDocument {
   const handlers = new Map<(event: unknown) => void, () => void>();
   const document: OfficeDocument = {
     mode: host.workbook.readOnly ? "readOnly" : "readWrite",
     url: host.workbook.name,
     settings: settingsOf(host),
+    bindings: officeBindings(host.workbook, () => host.areEventsEnabled),
+    getFileAsync: (fileType, ...rest) => {
+      void counted(() =>
+        answer(rest, () => {
+          if (fileType !== "compressed") throw new Error("The stand-in has .xlsx files only.");
+          const [options] = rest;
+          const size = isSliceOption(options) ? options.sliceSize : undefined;
+          return officeFile(host.workbook, size);
+        }),
+      );
+    },
     getSelectedDataAsync: (coercion, ...rest) => {
-      void answer(rest, async () => {
-        const values = await selectedValues(run);
-        return coercion === "text"
-          ? values.map((row) => row.map(String).join("\t")).join("\r\n")
-          : values;
-      });
+      void counted(() =>
+        answer(rest, async () => {
+          const values = await selectedValues(run);
+          return coercion === "text"
+            ? values.map((row) => row.map(String).join("\t")).join("\r\n")
+            : values;
+        }),
+      );
     },
     setSelectedDataAsync: (data, ...rest) => {
-      void answer(rest, () => writeSelection(run, data));
+      void counted(() => answer(rest, () => writeSelection(run, data)));
     },
     addHandlerAsync: (event, handler, ...rest) => {
       if (event !== selectionChanged) {
@@ -177,6 +197,10 @@ function failed(code: number, message: string): object {
 function callbackOf(rest: readonly unknown[]): Callback | undefined {
   const last = rest.at(-1);
   return typeof last === "function" ? (last as Callback) : undefined;
+}
+
+function isSliceOption(value: unknown): value is { readonly sliceSize: unknown } {
+  return typeof value === "object" && value !== null && "sliceSize" in value;
 }
 
 function isHandlerOption(value: unknown): value is { readonly handler: (event: unknown) => void } {

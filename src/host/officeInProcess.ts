@@ -1,5 +1,5 @@
 import type { ExcelHost } from "./objects/excelHost";
-import { officeDocument, type OfficeDocument } from "./officeDocument";
+import { officeDocument, type Counted, type OfficeDocument } from "./officeDocument";
 import { isSetSupported } from "./protocol/profiles";
 
 /** As much of `Office` as exists without a page: what the host supports, the document, waiting for the start. */
@@ -36,7 +36,7 @@ interface OfficeClient {
  * Gives the client its `Office.context`, which it asks for requirement sets and for selection events, and returns the
  * `Office` that add-ins use.
  */
-export function officeOf(host: ExcelHost, client: OfficeClient): OfficeInProcess {
+export function officeOf(host: ExcelHost, client: OfficeClient, counted: Counted): OfficeInProcess {
   const { platform } = host.platform;
   const context: OfficeInProcess["context"] = {
     host: "Excel",
@@ -44,7 +44,7 @@ export function officeOf(host: ExcelHost, client: OfficeClient): OfficeInProcess
     displayLanguage: host.culture,
     contentLanguage: host.culture,
     diagnostics: { host: "Excel", platform, version: "16.01" },
-    document: officeDocument(host, client.Excel.run.bind(client.Excel)),
+    document: officeDocument(host, client.Excel.run.bind(client.Excel), counted),
     requirements: {
       isSetSupported: (set, version) => isSetSupported(host.platform, set, version),
     },

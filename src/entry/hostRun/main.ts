@@ -53,15 +53,21 @@ async function main(argv: readonly string[]): Promise<number> {
   return report.ok ? 0 : 1;
 }
 
+/** Who works in Excel here: the author of comments too. */
+const user = "Utilisateur";
+
 const profiles = Object.keys(platforms);
 
 function isProfile(text: string): text is Profile {
   return profiles.includes(text);
 }
 
-/** The first sheet is called as Excel of that language calls it. */
+/** The first sheet is called as Excel of that language calls it; a user has just made the workbook. */
 function blank(culture: string): HostWorkbook {
   const workbook = newWorkbook();
+  workbook.properties.set("author", user);
+  workbook.properties.set("lastAuthor", user);
+  workbook.properties.set("creationDate", new Date());
   const [sheet] = workbook.sheets;
   if (sheet !== undefined && !culture.startsWith("fr")) sheet.name = "Sheet1";
   return workbook;

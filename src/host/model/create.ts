@@ -26,6 +26,7 @@ export function emptyWorkbook(name: string): HostWorkbook {
     iteration: { enabled: false, most: 100, leastChange: 0.001 },
     bindings: [],
     activeSheet: "",
+    activeChart: null,
     losses: [],
   };
 }

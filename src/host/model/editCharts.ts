@@ -41,6 +41,32 @@ function noteLoss(workbook: HostWorkbook, code: string): void {
     put(workbook, workbook, "losses", [...workbook.losses, code]);
 }
 
+/** Gives a chart the focus; the one that had it hears of it first. */
+export function activateChart(workbook: HostWorkbook, sheet: HostSheet, id: string): void {
+  if (workbook.activeChart === id) return;
+  deactivateChart(workbook);
+  workbook.activeChart = id;
+  emit(workbook, { sheet: sheet.id, box: null, kind: "ChartActivated", subject: id });
+}
+
+/** Cells have the focus again. */
+export function deactivateChart(workbook: HostWorkbook): void {
+  const active = activeChart(workbook);
+  workbook.activeChart = null;
+  if (active === null) return;
+  const { sheet, chart } = active;
+  emit(workbook, { sheet: sheet.id, box: null, kind: "ChartDeactivated", subject: chart.id });
+}
+
+export function activeChart(
+  workbook: HostWorkbook,
+): { readonly sheet: HostSheet; readonly chart: HostChart } | null {
+  for (const sheet of workbook.sheets)
+    for (const chart of sheet.charts)
+      if (chart.id === workbook.activeChart) return { sheet, chart };
+  return null;
+}
+
 export function removeChart(workbook: HostWorkbook, sheet: HostSheet, id: string): void {
   const charts = sheet.charts.filter((other) => other.id !== id);
   changed(workbook, sheet, "ChartDeleted", id, charts);

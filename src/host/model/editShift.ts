@@ -62,7 +62,7 @@ function shift(workbook: HostWorkbook, sheet: HostSheet, how: Shift, box: Box): 
     rewriteFormulas(workbook, "", (formula, place) =>
       shiftFormula(formula, place.sheet?.name ?? "", sheet.name, how),
     );
-    emit(workbook, { sheet: sheet.id, box, kind: kindOf(box, how) });
+    emit(workbook, { sheet: sheet.id, box, kind: kindOf(box, how), axis: how.axis });
   });
 }
 

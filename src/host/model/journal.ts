@@ -32,6 +32,8 @@ export interface ChangeRecord {
       | "ReplyDeleted"
       | "ReplyEdited";
   };
+  /** Along what the other cells were shifted, where cells went in or out. */
+  readonly axis?: "rows" | "columns";
   /** Value before and after, for single cells only (officejs A-72). */
   readonly details?: { readonly before: Scalar; readonly after: Scalar };
 }

@@ -47,6 +47,8 @@ export interface HostWorkbook {
   activeSheet: string;
   /** What a file held that saving would lose (charts, pivots, macros…), said before any save. */
   losses: string[];
+  /** Id of the chart that has the focus; null when cells have it. */
+  activeChart: string | null;
 }
 
 export interface HostSheet {

@@ -4,6 +4,7 @@ import type { Scalar } from "../model/scalar";
 import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { rawValue } from "./rangeRead";
 
+import { shiftDirectionOf } from "./shiftDirection";
 /** A message as it travels to the add-in: an event (category 65536) or a call of a custom function (1). */
 export interface EventMessage {
   readonly category?: 1;
@@ -109,6 +110,7 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
     case "RowSorted":
     case "ColumnSorted":
     case "RowHidden":
+      return sheet === undefined ? [] : lineMessages(sheet, told);
     case "RowUnhidden":
       return sheet === undefined || change.box === null ? [] : lineMessages(sheet, told);
     case "SheetActivated":
@@ -159,7 +161,8 @@ function lineMessages(sheet: HostSheet, told: Told): EventMessage[] {
   const body = {
     ...sourceOf(told),
     worksheetId: sheet.id,
-    address: addressOf(box ?? sheet.selection),
+    // Nothing moved in a sort of what was in order already.
+    address: box === null ? "" : addressOf(box),
   };
   if (kind === "RowSorted") return forSheet(types.rowSorted, sheet.id, body);
   if (kind === "ColumnSorted") return forSheet(types.columnSorted, sheet.id, body);
@@ -202,7 +205,7 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
     changeType: format ? "Unknown" : change.kind,
     worksheetId: sheet.id,
     referenceId: told.referenceId,
-    shiftDirection: shiftDirections[change.kind] ?? "None",
+    shiftDirection: shiftDirectionOf(change),
     ...detailsOf(change),
   };
   const messages = forSheet(types.sheetChanged, sheet.id, body);
@@ -232,13 +235,6 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
 export function calculatedMessages(sheet: HostSheet): EventMessage[] {
   return forSheet(types.sheetCalculated, sheet.id, { worksheetId: sheet.id, address: "" });
 }
-
-const shiftDirections: Partial<Record<ChangeRecord["kind"], string>> = {
-  RowInserted: "ShiftCellDown",
-  RowDeleted: "ShiftCellUp",
-  ColumnInserted: "ShiftCellRight",
-  ColumnDeleted: "ShiftCellLeft",
-};
 
 function detailsOf({ details }: ChangeRecord): Record<string, unknown> {
   if (details === undefined) return {};

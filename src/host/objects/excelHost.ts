@@ -237,6 +237,11 @@ export class ExcelHost {
     beginGroup(this.workbook);
     try {
       return runBatch(batch, this.#runtime, (index) => {
+  /** Turned off by `context.runtime.enableEvents = false`. */
+  get areEventsEnabled(): boolean {
+    return this.#events.isEnabled;
+  }
+
         if (fault?.kind === "action" && fault.index === index) throw new HostError(fault.code);
       });
     } finally {

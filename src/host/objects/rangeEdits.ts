@@ -1,4 +1,5 @@
 import { clearCells, clearHyperlinks, select } from "../model/edit";
+import { deactivateChart } from "../model/editCharts";
 import { removeCells, shiftCells } from "../model/editShift";
 import { isWholeColumns, isWholeRows } from "../model/box";
 import { asGroup } from "../model/journal";
@@ -43,6 +44,7 @@ export const rangeEdits: Members<RangeTarget> = {
   select: method("1.1", (range, _args, context) => {
     if (range.sheet.visibility !== "Visible") throw new HostError("InvalidSelection");
     context.show(range.sheet);
+    deactivateChart(context.workbook);
     select(context.workbook, range.sheet, range.box);
   }),
 };

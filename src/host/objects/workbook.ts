@@ -1,7 +1,9 @@
 import { setStructureProtected } from "../model/editBook";
+import { activeChart } from "../model/editCharts";
 import { HostError } from "../protocol/errors";
 import { activeSheet } from "./address";
 import { flag, oneOf, optional, text } from "./args";
+import { chartOf } from "./charts/chart";
 import { classTable, eventMembers, method, navigation, property } from "./define";
 import { checkWorkbookWritable } from "./guards";
 import { insertWorksheets } from "./insertSheets";
@@ -52,6 +54,15 @@ export const workbookClass = classTable("Workbook", {
     const sheet = activeSheet(workbook);
     const { top, left } = sheet.selection;
     return rangeOf(sheet, { top, left, bottom: top, right: left });
+  }),
+  getActiveChart: method("1.9", (workbook) => {
+    const active = activeChart(workbook);
+    if (active === null) throw new HostError("ItemNotFound");
+    return the("Chart", chartOf(active.sheet, active.chart.id));
+  }),
+  getActiveChartOrNullObject: method("1.9", (workbook) => {
+    const active = activeChart(workbook);
+    return active === null ? null : the("Chart", chartOf(active.sheet, active.chart.id));
   }),
   getIsActiveCollabSession: method("1.9", () => false),
   save: method("1.11", (_workbook, _args, context) => {

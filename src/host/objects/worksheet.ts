@@ -1,5 +1,6 @@
 import { boxAt, wholeSheet } from "../model/box";
 import { activateSheet, usedBox } from "../model/edit";
+import { deactivateChart } from "../model/editCharts";
 import { setColumnWidths, setSheetLook } from "../model/editLayout";
 import { showLevels } from "../model/editOutline";
 import { copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/editSheets";
@@ -169,6 +170,7 @@ const actions: Members<HostSheet> = {
   }),
   activate: method("1.1", (sheet, _args, context) => {
     if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "hidden sheet");
+    if (sheet.id !== context.workbook.activeSheet) deactivateChart(context.workbook);
     activateSheet(context.workbook, sheet);
   }),
   calculate: method("1.6", (_sheet, _args, context) => {

@@ -98,7 +98,7 @@ function readOne(
   }
   for (const [name, below] of selection.names) {
     // Loading it is a habit of add-ins: the client works it out from the answer itself (A-10).
-    if (name === "isNullObject" || name === "_ReferenceId" || isNoName(name)) continue;
+    if (name === "isNullObject" || name === "_ReferenceId" || isNoName(object, name)) continue;
     if (reader.kind(object, name) === "navigation") {
       const next = reader.navigate(object, name);
       result[wireName(name)] = next === null ? null : read(next, below, reader, {});
@@ -109,7 +109,10 @@ function readOne(
   return result;
 }
 
-/** Microsoft's samples load `no-properties-needed`, to have the items and nothing of them: no member could have this name. */
-function isNoName(name: string): boolean {
-  return name.includes("-");
+/**
+ * Microsoft's samples load `no-properties-needed`, to have the items and nothing of them, and the text of an axis: no version
+ * has such members, and Excel lets the names pass.
+ */
+function isNoName(object: HostObject, name: string): boolean {
+  return /-|^noPropertiesNeeded$/i.test(name) || (object.type === "ChartAxis" && name === "text");
 }

@@ -125,14 +125,14 @@ describe("events", () => {
   it("A-75: results of formulas raise onCalculated, not onChanged", async () => {
     const host = await excel();
     await host.run(async (context) => {
-      firstSheet(context).getRange("A1:B1").formulas = [[1, "=A1*2"]];
+      firstSheet(context).getRange("A1:C1").formulas = [[1, "=A1*2", "=A1*3"]];
       await context.sync();
     });
     const seen = await listening(host);
     const calculated: unknown[] = [];
     await host.run(async (context) => {
       firstSheet(context).onCalculated.add((event) => {
-        calculated.push(event.worksheetId);
+        calculated.push(event.worksheetId, event.address);
         return Promise.resolve();
       });
       await context.sync();
@@ -141,7 +141,7 @@ describe("events", () => {
     });
     await settled();
     expect(seen.map(({ address }) => address)).toEqual(["A1"]);
-    expect(calculated).toEqual([sheetOf(host).id]);
+    expect(calculated).toEqual([sheetOf(host).id, "B1:C1"]);
   });
 
   it("A-77: the list of sheets tells the sheet by id, with an address without sheet", async () => {
@@ -260,5 +260,51 @@ describe("events", () => {
     settings.saveAsync();
     await new Promise((wake) => setTimeout(wake, 30));
     expect(told).toEqual([2]);
+  });
+});
+
+describe("events of sorts and shifts", () => {
+  it("columns sort from left to right; only the lines that moved are told", async () => {
+    const host = await excel();
+    const told: string[] = [];
+    const values = await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      sheet.getRange("A1:D2").values = [
+        ["Ventes", "T1", "T2", "T3"],
+        ["Pommes", 1, 9, 5],
+      ];
+      sheet.onColumnSorted.add(({ address }) => Promise.resolve(void told.push(address)));
+      await context.sync();
+      const range = sheet.getRange("A1:D2");
+      range.sort.apply([{ key: 1 }], false, true, "Columns");
+      range.sort.apply([{ key: 1 }], false, true, "Columns");
+      range.load("values");
+      await context.sync();
+      return range.values as unknown[][];
+    });
+    await settled();
+    expect([values[0], told]).toEqual([
+      ["Ventes", "T1", "T3", "T2"],
+      ["C1:D2", ""],
+    ]);
+  });
+
+  it("deleted cells say which way the others went", async () => {
+    const host = await excel();
+    const told: unknown[] = [];
+    await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      sheet.getRange("A1:C3").values = [1, 2, 3].map((row) => [row, row, row]);
+      await context.sync();
+      sheet.onChanged.add(({ changeDirectionState }) =>
+        Promise.resolve(void told.push(changeDirectionState.deleteShiftDirection)),
+      );
+      await context.sync();
+      sheet.getRange("A2").delete("Up");
+      sheet.getRange("B1").delete("Left");
+      await context.sync();
+    });
+    await settled();
+    expect(told).toEqual(["Up", "Left"]);
   });
 });

@@ -1,3 +1,4 @@
+import { openWorkbook } from "../../../src/host/files/open";
 import { saveWorkbook } from "../../../src/host/files/save";
 import { newWorkbook } from "../../../src/host/model/create";
 import { setCells } from "../../../src/host/model/edit";
@@ -109,6 +110,54 @@ describe("parts of the workbook", () => {
       return context.sync();
     });
     expect(code).toBe("InvalidBinding");
+  });
+
+  it("a binding hears of new results of its formulas, and of nothing while events are off", async () => {
+    const host = await excel();
+    const told: string[] = [];
+    const write = (value: number, enabled: boolean): Promise<void> =>
+      host.run(async (context) => {
+        context.runtime.enableEvents = enabled;
+        firstSheet(context).getRange("A1").values = [[value]];
+        await context.sync();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      });
+    await host.run(async (context) => {
+      firstSheet(context).getRange("B1").formulas = [["=A1*2"]];
+      const binding = context.workbook.bindings.add("B1", "Range", "somme");
+      binding.onDataChanged.add((event) => Promise.resolve(void told.push(event.binding.id)));
+      await context.sync();
+    });
+    await write(1, true);
+    await write(2, false);
+    await write(2, true);
+    expect(told).toEqual(["somme"]);
+  });
+
+  it("getFileAsync hands the workbook over in slices that make a workbook again", async () => {
+    const { office, host } = await excel();
+    type Done = (result: { readonly value: never }) => void;
+    const ask = <T>(call: (done: Done) => void): Promise<T> =>
+      new Promise((resolve) => {
+        call(({ value }) => {
+          resolve(value);
+        });
+      });
+    const file = await ask<Office.File>((done) => {
+      office.context.document.getFileAsync("compressed", { sliceSize: 1024 }, done);
+    });
+    const bytes: number[] = [];
+    for (let i = 0; i < file.sliceCount; i += 1) {
+      const slice = await ask<Office.Slice>((done) => {
+        file.getSliceAsync(i, done as never);
+      });
+      bytes.push(...(slice.data as number[]));
+    }
+    const again = await openWorkbook(Uint8Array.from(bytes), "copie.xlsx");
+    expect([bytes.length, again.sheets.map(({ name }) => name)]).toEqual([
+      file.size,
+      host.workbook.sheets.map(({ name }) => name),
+    ]);
   });
 
   it("A-64: a new workbook opens beside, closing says that it is closed, and neither changes this one", async () => {

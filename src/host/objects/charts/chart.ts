@@ -1,9 +1,9 @@
 import type { Frame } from "../../model/anchor";
 import { anchorAt, frameOf } from "../../model/anchorFrames";
 import { automaticLook } from "../../model/chartDefaults";
-import { changeChart, findChart, removeChart } from "../../model/editCharts";
+import { activateChart, changeChart, findChart, removeChart } from "../../model/editCharts";
 import { activateSheet } from "../../model/edit";
-import { asGroup, emit } from "../../model/journal";
+import { asGroup } from "../../model/journal";
 import { chartTypes } from "../../model/chartKinds";
 import type { ChartDataTable } from "../../model/chart";
 import type { HostSheet } from "../../model/workbook";
@@ -105,12 +105,7 @@ const actions: Members<ChartTarget> = {
     chart.get();
     asGroup(context.workbook, () => {
       activateSheet(context.workbook, chart.sheet);
-      emit(context.workbook, {
-        sheet: chart.sheet.id,
-        box: null,
-        kind: "ChartActivated",
-        subject: chart.id,
-      });
+      activateChart(context.workbook, chart.sheet, chart.id);
     });
   }),
   delete: method("1.1", (chart, _args, context) => {

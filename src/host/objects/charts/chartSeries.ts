@@ -143,13 +143,13 @@ const data: Members<SeriesTarget> = {
   ),
   plotOrder: property(
     "1.7",
-    (series) => series.chart.get().series.findIndex(({ id }) => id === series.id) + 1,
+    (series) => series.chart.get().series.findIndex(({ id }) => id === series.id),
     (series, value, context) => {
       const now = series.chart.get().series;
       const order = integer(value);
-      if (order < 1 || order > now.length) throw new HostError("InvalidArgument", "plot order");
+      if (order < 0 || order >= now.length) throw new HostError("InvalidArgument", "plot order");
       const others = now.filter(({ id }) => id !== series.id);
-      others.splice(order - 1, 0, series.get());
+      others.splice(order, 0, series.get());
       change(context, series.chart, { series: others });
     },
   ),

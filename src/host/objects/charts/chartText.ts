@@ -10,6 +10,7 @@ import { the } from "../targets";
 import { horizontals, verticals } from "./chartEnums";
 import { fontOf, lineOf } from "./chartLook";
 import { change, field, inside } from "./chartPart";
+import { manualPlace } from "./manualPlace";
 import type { Part } from "./part";
 import type { ChartTarget } from "./chartTargets";
 
@@ -89,24 +90,7 @@ const chartLegendClass = classTable("ChartLegend", {
     },
   ),
   showShadow: field("1.7", "showShadow", flag),
-  ...Object.fromEntries(
-    (["left", "top", "width", "height"] as const).map((key) => [
-      key,
-      property<Part<{ readonly manual: Readonly<Partial<Record<typeof key, number>>> }>>(
-        "1.7",
-        (legend) => {
-          const place = legend.get().manual[key];
-          // Where Excel itself puts the legend cannot be told.
-          if (place === undefined) throw new HostError("ApiNotFound");
-          return place;
-        },
-        (legend, value, context) => {
-          const { manual } = legend.get();
-          change(context, legend, { manual: { ...manual, [key]: number(value) } });
-        },
-      ),
-    ]),
-  ),
+  ...manualPlace("1.7", { left: "left", top: "top", width: "width", height: "height" }),
 });
 
 const legendPositions = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"] as const;
@@ -147,7 +131,15 @@ const chartLegendEntryClass = classTable("ChartLegendEntry", {
   ),
 });
 
+/** Excel.ChartPlotArea. Places in points are kept once set by hand. */
 const chartPlotAreaClass = classTable("ChartPlotArea", {
+  ...manualPlace("1.8", { left: "left", top: "top", width: "width", height: "height" }),
+  ...manualPlace("1.8", {
+    left: "insideLeft",
+    top: "insideTop",
+    width: "insideWidth",
+    height: "insideHeight",
+  }),
   format: navigation("1.8", (area) => the("ChartPlotAreaFormat", area)),
 });
 

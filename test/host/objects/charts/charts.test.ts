@@ -104,6 +104,28 @@ describe("a chart made from a range", () => {
   });
 });
 
+describe("a chart on the rows of a table", () => {
+  it("A-78: has the rows that the table gets, written under it or added", async () => {
+    const host = await withSales();
+    const read = await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      const table = sheet.tables.add("A1:B4", true);
+      const chart = sheet.charts.add("ColumnClustered", table.getRange());
+      const source = (): OfficeExtension.ClientResult<string> =>
+        chart.series.getItemAt(0).getDimensionDataSourceString("Values");
+      const sources = [source()];
+      await context.sync();
+      sheet.getRange("A5:B5").values = [["Avril", 130]];
+      sources.push(source());
+      table.rows.add(undefined, [["Mai", 90]]);
+      sources.push(source());
+      await context.sync();
+      return sources.map(({ value }) => value);
+    });
+    expect(read).toEqual(["Feuil1!$B$2:$B$4", "Feuil1!$B$2:$B$5", "Feuil1!$B$2:$B$6"]);
+  });
+});
+
 describe("what a chart looks like", () => {
   it("keeps titles, axes, legend and labels as they were set", async () => {
     const host = await withSales();
@@ -182,7 +204,7 @@ describe("what a chart looks like", () => {
       };
     });
     expect(read).toStrictEqual({
-      series: ["Objectif", "Diamond", 9, 2],
+      series: ["Objectif", "Diamond", 9, 1],
       trend: ["MovingAverage", 3, "#123456"],
       left: 1,
     });
@@ -262,5 +284,59 @@ describe("charts of a sheet", () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(told).toStrictEqual(["added 38", "activated 38", "deleted 38"]);
+  });
+});
+
+describe("the focus of charts", () => {
+  it("one chart has it at a time; cells take it back, and handlers hear of both", async () => {
+    const host = await withSales();
+    const told: string[] = [];
+    const active = (context: Excel.RequestContext): Excel.Chart =>
+      context.workbook.getActiveChartOrNullObject().load("name");
+    await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      const names = ["Un", "Deux"];
+      for (const name of names) sheet.charts.add("Pie", sheet.getRange("A1:B4")).name = name;
+      sheet.charts.onActivated.add(() => Promise.resolve(void told.push("activated")));
+      sheet.charts.onDeactivated.add(() => Promise.resolve(void told.push("deactivated")));
+      await context.sync();
+      const before = active(context);
+      for (const name of names) sheet.charts.getItem(name).activate();
+      const second = active(context);
+      sheet.getRange("A1").select();
+      const after = active(context);
+      await context.sync();
+      expect([before.isNullObject, second.name, after.isNullObject]).toEqual([true, "Deux", true]);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual(["activated", "deactivated", "activated", "deactivated"]);
+  });
+
+  it("the plot area is where somebody put it, and refuses to say where Excel would", async () => {
+    const host = await withSales();
+    await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      const { plotArea } = sheet.charts.add("Line", sheet.getRange("A1:B4"));
+      plotArea.width = 250;
+      plotArea.load("width");
+      await context.sync();
+      expect(plotArea.width).toBe(250);
+    });
+    const { code } = await errorOf(host, async (context) => {
+      firstSheet(context).charts.getItemAt(0).plotArea.load("top");
+      await context.sync();
+    });
+    expect(code).toBe("ApiNotFound");
+  });
+
+  it("an axis has no text of its own: loading it is let pass, as Excel does", async () => {
+    const host = await withSales();
+    await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      const axis = sheet.charts.add("Line", sheet.getRange("A1:B4")).axes.valueAxis;
+      axis.load("text,visible" as "visible");
+      await context.sync();
+      expect(axis.visible).toBe(true);
+    });
   });
 });
