@@ -63,7 +63,6 @@ export function startInProcess(
       for (const handler of eventHandlers) handler({ entries });
     }, 0);
   });
-  const office = officeOf(host, client);
   let pending = 0;
   const counted = async <T>(work: () => Promise<T>): Promise<T> => {
     pending += 1;
