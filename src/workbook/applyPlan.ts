@@ -15,7 +15,7 @@ import { type Done, restore } from "./restore";
 import type { Facts } from "./sheets";
 import { type Snapshot, takeSnapshot } from "./snapshot";
 import { readStanding } from "./standing";
-import type { Mark, SentFacts, SentMark, State } from "./state";
+import { type Mark, type SentFacts, type SentMark, type State, ownSheets } from "./state";
 import { putState } from "./statePart";
 import type { TableMemory } from "./tableMemory";
 import { type Written, askWritten, readWritten } from "./written";
@@ -187,13 +187,25 @@ async function remember(
     batch.context,
     facts.stateParts,
     nextState(
-      forms === undefined ? facts.state : { ...facts.state, forms },
+      { ...standingState(facts), ...(forms === undefined ? {} : { forms }) },
       sheets.map(({ added: { id, name }, ...sent }) => ({ mark: { id, name }, ...sent })),
       tables.map(({ id, native }) => [id, { id: native.id, name: native.name }]),
       tables.flatMap(({ id, memory }) => (memory === undefined ? [] : [[id, memory] as const])),
     ),
   );
   await batch.sync();
+}
+
+/**
+ * The state with the ids that our sheets have now: a program that gave every sheet a new id left only their names,
+ * and the ids that this writing adds must not hide them.
+ */
+function standingState({ state, sheets }: Facts): State {
+  const ours = ownSheets(state, sheets);
+  return {
+    ...state,
+    sheets: sheets.filter(({ name }) => ours.has(name)).map(({ id, name }) => ({ id, name })),
+  };
 }
 
 function nextState(

@@ -8,6 +8,7 @@ import {
   toXml,
   unlessEmpty,
 } from "../../src/workbook/state";
+import { inExcel, planOf, valueOf } from "../support/inExcel";
 
 const text = fc.string({ unit: "grapheme", maxLength: 20 });
 const marks = fc.array(fc.record({ id: text, name: text }), { maxLength: 4 });
@@ -43,5 +44,17 @@ describe("the state kept in the workbook", () => {
     expect([...ownSheets(state, [{ id: "{1}", name: "Achats" }, named])]).toEqual(["Achats"]);
     expect([...ownSheets(state, [named])]).toEqual(["Dépenses"]);
     expect([...ownSheets(state, [{ id: "{9}", name: "Budget" }])]).toEqual([]);
+  });
+
+  it("still knows a sheet of ours by its name when more are written after a program gave it a new id", async () => {
+    const excel = await inExcel();
+    const xml = toXml({ ...noState, sheets: [{ id: "{gone}", name: "Feuil1" }] });
+    await excel.run(async (context) => {
+      context.workbook.customXmlParts.add(xml);
+      await context.sync();
+    });
+    valueOf(await excel.door.apply(planOf({ kind: "addSheet", sheet: "Bilan", ours: true })));
+    const sheets = valueOf(await excel.door.listSheets());
+    expect(sheets.filter(({ ours }) => ours).map(({ name }) => name)).toEqual(["Feuil1", "Bilan"]);
   });
 });

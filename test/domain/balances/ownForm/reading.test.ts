@@ -2,9 +2,12 @@ import fc from "fast-check";
 
 import { columnMeaning } from "../../../../src/domain/balances/ownForm/columnMeaning";
 import { currencyOf, unitOfForm } from "../../../../src/domain/balances/ownForm/formUnit";
+import { findFields } from "../../../../src/domain/balances/ownForm/findFields";
+import { FormSheet } from "../../../../src/domain/balances/ownForm/formSheet";
 import { matchLine } from "../../../../src/domain/balances/ownForm/matchLine";
 import { cents } from "../../../../src/domain/quantities/money";
 import { wholeUnits } from "../../../../src/domain/quantities/split";
+import { gridOf } from "../../intake/find/gridOf";
 
 const inTable = { code: null, side: null, isTotal: false, alone: false };
 
@@ -54,6 +57,15 @@ describe("what a heading of a form means", () => {
   it("counts years from the start of the agreement, or back from the one reported", () => {
     expect(columnMeaning("Année 2").year).toEqual({ kind: "rank", rank: 2 });
     expect(columnMeaning("Réalisé N-1").year).toEqual({ kind: "back", years: 1 });
+  });
+});
+
+describe("a field of its own in a form", () => {
+  it("has a cell for its answer; a title with a town in it has none", () => {
+    const fields = (label: string): unknown =>
+      findFields(new FormSheet(gridOf(`${label} | |\n | | \n | | x`)), [], new Set());
+    expect(fields("Nom de l’association :")).toMatchObject([{ at: { row: 1, column: 2 } }]);
+    expect(fields("Compte rendu financier – Ville")).toEqual([]);
   });
 });
 
