@@ -13,7 +13,7 @@ import { type Result, fail, ok } from "../../domain/result";
 import { type Language, messagesFor } from "../../i18n/messages";
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { loadLedger } from "../../workbook/loadLedger";
-import type { Plan, WorkbookChange } from "../../workbook/plan";
+import type { Plan } from "../../workbook/plan";
 import { pause } from "../../workbook/pause";
 import { journalDate } from "../../workbook/planJournal";
 import { ownTemplate, readTemplates } from "../../workbook/templateSheets";
@@ -155,8 +155,16 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
   return findings.some(({ severity }) => severity === "blocking");
 }
 
-/** The sheet of a balance in its own layout. */
-export function planBalance(
+/** The sheet of a balance in its own layout; the Cerfa has pages of words beside its table, on a sheet of their own. */
+export function planBalance(computed: ComputedBalance, options: CerfaOptions): Plan {
+  const { balance, ledger } = computed;
+  const plan = planSheet(computed, options);
+  if (balance.template !== "cerfa-15059") return plan;
+  const pages = planCerfaPages(balance, ledger, options);
+  return { ...plan, changes: [...plan.changes, ...pages.changes] };
+}
+
+function planSheet(
   { balance, ledger, report, names, own, fec }: ComputedBalance,
   wanted: CerfaOptions,
 ): Plan {
@@ -244,14 +252,5 @@ export async function writeFunderBalance(
     sheets: balanceSheetName(balance),
     detail: journal.balanceDetail(balance.agreement, balance.template),
   };
-  const changes = [...plan.changes, ...aroundTheTable(computed, options)];
-  return await door.apply({ ...plan, changes, journal: { row, language } }, progress);
-}
-
-/** The Cerfa has pages of words beside its table: they come on a sheet of their own. */
-function aroundTheTable(
-  { balance, ledger }: ComputedBalance,
-  options: CerfaOptions,
-): readonly WorkbookChange[] {
-  return balance.template === "cerfa-15059" ? planCerfaPages(balance, ledger, options).changes : [];
+  return await door.apply({ ...plan, journal: { row, language } }, progress);
 }

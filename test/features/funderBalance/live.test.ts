@@ -1,7 +1,8 @@
-import type { Grid } from "../../../src/domain/intake/grid";
+import { type Grid, columnLetters } from "../../../src/domain/intake/grid";
 import type { Balance } from "../../../src/domain/balances/balance";
 import { catalogue, lineOfAccount } from "../../../src/domain/balances/catalogue";
 import { computeBalance, templates } from "../../../src/domain/balances/templates";
+import type { BalanceTemplate } from "../../../src/domain/balances/template";
 import type { CheckReport } from "../../../src/domain/checks/finding";
 import { runChecks } from "../../../src/domain/checks/runChecks";
 import { day } from "../../../src/domain/quantities/plainDate";
@@ -9,30 +10,47 @@ import { accountPrefixes } from "../../../src/features/funderBalance/live/accoun
 import { planBalance } from "../../../src/features/funderBalance/funderBalance";
 import { planTables } from "../../../src/features/sampleWorkbook/planTables";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
+import { openWorkbook } from "../../../src/host/files/open";
+import { saveWorkbook } from "../../../src/host/files/save";
+import { newWorkbook } from "../../../src/host/model/create";
+import type { HostWorkbook } from "../../../src/host/model/workbook";
 import { type LoadedLedger, loadLedger } from "../../../src/workbook/loadLedger";
-import type { Plan } from "../../../src/workbook/plan";
+import type { PageSetup, Plan, WorkbookChange } from "../../../src/workbook/plan";
+import {
+  calculatedByLibreOffice,
+  comparable,
+  soffice,
+  withoutResults,
+} from "../../host/support/libreOffice";
 import { oracle } from "../../support/dataSets";
+import { printedByLibreOffice } from "../../support/printedByLibreOffice";
 import { type InExcel, inExcel, valueOf } from "../../support/inExcel";
 
 const today = day("2026-03-31");
-
-async function withTables(): Promise<InExcel> {
-  const excel = await inExcel();
-  valueOf(await excel.door.apply(planTables(recordsOf(oracle.dataSet), "fr")));
-  return excel;
-}
+const isRequired = process.env["REQUIRE_BROWSER"] === "1";
 
 interface Data {
   readonly excel: InExcel;
+  readonly workbook: HostWorkbook;
   readonly loaded: LoadedLedger;
   readonly report: CheckReport;
 }
 
 async function withData(): Promise<Data> {
-  const excel = await withTables();
+  const workbook = newWorkbook();
+  const excel = await inExcel({ workbook });
+  valueOf(await excel.door.apply(planTables(recordsOf(oracle.dataSet), "fr")));
   const loaded = valueOf(await loadLedger(excel.door));
-  return { excel, loaded, report: runChecks(loaded.ledger, [], { today }) };
+  return { excel, workbook, loaded, report: runChecks(loaded.ledger, [], { today }) };
 }
+
+/** European reports of the agreement that has one, forms of lines of one agreement, documents of another. */
+const agreements: Readonly<Record<BalanceTemplate["kind"], string>> = {
+  operation: "A1",
+  lines: "A3",
+  funders: "A2",
+  document: "A2",
+};
 
 function planOf(
   { loaded: { ledger, names }, report }: Data,
@@ -45,6 +63,72 @@ function planOf(
   const identity = { association: "Les Passerelles", siret: null, project: "P1", agreement: "A2" };
   const all = { balance, ledger, report, names, identity, findings: [], own: null };
   return { balance, plan: planBalance(all, { identity, provisional: false, today, valuesOnly }) };
+}
+
+interface Written {
+  readonly template: string;
+  readonly balance: Balance;
+  readonly plan: Plan;
+}
+
+function writtenAs(written: readonly Written[], template: string): Written {
+  const found = written.find((each) => each.template === template);
+  if (found === undefined) throw new Error(`no ${template}`);
+  return found;
+}
+
+type Page = Extract<WorkbookChange, { kind: "page" }>;
+
+/** The sheets of these balances with their print set-up. */
+function pagesOf(written: readonly Written[]): Page[] {
+  return written
+    .flatMap(({ plan }) => plan.changes)
+    .filter((change): change is Page => change.kind === "page");
+}
+
+function footOf({ footer }: PageSetup): string {
+  return squeezed(footer?.right ?? "");
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s/g, "");
+}
+
+/** Texts that each page of a sheet begins with. */
+function titlesOf(
+  { sheets }: HostWorkbook,
+  name: string,
+  { titleRows, printArea }: PageSetup,
+): string[] {
+  const line = sheets.find((sheet) => sheet.name === name)?.cells.get(titleRows?.top ?? 0);
+  return [...(line ?? [])].flatMap(([column, { value }]) =>
+    typeof value === "string" && column <= (printArea?.right ?? 0) ? [squeezed(value)] : [],
+  );
+}
+
+/** Every cell that holds something, as `B!7`: numbers to eleven digits, as the last bits may differ. */
+function valuesOf({ sheets }: HostWorkbook, name: string): Map<string, unknown> {
+  const cells = sheets.find((sheet) => sheet.name === name)?.cells ?? new Map<never, never>();
+  const values = [...cells].flatMap(([row, line]) =>
+    [...line].flatMap(([column, { value }]): [string, unknown][] =>
+      value === null || value === ""
+        ? []
+        : [[`${columnLetters(column)}!${row}`, comparable(value)]],
+    ),
+  );
+  return new Map(values.sort(([one], [other]) => one.localeCompare(other)));
+}
+
+/** These sheets as they read, without the tables that their formulas look at: to be printed. */
+function onlySheets(workbook: HostWorkbook, names: readonly string[]): HostWorkbook {
+  const sheets = workbook.sheets.filter(({ name }) => names.includes(name));
+  for (const { cells } of sheets)
+    for (const line of cells.values()) for (const cell of line.values()) cell.formula = null;
+  return { ...workbook, sheets, names: [], activeSheet: sheets[0]?.id ?? "" };
+}
+
+function isError(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 async function gridOf({ door }: InExcel, sheet: string): Promise<Grid> {
@@ -73,15 +157,21 @@ const lineTemplates = templates.filter(({ kind }) => kind === "lines").map(({ id
 
 describe("a balance that follows the tables", () => {
   let data: Data;
+  let written: readonly Written[];
   beforeAll(async () => {
     data = await withData();
+    written = templates.map(({ id, kind }) => ({
+      template: id,
+      ...planOf(data, { agreement: agreements[kind], template: id }),
+    }));
+    const changes = written.flatMap(({ plan }) => plan.changes);
+    valueOf(await data.excel.door.apply({ changes, show: null }));
   }, 60_000);
 
   it.each(lineTemplates)(
     "shows the figures of the balance, and says that they agree (%s)",
     async (template) => {
-      const { balance, plan } = planOf(data, { agreement: "A3", template });
-      valueOf(await data.excel.door.apply(plan));
+      const { balance, plan } = writtenAs(written, template);
       const grid = await gridOf(data.excel, plan.show ?? "");
       expect(texts(grid).filter((text) => text.startsWith("✔"))).toHaveLength(1);
       expect(live(grid).length).toBeGreaterThan(15);
@@ -93,6 +183,50 @@ describe("a balance that follows the tables", () => {
       expect(figuresOf(grid, total?.label ?? "").slice(0, printed.length)).toEqual(printed);
     },
   );
+
+  describe("opened in LibreOffice, without the add-in (left out where it is not installed)", () => {
+    const judged = soffice === undefined && !isRequired ? it.skip : it;
+    let judge: HostWorkbook;
+    let printed: readonly string[];
+    beforeAll(async () => {
+      if (soffice === undefined) return;
+      const bare = await openWorkbook(await saveWorkbook(data.workbook), "balances.xlsx");
+      judge = await calculatedByLibreOffice(soffice, await saveWorkbook(withoutResults(bare)));
+      const alone = onlySheets(
+        judge,
+        pagesOf(written).map(({ sheet }) => sheet),
+      );
+      printed = printedByLibreOffice(soffice, await saveWorkbook(alone));
+    }, 240_000);
+
+    judged("calculates every cell of every template to the same value, and no error", () => {
+      const pages = pagesOf(written);
+      expect(pages.length).toBeGreaterThan(templates.length);
+      for (const { sheet } of pages) {
+        const theirs = valuesOf(judge, sheet);
+        expect(theirs.size).toBeGreaterThan(10);
+        expect([sheet, theirs]).toEqual([sheet, valuesOf(data.workbook, sheet)]);
+        expect([...theirs.values()].filter(isError)).toEqual([]);
+      }
+    });
+
+    judged(
+      "prints every sheet one page wide, its headings whole on each page, no figure cut",
+      () => {
+        for (const { sheet, page } of pagesOf(written)) {
+          const pages = printed.filter((text) => squeezed(text).endsWith(footOf(page)));
+          const planned = (page.breaksBefore ?? []).length + 1;
+          expect([sheet, pages.length >= planned]).toEqual([sheet, true]);
+          if (page.fitToHeight === 1) expect([sheet, pages.length]).toEqual([sheet, 1]);
+          const titles = titlesOf(data.workbook, sheet, page);
+          for (const text of pages) {
+            expect(text).not.toContain("###");
+            expect(titles.filter((title) => !squeezed(text).includes(title))).toEqual([]);
+          }
+        }
+      },
+    );
+  });
 
   it("moves with a cell of the tables, and tells the gap", async () => {
     const { excel } = data;

@@ -41,3 +41,13 @@ export async function calculatedByLibreOffice(
 export function comparable(value: Scalar): unknown {
   return typeof value === "number" ? Number(value.toPrecision(11)) : value;
 }
+
+/** So that LibreOffice cannot repeat our results: it has to find its own. */
+export function withoutResults(workbook: HostWorkbook): HostWorkbook {
+  for (const sheet of workbook.sheets) {
+    for (const cells of sheet.cells.values()) {
+      for (const cell of cells.values()) if (cell.formula !== null) cell.value = null;
+    }
+  }
+  return workbook;
+}
