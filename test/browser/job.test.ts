@@ -90,6 +90,29 @@ describeInBrowser("the main job, through the real pane", () => {
     expect(await workbench.page.getByRole("tab", { name: "CRF A2 2025" }).count()).toBe(0);
   });
 
+  it("corrects an amount typed as text by one click, and takes the correction back", async () => {
+    await workbench.showSheet("Dépenses");
+    const amount = await workbench.shown("H2");
+    await workbench.type("H2", "'1 440,00 €");
+    await pane.getByRole("tab", { name: "Contrôler" }).click();
+    // The checks run again by themselves after an edit.
+    await pane.getByText("Correction certaine").first().waitFor();
+    await shot("6-fix");
+    await press("Corriger");
+    await pane.getByText("La cellule est corrigée").waitFor();
+    await workbench.goTo("H2");
+    const bar = workbench.page.locator("input.formula");
+    expect(await bar.inputValue()).toBe("1440");
+    expect(await workbench.shown("H2")).toBe(amount);
+    await pane.getByText("Correction certaine").first().waitFor({ state: "detached" });
+    await press("Annuler cette écriture");
+    // Taken back, the cell is a finding again.
+    await pane.getByText("Correction certaine").first().waitFor();
+    await workbench.goTo("H3");
+    await workbench.goTo("H2");
+    expect(await bar.inputValue()).toContain("1 440,00 €");
+  });
+
   it("has asked nothing outside of this machine, and met no fault", () => {
     expect({ faults: workbench.faults, outside: workbench.outside }).toEqual({
       faults: [],
