@@ -47,6 +47,7 @@ const paneHtml = (filename) =>
  */
 export function configure(env = {}, { mode = "development" } = {}) {
   const production = mode === "production";
+  if (env.bench) return benchPages(mode);
   const workbench = Boolean(env.workbench);
   return {
     name: workbench ? "workbench" : "addin",
@@ -67,7 +68,7 @@ export function configure(env = {}, { mode = "development" } = {}) {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader", options: swc } },
+        typescript,
         { test: /\.css$/, type: "css" },
         { test: /\.(png|svg|xlsx)$/, type: "asset/resource" },
       ],
@@ -93,6 +94,21 @@ export function configure(env = {}, { mode = "development" } = {}) {
     stats: "errors-warnings",
   };
 }
+
+/** `--env bench`: code of ours that a bench runs in a browser, built as the pane is. */
+const benchPages = (mode) => ({
+  name: "bench",
+  mode,
+  context: root,
+  entry: { understand: inRoot("bench/page/understand.ts") },
+  output: { path: inRoot(".cache/bench"), filename: "[name].js" },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [typescript] },
+  devtool: false,
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+  performance: { hints: false },
+  stats: "errors-warnings",
+});
 
 const workbenchPages = () => [
   paneHtml("taskpane.workbench.html"),
@@ -121,6 +137,12 @@ const swc = {
     parser: { syntax: "typescript", tsx: true },
     transform: { react: { runtime: "automatic" } },
   },
+};
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: { loader: "swc-loader", options: swc },
 };
 
 // webpack-cli and size-limit look for a default export.

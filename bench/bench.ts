@@ -28,6 +28,13 @@ export interface HostBench {
   readonly onHost: () => Promise<{ readonly ms: number; readonly detail: string }>;
 }
 
+/** A measure that runs as often as it needs and tells what it saw: in browsers that have compiled nothing yet, say. */
+export interface ToldBench {
+  readonly id: string;
+  /** Milliseconds in the median, and what was measured, in words. */
+  readonly measureAll: () => Promise<{ readonly ms: number; readonly detail: string }>;
+}
+
 export interface Peers {
   /** Milliseconds by name of the program. */
   readonly ms: Readonly<Record<string, number>>;

@@ -2,22 +2,27 @@ import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
-import type { Bench, BrowserBench, HostBench, Peers } from "./bench";
+import type { Bench, BrowserBench, HostBench, Peers, ToldBench } from "./bench";
 import { fec } from "./fec";
 import { hoursReport, scalarReport } from "./functions";
 import { inspect200k } from "./intake";
+import { inspectInChromium, structureInPane } from "./understandInChromium";
 import { cellsInChromium, inWorkbench, paneStart } from "./pane";
 import { payloads } from "./payloads";
 import { reports } from "./reports";
 import { rechecks, rules165k, rules1m } from "./rules";
+import { rulesInPage } from "./rulesInPage";
 import { splits } from "./splits";
 
-const benches: readonly (Bench | BrowserBench | HostBench)[] = [
+const benches: readonly (Bench | BrowserBench | HostBench | ToldBench)[] = [
   splits,
   rules165k,
   rules1m,
   ...rechecks,
+  ...rulesInPage,
   inspect200k,
+  inspectInChromium,
+  structureInPane,
   ...fec,
   allocations,
   hoursReport,
@@ -49,7 +54,10 @@ if (chosen.length === 0) {
   const results: Result[] = [];
   for (const bench of chosen) {
     process.stderr.write(`${bench.id}…\n`);
-    if ("onHost" in bench) results.push(await onHost(bench));
+    if ("measureAll" in bench) {
+      const { ms, detail } = await bench.measureAll();
+      results.push({ id: bench.id, oursMs: ms, peers: {}, detail });
+    } else if ("onHost" in bench) results.push(await onHost(bench));
     else results.push("measure" in bench ? await inBrowser(bench) : inProcess(bench));
   }
   if (values.publish === true) {

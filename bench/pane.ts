@@ -105,7 +105,7 @@ export const cellsInChromium: BrowserBench = {
   },
 };
 
-async function pageAt(browser: Browser, address: string, before: () => void): Promise<Page> {
+export async function pageAt(browser: Browser, address: string, before: () => void): Promise<Page> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1366, height: 768 },
@@ -118,7 +118,7 @@ async function pageAt(browser: Browser, address: string, before: () => void): Pr
   return page;
 }
 
-async function paneOf(page: Page): Promise<Frame> {
+export async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector("iframe");
   const frame = await element.contentFrame();
   if (frame === null) throw new RangeError("the pane has no frame");

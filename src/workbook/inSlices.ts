@@ -5,7 +5,7 @@ import type { Progress } from "./door";
 import { pause } from "./pause";
 
 /** Time that one slice may take: with its last step, which may begin just before, it stays under the 50 ms of a long task. */
-const sliceMs = 15;
+const sliceMs = 10;
 
 /** The time that work may keep the page's thread before it lets the page breathe. */
 export class Slice {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { EyeOffRegular, EyeRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 
@@ -63,6 +63,7 @@ export function TableTools({
         <ShownLegend table={table} understanding={understanding} />
       )}
       {isShown && <CorrectionForm door={door} table={table} grid={grid} onCorrect={view.correct} />}
+      {isShown && view.isReading && <Text role="status">{messages.pane.structure.reading}</Text>}
       {isShown && view.remembered !== null && (
         <Notice intent={view.remembered ? "success" : "info"}>
           {view.remembered ? words.remembered : words.notRemembered}

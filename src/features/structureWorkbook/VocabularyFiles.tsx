@@ -9,8 +9,9 @@ import { Notice } from "../../ui/Notice";
 import { downloadText } from "../../ui/download";
 import { useWords } from "../../ui/services";
 import type { WorkbookDoor } from "../../workbook/door";
+import { inSlices } from "../../workbook/inSlices";
 import { parseVocabulary } from "../../workbook/vocabularyFile";
-import { readWithWords, wordsToKeep } from "./correct";
+import { readingWithWords, wordsToKeep } from "./correct";
 import type { Understanding } from "./understand";
 
 const useStyles = makeStyles({
@@ -49,9 +50,14 @@ export function VocabularyFiles({
       setOutcome({ kind: "notWords", file: file.name });
       return;
     }
-    const next = readWithWords(understanding, joined(read, understanding.own));
-    onRevised(next);
-    const kept = await door.rememberWords(wordsToKeep(next.own));
+    const words = joined(read, understanding.own);
+    const next = await inSlices(readingWithWords(understanding, words));
+    if (!next.ok) {
+      setOutcome({ kind: "failed", failure: next.error });
+      return;
+    }
+    onRevised(next.value);
+    const kept = await door.rememberWords(wordsToKeep(next.value.own));
     setOutcome(kept.ok ? { kind: "imported" } : { kind: "failed", failure: kept.error });
   };
   return (

@@ -1,10 +1,11 @@
 import type { TableCorrection } from "../../domain/intake/corrections";
-import { readSheet } from "../../domain/intake/find/readSheet";
+import { readingSheet } from "../../domain/intake/find/readSheet";
 import type { Box } from "../../domain/intake/grid";
 import type { SheetReading } from "../../domain/intake/reading";
-import { takeIn } from "../../domain/intake/records/intake";
+import { takingIn } from "../../domain/intake/records/intake";
 import { shapeOf, withShape, withoutShape } from "../../domain/intake/rememberShape";
 import { type Vocabulary, joined, noVocabulary } from "../../domain/intake/vocabulary";
+import type { Steps } from "../../domain/steps";
 import type { Understanding } from "./understand";
 
 /** A table of the user's, by where it was found. */
@@ -15,13 +16,14 @@ export interface TablePlace {
 
 /**
  * The understanding after the user corrected the table at `place`, or took their corrections back (null): its sheet is
- * read again, everything is taken in again, and the vocabulary of the workbook knows the shape. Nothing is written.
+ * read again (the others are not), everything is taken in again, and the vocabulary of the workbook knows the shape. In steps;
+ * nothing is written.
  */
-export function corrected(
+export function* correcting(
   understanding: Understanding,
   place: TablePlace,
   correction: TableCorrection | null,
-): Understanding {
+): Steps<Understanding> {
   const sheet = understanding.readings.find(({ grid }) => grid.sheet === place.sheet);
   if (sheet === undefined) return understanding;
   const touched = correction === null ? [place.box] : [place.box, correction.box];
@@ -36,14 +38,15 @@ export function corrected(
     said === undefined || isTouched(box) ? [] : [said],
   );
   const corrections = correction === null ? others : [...others, correction];
-  const again = readSheet(sheet.grid, joined(understanding.given, own), corrections);
+  const vocabulary = joined(understanding.given, own);
+  const again = yield* readingSheet(sheet.grid, vocabulary, corrections);
   const remembered = correction === null ? own : remember(again, correction.box, own);
   const readings = understanding.readings.map((each) => (each === sheet ? again : each));
   return {
     ...understanding,
     readings,
     own: remembered,
-    intake: takeIn(readings, { accept: "all" }),
+    intake: yield* takingIn(readings, { accept: "all" }),
   };
 }
 
@@ -57,14 +60,18 @@ function remember({ grid, tables }: SheetReading, box: Box, own: Vocabulary): Vo
  * The same sheets read with other words of the workbook: a file of words that the user brought in. Sheets of other files stay as
  * they were read: their cells may not all be at hand.
  */
-export function readWithWords(understanding: Understanding, own: Vocabulary): Understanding {
+export function* readingWithWords(
+  understanding: Understanding,
+  own: Vocabulary,
+): Steps<Understanding> {
   const vocabulary = joined(understanding.given, own);
-  const readings = understanding.readings.map((sheet) =>
-    understanding.sourceSheets.includes(sheet.grid.sheet)
-      ? readSheet(sheet.grid, vocabulary)
-      : sheet,
-  );
-  return { ...understanding, readings, own, intake: takeIn(readings, { accept: "all" }) };
+  const readings: SheetReading[] = [];
+  for (const sheet of understanding.readings) {
+    const isOwn = understanding.sourceSheets.includes(sheet.grid.sheet);
+    readings.push(isOwn ? yield* readingSheet(sheet.grid, vocabulary) : sheet);
+  }
+  const intake = yield* takingIn(readings, { accept: "all" });
+  return { ...understanding, readings, own, intake };
 }
 
 /** Null when there is nothing in it: the workbook then keeps nothing. */

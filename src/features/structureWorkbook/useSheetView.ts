@@ -5,8 +5,9 @@ import { boxToAddress } from "../../domain/intake/grid";
 import type { TakenTable } from "../../domain/intake/records/intake";
 import { shapeOf } from "../../domain/intake/rememberShape";
 import type { Failure, WorkbookDoor } from "../../workbook/door";
+import { inSlices } from "../../workbook/inSlices";
 import { pause } from "../../workbook/pause";
-import { type TablePlace, corrected, meet, wordsToKeep } from "./correct";
+import { type TablePlace, correcting, meet, wordsToKeep } from "./correct";
 import { overlayOf } from "./overlayOf";
 import type { Understanding } from "./understand";
 
@@ -14,6 +15,8 @@ export interface SheetView {
   /** The table that is shown in its sheet and can be corrected there. */
   readonly shown: TakenTable | null;
   readonly failure: Failure | null;
+  /** A correction is being read: a large sheet takes a while. */
+  readonly isReading: boolean;
   /** After a correction: whether the workbook keeps it. */
   readonly remembered: boolean | null;
   readonly show: (table: TakenTable) => void;
@@ -30,6 +33,7 @@ export function useSheetView(
 ): SheetView {
   const [place, setPlace] = useState<TablePlace | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isReading, setIsReading] = useState(false);
   const [remembered, setRemembered] = useState<boolean | null>(null);
   // Clicks that come while the sheet is being drawn wait for their turn.
   const turn = useRef<Promise<void>>(Promise.resolve());
@@ -70,8 +74,15 @@ export function useSheetView(
   };
   const correct = (at: TablePlace, correction: TableCorrection | null): void => {
     inTurn(async () => {
+      setIsReading(true);
       await pause();
-      const next = corrected(latest.current, at, correction);
+      const read = await inSlices(correcting(latest.current, at, correction));
+      setIsReading(false);
+      if (!read.ok) {
+        setFailure(read.error);
+        return;
+      }
+      const next = read.value;
       latest.current = next;
       onRevised(next);
       const box = correction?.box ?? at.box;
@@ -87,7 +98,7 @@ export function useSheetView(
   };
   return {
     shown: (place === null ? undefined : tableAt(understanding, place)) ?? null,
-    ...{ failure, remembered, show, clear, correct },
+    ...{ failure, isReading, remembered, show, clear, correct },
   };
 }
 

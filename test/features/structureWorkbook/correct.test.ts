@@ -1,12 +1,13 @@
 import { correctionOf, withRows } from "../../../src/domain/intake/corrections";
 import {
-  corrected,
-  readWithWords,
+  correcting,
+  readingWithWords,
   wordsToKeep,
 } from "../../../src/features/structureWorkbook/correct";
 import { overlayOf } from "../../../src/features/structureWorkbook/overlayOf";
 import { structure } from "../../../src/features/structureWorkbook/structureWorkbook";
 import { type Understanding, understand } from "../../../src/features/structureWorkbook/understand";
+import { atOnce } from "../../../src/domain/steps";
 import { noVocabulary } from "../../../src/domain/intake/vocabulary";
 import { learnt } from "../../../src/domain/intake/rememberShape";
 import { parseVocabulary } from "../../../src/workbook/vocabularyFile";
@@ -41,7 +42,7 @@ function tableOf({ intake }: Understanding) {
 function withTotal(understanding: Understanding): Understanding {
   const { reading, sheet } = tableOf(understanding);
   const correction = withRows(correctionOf(reading), [4], "total");
-  return corrected(understanding, { sheet, box: reading.box }, correction);
+  return atOnce(correcting(understanding, { sheet, box: reading.box }, correction));
 }
 
 const options = { language: "fr", accept: "all", now: "2026-03-31 09:05" } as const;
@@ -76,7 +77,7 @@ describe("a reading corrected by the user", () => {
     const first = withTotal(valueOf(await understand((await withPurchases()).door)));
     const other = valueOf(await understand((await withPurchases("Dépenses 2026")).door));
     expect(tableOf(other).reading.totalRows).toEqual([]);
-    expect(tableOf(readWithWords(other, first.own)).reading.totalRows).toEqual([4]);
+    expect(tableOf(atOnce(readingWithWords(other, first.own))).reading.totalRows).toEqual([4]);
   });
 
   it("goes out with everything that was understood, in the file that --mapping takes", async () => {
@@ -89,11 +90,29 @@ describe("a reading corrected by the user", () => {
     expect(tableOf(again).reading.totalRows).toEqual([4]);
   });
 
+  it("reads its own sheet again, and no other", async () => {
+    const excel = await withPurchases();
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Ventes");
+      sheet.getRange("A1:B3").values = [
+        ["Date", "Montant"],
+        ["01/02/2025", 12],
+        ["02/02/2025", 30],
+      ];
+      await context.sync();
+    });
+    const before = valueOf(await understand(excel.door));
+    const after = withTotal(before);
+    expect(after.readings).toHaveLength(2);
+    expect(after.readings[0]).not.toBe(before.readings[0]);
+    expect(after.readings[1]).toBe(before.readings[1]);
+  });
+
   it("is taken back as a whole, and then nothing is kept", async () => {
     const before = valueOf(await understand((await withPurchases()).door));
     const said = withTotal(before);
     const { reading, sheet } = tableOf(said);
-    const back = corrected(said, { sheet, box: reading.box }, null);
+    const back = atOnce(correcting(said, { sheet, box: reading.box }, null));
     expect(tableOf(back).reading).toEqual(tableOf(before).reading);
     expect(wordsToKeep(said.own)).not.toBeNull();
     expect(wordsToKeep(back.own)).toBeNull();

@@ -24,6 +24,7 @@ export function* findingTables(view: View, box: Box): Steps<RoughTable[]> {
     if (table) tables.push(table);
     at = Math.max(last, start.body) + 1;
   }
+  yield;
   return [...tables, ...wordTables(region, tables)].sort((a, b) => a.box.top - b.box.top);
 }
 

@@ -7,7 +7,7 @@ import type { Balance } from "./audit";
 import { Book, Harvest } from "./book";
 import { fecSums } from "./fecEntries";
 import { joinAnalytic } from "./joinAnalytic";
-import { completed } from "./known";
+import { completing } from "./known";
 import { periodOf } from "./period";
 import { RepeatedRecords } from "./repeated";
 import { SourceTable } from "./sourceTable";
@@ -68,7 +68,9 @@ export function* takingIn(
   const taken = outcomes.filter(({ accepted, usable }) =>
     options.accept === "all" ? usable : accepted,
   );
-  const records = merged(taken.map(({ harvest }) => harvest));
+  const harvested = merged(taken.map(({ harvest }) => harvest));
+  yield;
+  const records = yield* completing(harvested, book);
   yield;
   return {
     tables: outcomes.map(({ table, rows, sums, accepted }) => ({
@@ -79,7 +81,7 @@ export function* takingIn(
       accepted,
       questions: questionsOf(table),
     })),
-    records: completed(records, book),
+    records,
     rejected: tables.flatMap(({ rejected }) => rejected),
     questions: askedOnce(tables.flatMap(questionsOf)),
   };

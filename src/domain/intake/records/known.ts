@@ -2,15 +2,20 @@ import { catalogueLine } from "../../balances/catalogue";
 import { funderCategoryOf } from "../../ledger/funderCategory";
 import { supportCode } from "../../ledger/names";
 import { type NewRecord, type NewRecords, filled } from "../../schema/tables";
+import type { Steps } from "../../steps";
 import { wordsOf } from "../read/text";
 import type { Book } from "./book";
 
 /** Projects, employees and funders that records name but no list of the workbook holds: they get a row of their own. */
-export function completed(records: NewRecords, book: Book): NewRecords {
+export function* completing(records: NewRecords, book: Book): Steps<NewRecords> {
+  const projects = missingProjects(records, book);
+  yield;
+  const employees = missingEmployees(records, book);
+  yield;
   return {
     ...records,
-    ...addition("projects", records.projects, missingProjects(records, book)),
-    ...addition("employees", records.employees, missingEmployees(records, book)),
+    ...addition("projects", records.projects, projects),
+    ...addition("employees", records.employees, employees),
     ...addition("funders", records.funders, missingFunders(records, book)),
   };
 }
