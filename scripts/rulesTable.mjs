@@ -3,5 +3,5 @@ import { writeFileSync } from "node:fs";
 import { rulesPage } from "../test/domain/checks/rulesTable.ts";
 import { oracle } from "../test/support/dataSets.ts";
 
-writeFileSync("docs/rules.md", rulesPage(oracle.dataSet));
+writeFileSync("docs/rules.md", await rulesPage(oracle.dataSet));
 process.stdout.write("docs/rules.md\n");

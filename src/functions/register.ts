@@ -4,15 +4,15 @@ import type { Answer } from "./call";
 /**
  * Gives Excel the code of each function. Called at the top level of the page, before anything is awaited (officejs
  * R-05); the functions themselves are loaded by the first call, so that the pane does not wait for them. `words` is
- * asked only when a function is called.
+ * asked only when a function is called: it may have to load them.
  */
-export function registerFunctions(words: () => Functions): void {
+export function registerFunctions(words: () => Functions | Promise<Functions>): void {
   for (const [id, { parameters }] of Object.entries(french.help)) {
     const count = Object.keys(parameters).length;
     CustomFunctions.associate(id, async (...given: unknown[]) => {
       const { callById } = await import(/* webpackChunkName: "functions" */ "./callById");
       // The last argument is Excel's own (F-30).
-      const outcome = callById(id, given.slice(0, count), words());
+      const outcome = callById(id, given.slice(0, count), await words());
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class that Excel asks for (officejs F-27)
       if (!outcome.ok) throw valueError(outcome.error);
       const { value } = outcome;

@@ -1,3 +1,4 @@
+import { loadLanguage } from "../../i18n/messages";
 import { parseArguments } from "./arguments";
 import type { Command, ExitStatus, Machine } from "./command";
 import { allocate } from "./commands/allocate";
@@ -36,7 +37,9 @@ export async function runCommand(argv: readonly string[], machine: Machine): Pro
   const parsed = parseArguments(argv);
   const lang = parsed.ok ? parsed.value.options.lang : undefined;
   const json = parsed.ok && parsed.value.options.json;
-  const output = outputTo(machine.streams, languageFor(lang, machine.lang), json);
+  const language = languageFor(lang, machine.lang);
+  await loadLanguage(language);
+  const output = outputTo(machine.streams, language, json);
   const words = output.messages.cli;
   try {
     if (!parsed.ok) throw new Refused(words.usage.badOption(parsed.error));

@@ -1,7 +1,8 @@
 import { createRoot } from "react-dom/client";
 
 import { registerFunctions } from "../../functions/register";
-import { languageOf, messagesFor } from "../../i18n/messages";
+import { type Language, languageOf, loadLanguage, messagesFor } from "../../i18n/messages";
+import { log } from "../log";
 import { wordsIn } from "../../ui/services";
 import { openDoor } from "../../workbook/openDoor";
 import { App } from "./App";
@@ -10,14 +11,19 @@ import { excelPort } from "./excelPort";
 
 // Before anything is awaited: Excel may call a command as soon as the page is loaded (officejs R-05).
 const pageRequests = associateCommands();
-registerFunctions(() => messagesFor(languageOf(Office.context.displayLanguage)).functions);
+registerFunctions(
+  async () => messagesFor(await ready(languageOf(Office.context.displayLanguage))).functions,
+);
 
-void Office.onReady().then(({ host }) => {
+void Office.onReady().then(async ({ host }) => {
   const element = document.getElementById("root");
   if (element === null) throw new Error("taskpane.html has no #root");
   // Outside Office host is null, whatever the type says (officejs R-04).
   const inExcel = (host as Office.HostType | null) === Office.HostType.Excel;
-  const language = languageOf(inExcel ? Office.context.displayLanguage : navigator.language);
+  // Nothing is shown before its words are there.
+  const language = await ready(
+    languageOf(inExcel ? Office.context.displayLanguage : navigator.language),
+  );
   document.documentElement.lang = language;
   createRoot(element).render(
     <App
@@ -28,6 +34,17 @@ void Office.onReady().then(({ host }) => {
     />,
   );
 });
+
+/** The language once its words are loaded; French, which came with the page, where they cannot be. */
+async function ready(language: Language): Promise<Language> {
+  try {
+    await loadLanguage(language);
+    return language;
+  } catch (error) {
+    log.warn("language.load", error);
+    return "fr";
+  }
+}
 
 /** The floor of the manifest, checked again because an Excel can be older than what it lets install. */
 function hasFloor(): boolean {

@@ -3,6 +3,7 @@ import { ruleIdList } from "../../../src/domain/checks/ruleId";
 import { rules } from "../../../src/domain/checks/rules";
 import { runChecks } from "../../../src/domain/checks/runChecks";
 import { day } from "../../../src/domain/quantities/plainDate";
+import { loadLanguage } from "../../../src/i18n/messages";
 import { sayFinding } from "../../../src/i18n/sayFinding";
 import { type Rows, smallLedger } from "../../support/smallLedger";
 import { cases } from "./cases/all";
@@ -11,6 +12,8 @@ import { european, funders, h, invoice, today, worked } from "./cases/build";
 function findings(rows: Rows, rule: string): readonly Finding[] {
   return runChecks(smallLedger(rows), [], { today }).findings.filter((each) => each.rule === rule);
 }
+
+beforeAll(() => loadLanguage("en"));
 
 describe("each rule", () => {
   it.each(cases)("%s fires on its fault", (rule, fires) => {

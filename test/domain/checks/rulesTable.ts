@@ -5,7 +5,7 @@ import { runChecks } from "../../../src/domain/checks/runChecks";
 import type { Unreadable } from "../../../src/domain/ledger/ledger";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
 import { type DataSet, withAnomaly } from "../../../src/features/sampleWorkbook/dataSet";
-import { messagesFor } from "../../../src/i18n/messages";
+import { loadLanguage, messagesFor } from "../../../src/i18n/messages";
 import { sayNeed } from "../../../src/i18n/sayFinding";
 import { ledgerOf } from "../../support/ledgerOf";
 import { type Rows, smallLedger } from "../../support/smallLedger";
@@ -13,7 +13,8 @@ import { cases } from "./cases/all";
 import { today } from "./cases/build";
 
 /** Text of docs/rules.md: every rule, and what was found when the fault of each was planted. */
-export function rulesPage(dataSet: DataSet): string {
+export async function rulesPage(dataSet: DataSet): Promise<string> {
+  await loadLanguage("en");
   return [
     "# Rules",
     "Written by `npm run rules:table`; a test keeps it true. Titles are as the French pane shows them. Severity: **B** blocking, **M** major, m minor.",
