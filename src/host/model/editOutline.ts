@@ -13,7 +13,7 @@ function levelsOf(sheet: HostSheet, axis: Axis): Map<number, number> {
   return axis === "rows" ? sheet.rowLevels : sheet.columnLevels;
 }
 
-/** Puts lines one level deeper in the outline (`by` 1), or one less (-1). */
+/** Puts lines one level deeper in the outline (`by` 1), or one less (-1): lines in no group stay, some must be in one. */
 export function changeLevels(
   workbook: HostWorkbook,
   sheet: HostSheet,
@@ -26,9 +26,9 @@ export function changeLevels(
   for (let line = lines.from; line <= lines.to; line += 1) {
     const level = (levels.get(line) ?? 0) + by;
     if (level > deepest - 1) throw new EditError("InvalidOperation", "Too deep an outline");
-    if (level < 0) throw new EditError("InvalidOperation", "Lines that are in no group");
-    next.push([line, level]);
+    if (level >= 0) next.push([line, level]);
   }
+  if (next.length === 0) throw new EditError("InvalidOperation", "Lines that are in no group");
   asGroup(workbook, () => {
     for (const [line, level] of next)
       putEntry(workbook, levels, line, level === 0 ? undefined : level);

@@ -31,6 +31,34 @@ export function translateFormula(formula: string, rows: number, columns: number)
   });
 }
 
+/**
+ * The formula of a cell copied from `from` to `to` with rows and columns exchanged: cells so many rows away are then as many
+ * columns away. A reference half fixed (`A$1`) moves as in any copy.
+ */
+export function transposeFormula(formula: string, from: Place, to: Place): string {
+  const turned = (row: number, column: number): [number, number] => [
+    to.row + (column - from.column),
+    to.column + (row - from.row),
+  ];
+  return rewrite(formula, (token) => {
+    if (token.kind !== "reference") return token.text;
+    const { area } = token;
+    const { shape, fixed } = area;
+    const isFree = !(fixed.top || fixed.left || fixed.bottom || fixed.right);
+    if (!isFree || shape === "columns" || shape === "rows")
+      return translateFormula(token.text, to.row - from.row, to.column - from.column);
+    const [top, left] = turned(area.top, area.left);
+    const [bottom, right] = turned(area.bottom, area.right);
+    const isOutside = Math.min(top, left) < 1 || bottom > maxRow || right > maxColumn;
+    return isOutside ? "#REF!" : referenceText(token.sheet, { ...area, top, left, bottom, right });
+  });
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The formula after rows, columns or cells of `shifted` were put in or taken out. `home` is the sheet the formula stands on. */
 export function shiftFormula(formula: string, home: string, shifted: string, shift: Shift): string {
   return rewrite(formula, (token) => {

@@ -84,7 +84,6 @@ function fillLine(
         at - first,
         row - fromRow,
         column - fromColumn,
-        type,
       );
       setCells(context.workbook, sheet, row, column, [[input]]);
     }
@@ -105,11 +104,9 @@ function nextInput(
   at: number,
   rows: number,
   columns: number,
-  type: FillType,
 ): CellInput {
   if (series !== null) return series(at);
   if (cell === undefined) return null;
-  if (cell.formula !== null && type !== "FillValues")
-    return { formula: translateFormula(cell.formula, rows, columns) };
+  if (cell.formula !== null) return { formula: translateFormula(cell.formula, rows, columns) };
   return cell.value;
 }

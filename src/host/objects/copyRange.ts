@@ -1,6 +1,6 @@
 import { cellAt } from "../model/change";
 import { changeStyle, setCells, styleAt, type CellInput } from "../model/edit";
-import { translateFormula } from "../model/formulaRewrite";
+import { translateFormula, transposeFormula } from "../model/formulaRewrite";
 import type { Box } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import { rangeArgument } from "./address";
@@ -40,7 +40,7 @@ export function copyInto(context: HostContext, to: RangeTarget, options: CopyOpt
     const line: CellInput[] = [];
     for (let column = box.left; column <= box.right; column += 1) {
       const [r, c] = sourceAt(row, column);
-      line.push(inputFrom(from, r, c, row - r, column - c, options));
+      line.push(inputFrom(from, { row: r, column: c }, { row, column }, options));
       styles.set(`${row},${column}`, styleAt(from.sheet, r, c));
     }
     inputs.push(line);
@@ -67,16 +67,18 @@ function filled(size: number, source: number): number {
 
 function inputFrom(
   { sheet }: RangeTarget,
-  row: number,
-  column: number,
-  rows: number,
-  columns: number,
-  { type, skipBlanks }: CopyOptions,
+  at: { readonly row: number; readonly column: number },
+  to: { readonly row: number; readonly column: number },
+  { type, skipBlanks, transpose }: CopyOptions,
 ): CellInput {
-  const cell = cellAt(sheet, row, column);
+  const cell = cellAt(sheet, at.row, at.column);
   const blank = cell === undefined || (cell.value === null && cell.formula === null);
   if (blank) return skipBlanks ? undefined : null;
   if (type !== "Values" && cell.formula !== null)
-    return { formula: translateFormula(cell.formula, rows, columns) };
+    return {
+      formula: transpose
+        ? transposeFormula(cell.formula, at, to)
+        : translateFormula(cell.formula, to.row - at.row, to.column - at.column),
+    };
   return cell.value;
 }

@@ -2,11 +2,12 @@ import { parseFormula } from "../engine/parse";
 import { precedentsOf } from "../engine/precedents";
 import { boxAt, intersects, sameBox } from "../model/box";
 import { forEachCell } from "../model/edit";
-import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import { fullAddress } from "./address";
 import { integer, text } from "./args";
 import { findSheet } from "../model/editSheets";
+import { joinBoxes } from "./joinBoxes";
 import { classTable, method, navigation, property } from "./define";
 import { the, type AreasTarget, type RangeTarget } from "./targets";
 
@@ -75,7 +76,7 @@ function named(
     : precedentsOf(tree, workbook, { sheet, row, column }, () => false).areas;
 }
 
-/** Ranges by sheet, in the order of the workbook; cells one under the other become one rectangle. */
+/** Ranges by sheet, in the order of the workbook; cells side by side become one rectangle. */
 export function bySheet(
   workbook: HostWorkbook,
   ranges: readonly RangeTarget[],
@@ -83,22 +84,9 @@ export function bySheet(
   if (ranges.length === 0) throw new HostError("ItemNotFound", "no such cells");
   const areas = workbook.sheets.flatMap((sheet): AreasTarget[] => {
     const own = ranges.filter((range) => range.sheet === sheet).map(({ box }) => box);
-    return own.length === 0 ? [] : [{ sheet, boxes: joined(own) }];
+    return own.length === 0 ? [] : [{ sheet, boxes: joinBoxes(own) }];
   });
   return the("WorkbookRangeAreas", areas);
-}
-
-function joined(boxes: readonly Box[]): Box[] {
-  const sorted = [...boxes].sort((a, b) => (a.left === b.left ? a.top - b.top : a.left - b.left));
-  const result: Box[] = [];
-  for (const box of sorted) {
-    const last = result.at(-1);
-    const isUnder =
-      last?.left === box.left && last.right === box.right && last.bottom === box.top - 1;
-    if (isUnder) result[result.length - 1] = { ...last, bottom: box.bottom };
-    else result.push(box);
-  }
-  return result;
 }
 
 function areasOn(areas: readonly AreasTarget[], key: unknown): ReturnType<typeof the> | null {

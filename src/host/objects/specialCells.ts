@@ -13,15 +13,20 @@ type Kind = (typeof kinds)[number];
 /** Excel.SpecialCellValueType → types of values. */
 const valueTypes = {
   All: ["Double", "String", "Boolean", "Error"],
-  Numbers: ["Double"],
-  Text: ["String"],
-  Logical: ["Boolean"],
   Errors: ["Error"],
-  NumbersText: ["Double", "String"],
-  NumbersLogical: ["Double", "Boolean"],
+  ErrorsLogical: ["Error", "Boolean"],
   ErrorsNumbers: ["Error", "Double"],
   ErrorsText: ["Error", "String"],
-  ErrorsLogical: ["Error", "Boolean"],
+  ErrorsLogicalNumber: ["Error", "Boolean", "Double"],
+  ErrorsLogicalText: ["Error", "Boolean", "String"],
+  ErrorsNumberText: ["Error", "Double", "String"],
+  Logical: ["Boolean"],
+  LogicalNumbers: ["Boolean", "Double"],
+  LogicalText: ["Boolean", "String"],
+  LogicalNumbersText: ["Boolean", "Double", "String"],
+  Numbers: ["Double"],
+  NumbersText: ["Double", "String"],
+  Text: ["String"],
 } as const;
 type ValueKind = keyof typeof valueTypes;
 

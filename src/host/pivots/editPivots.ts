@@ -1,12 +1,14 @@
-import { covers, intersects } from "../model/box";
+import { boxAt, covers, intersects } from "../model/box";
 import { cellAt, CellPatch, put } from "../model/change";
-import { clearCells, styleAt } from "../model/edit";
+import { changeStyle, clearCells, forEachCell, styleAt } from "../model/edit";
 import { EditError } from "../model/editError";
+import { defaultStyle } from "../model/style";
 import { asGroup, emit } from "../model/journal";
 import type { HostPivot, PivotParts, PivotValue } from "../model/pivot";
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import { captionOf, pivotGrid, type PivotCell, type PivotGrid } from "./pivotGrid";
 import { itemsOf, fieldIndex } from "./pivotAxis";
+import { measureFormat } from "./pivotMeasures";
 import type { PivotWords } from "./pivotWords";
 
 /** What drawing a pivot needs beside its state. */
@@ -39,7 +41,7 @@ export function drawPivot(
       throw new EditError("PivotTableRangeConflict", "A table stands there");
   const drawn = { ...pivot, parts };
   asGroup(workbook, () => {
-    if (old !== undefined) clearCells(workbook, sheet, old.parts.whole, "Contents");
+    if (old !== undefined) erase(workbook, sheet, old);
     if (!workbook.losses.includes("pivotTables"))
       put(workbook, workbook, "losses", [...workbook.losses, "pivotTables"]);
     if (!isEmpty) writeCells(workbook, sheet, parts.range, grid.cells);
@@ -50,9 +52,29 @@ export function drawPivot(
   });
 }
 
+/** Takes the words and figures of a pivot off its cells, with the number formats that came from it. */
+function erase(workbook: HostWorkbook, sheet: HostSheet, pivot: HostPivot): void {
+  clearCells(workbook, sheet, pivot.parts.whole, "Contents");
+  const formats = new Set([
+    ...pivot.data.map(measureFormat),
+    ...pivot.cache.fields.map(({ numberFormat }) => numberFormat),
+  ]);
+  formats.delete("General");
+  if (formats.size === 0) return;
+  changeStyle(workbook, sheet, pivot.parts.whole, (style) =>
+    formats.has(style.numberFormat) ? { ...style, numberFormat: "General" } : style,
+  );
+  // What was only a format of the pivot is no used cell any more.
+  const plain = JSON.stringify(defaultStyle);
+  forEachCell(sheet, pivot.parts.whole, ({ style }, row, column) => {
+    if (JSON.stringify(style) === plain) clearCells(workbook, sheet, boxAt(row, column));
+  });
+}
+
+/** Removes a pivot with what it wrote, and the slicers on it. */
 export function removePivot(workbook: HostWorkbook, sheet: HostSheet, pivot: HostPivot): void {
   asGroup(workbook, () => {
-    clearCells(workbook, sheet, pivot.parts.whole, "Contents");
+    clearCells(workbook, sheet, pivot.parts.whole, "All");
     put(
       workbook,
       sheet,

@@ -2,7 +2,7 @@ import type { HostPivot, PivotData, PivotValue } from "../model/pivot";
 import type { Scalar } from "../model/scalar";
 import { axisTree, passingValues } from "./pivotAxis";
 import { columnLines, rowLines, type PivotLabel, type PivotLine } from "./pivotLines";
-import { isShare, PivotMeasures } from "./pivotMeasures";
+import { measureFormat, PivotMeasures } from "./pivotMeasures";
 import type { PivotWords } from "./pivotWords";
 
 /** A cell that a pivot fills, with the number format it asks for. */
@@ -85,7 +85,7 @@ function bodyCell(
   const { fillEmptyCells, emptyCellText } = pivot.layout;
   if (value === null)
     return fillEmptyCells && emptyCellText !== "" ? { value: emptyCellText } : null;
-  const numberFormat = isShare(data) ? "0.00%" : data.numberFormat;
+  const numberFormat = measureFormat(data);
   return numberFormat === "General" ? { value } : { value, numberFormat };
 }
 

@@ -136,9 +136,9 @@ export class PivotMeasures {
   }
 }
 
-/** The format of a measure whose calculation is a share. */
-export function isShare({ showAs: { calculation } }: PivotData): boolean {
-  return calculation.startsWith("Percent");
+/** The number format of a measure's cells: shares are percentages, whatever the measure's own format. */
+export function measureFormat({ showAs: { calculation }, numberFormat }: PivotData): string {
+  return calculation.startsWith("Percent") ? "0.00%" : numberFormat;
 }
 
 function keyOf({ row, column }: Crossing): string {

@@ -156,6 +156,19 @@ describe("pivot tables", () => {
     const share = (await valuesOf(host, "H4:H10")).flat();
     expect(share[0]).toBeCloseTo(550 / 720, 12);
     expect(share.at(-1)).toBe(1);
+    await change(host, (made) => {
+      made.dataHierarchies.getItem("Somme de Vendu").showAs = { calculation: "None" };
+    });
+    const [total, used] = await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Feuil1");
+      const shown = sheet.getRange("H10").load("text");
+      context.workbook.pivotTables.getItem("Ventes").delete();
+      const left = sheet.getUsedRange().load("address");
+      await context.sync();
+      return [shown.text, left.address];
+    });
+    expect(total).toEqual([["720"]]);
+    expect(used).toBe("Feuil1!A1:E6");
   });
 
   it("keep a place of their own: nobody writes in them, rows in them are not inserted, delete empties it", async () => {

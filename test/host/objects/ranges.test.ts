@@ -101,7 +101,7 @@ describe("ranges", () => {
     });
     expect(read).toEqual([
       ["Feuil1!B1"],
-      ["Feuil1!A1,Feuil1!B1"],
+      ["Feuil1!A1:B1"],
       ["Feuil1!B1:B2"],
       ["Feuil1!B1:B2,Feuil1!C1", "Autre!A1"],
     ]);
@@ -110,6 +110,37 @@ describe("ranges", () => {
       await context.sync();
     });
     expect(code).toBe("ItemNotFound");
+  });
+
+  it("finds constants and formulas by the kinds of their values", async () => {
+    const host = await filled("A1:B2", [
+      ["a", true],
+      [1, "=A2/0"],
+    ]);
+    const found = await host.run(async (context) => {
+      const cells = firstSheet(context).getRange("A1:B2");
+      const kinds = [
+        cells.getSpecialCells("Constants", "LogicalText"),
+        cells.getSpecialCells("Constants", "LogicalNumbersText"),
+        cells.getSpecialCells("Formulas", "ErrorsLogicalNumber"),
+      ];
+      for (const kind of kinds) kind.load("address");
+      await context.sync();
+      return kinds.map(({ address }) => address.replaceAll("Feuil1!", ""));
+    });
+    expect(found).toEqual(["A1:B1", "A1:B1,A2", "B2"]);
+  });
+
+  it("a transposed copy turns its formulas: they read the turned cells", async () => {
+    const host = await filled("A1:C1", [[3, 5, "=SUM(A1:B1)+$A$1"]]);
+    await change(host, (sheet) => {
+      sheet.getRange("E2").copyFrom("A1:C1", "All", false, true);
+    });
+    expect(await valuesOf(host, "E2:E4")).toEqual([[3], [5], [11]]);
+    await change(host, (sheet) => {
+      sheet.getRange("E2").values = [[10]];
+    });
+    expect(await valuesOf(host, "E4")).toEqual([[18]]);
   });
 
   it("tells the anchor of a spilled array and where it spills", async () => {
@@ -147,6 +178,12 @@ describe("ranges", () => {
       sheet.getRange("B1").autoFill("B1:B3");
     });
     expect(await valuesOf(host, "B1:B3")).toEqual([[4], [6], [8]]);
+    await change(host, (sheet) => {
+      sheet.getRange("B1").format.fill.color = "#ADD8E6";
+      sheet.getRange("A3").values = [[5]];
+      sheet.getRange("B1").autoFill("B1:B3", "FillValues");
+    });
+    expect(await valuesOf(host, "B1:B3")).toEqual([[4], [6], [10]]);
     const { code } = await errorOf(host, async (context) => {
       firstSheet(context).getRange("A1").autoFill("A1:A2", "FlashFill");
       await context.sync();
@@ -227,6 +264,18 @@ describe("ranges", () => {
       sheet.getRange("2:6").hideGroupDetails("ByRows");
     });
     expect(await hidden()).toEqual([true, true, true]);
+    await change(host, (sheet) => {
+      sheet.getRange("2:6").showGroupDetails("ByRows");
+      sheet.getRange("A1:B9").ungroup("ByRows");
+      sheet.getRange("A1:B9").ungroup("ByRows");
+      sheet.showOutlineLevels(1, 0);
+    });
+    expect(await hidden()).toEqual([false, false, false]);
+    const { code: noGroup } = await errorOf(host, async (context) => {
+      firstSheet(context).getRange("2:6").ungroup("ByRows");
+      await context.sync();
+    });
+    expect(noGroup).toBe("InvalidOperation");
     const { code } = await errorOf(host, async (context) => {
       firstSheet(context).getRange("2:6").group("ByColumns");
       await context.sync();
