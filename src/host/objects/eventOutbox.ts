@@ -1,5 +1,5 @@
 import type { ChangeRecord } from "../model/journal";
-import type { HostSheet, HostWorkbook } from "../model/workbook";
+import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import type { HostObject } from "../protocol/members";
 import { EventSubscriptions } from "../protocol/subscriptions";
 import { calculatedMessages, messagesOf, type Author, type EventMessage } from "./events";
@@ -42,9 +42,12 @@ export class EventOutbox {
     this.#pending.push(...wanted);
   }
 
-  noteCalculated(sheet: HostSheet): void {
+  noteCalculated(sheet: HostSheet, boxes: readonly Box[]): void {
     if (!this.isEnabled) return;
-    this.#pending.push(...calculatedMessages(sheet).filter((message) => this.#isWanted(message)));
+    const isWanted = (message: EventMessage): boolean => this.#isWanted(message);
+    // The addresses of a whole recalculation are long: only for those who listen.
+    if (calculatedMessages(sheet, []).some(isWanted))
+      this.#pending.push(...calculatedMessages(sheet, boxes).filter(isWanted));
   }
 
   /** For what an add-in hears without registering by a batch. */

@@ -1,7 +1,8 @@
 import { addressOf, intersection } from "../model/box";
 import type { ChangeRecord } from "../model/journal";
 import type { Scalar } from "../model/scalar";
-import type { HostSheet, HostWorkbook } from "../model/workbook";
+import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
+import { joinBoxes } from "./joinBoxes";
 import { rawValue } from "./rangeRead";
 
 import { shiftDirectionOf } from "./shiftDirection";
@@ -231,9 +232,10 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
   return messages;
 }
 
-/** onCalculated: the sheets where results of formulas changed (A-75). */
-export function calculatedMessages(sheet: HostSheet): EventMessage[] {
-  return forSheet(types.sheetCalculated, sheet.id, { worksheetId: sheet.id, address: "" });
+/** onCalculated: the cells of a sheet where results of formulas changed (A-75), `F2:F7,H2`. */
+export function calculatedMessages(sheet: HostSheet, boxes: readonly Box[]): EventMessage[] {
+  const address = joinBoxes(boxes).map(addressOf).join(",");
+  return forSheet(types.sheetCalculated, sheet.id, { worksheetId: sheet.id, address });
 }
 
 function detailsOf({ details }: ChangeRecord): Record<string, unknown> {

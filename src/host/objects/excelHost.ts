@@ -2,7 +2,7 @@ import { calculatorOf } from "../engine/calculate";
 import { activateSheet } from "../model/edit";
 import { EditError } from "../model/editError";
 import { beginGroup, clearUndo, endGroup, onChange, type ChangeRecord } from "../model/journal";
-import type { HostSheet, HostWorkbook } from "../model/workbook";
+import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import { HostError, messageOf, type HostErrorCode } from "../protocol/errors";
 import { checkRequest, checkResponse, utf8Length } from "../protocol/limits";
 import { platforms, supports, type Platform, type Profile } from "../protocol/profiles";
@@ -274,9 +274,12 @@ export class ExcelHost {
     this.#noteCalculated(changed);
   }
 
-  #noteCalculated(changed: readonly { readonly sheet: HostSheet }[]): void {
+  #noteCalculated(changed: readonly { readonly sheet: HostSheet; readonly box: Box }[]): void {
     for (const sheet of new Set(changed.map((part) => part.sheet)))
-      this.#events.noteCalculated(sheet);
+      this.#events.noteCalculated(
+        sheet,
+        changed.filter((part) => part.sheet === sheet).map(({ box }) => box),
+      );
   }
 
   #changed(change: ChangeRecord): void {

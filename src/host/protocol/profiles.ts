@@ -74,11 +74,15 @@ export const platforms: Readonly<Record<Profile, Platform>> = {
   },
 };
 
-/** `isSetSupported` of Office.js: version parts compare as numbers, so 1.10 is newer than 1.9 (V-07). */
-export function isSetSupported(platform: Platform, set: string, version = "1.1"): boolean {
+/** `isSetSupported` of Office.js: version parts compare as numbers, so 1.10 is newer than 1.9 (V-07); it also takes a number, 1.2. */
+export function isSetSupported(
+  platform: Platform,
+  set: string,
+  version: string | number = "1.1",
+): boolean {
   const name = Object.keys(platform.sets).find((key) => key.toLowerCase() === set.toLowerCase());
   const held = name === undefined ? undefined : platform.sets[name];
-  return held !== undefined && compareVersions(held, version) >= 0;
+  return held !== undefined && compareVersions(held, String(version)) >= 0;
 }
 
 export function supports(platform: Platform, since: Since): boolean {
