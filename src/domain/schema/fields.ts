@@ -239,21 +239,30 @@ const words: Readonly<Record<string, string>> = {
 };
 /** Words met in public exports and in English workbooks, beside those of the dossier. */
 const more: Readonly<Record<string, string>> = {
+  // Lists of EU operations have the same columns in every language (regulation 1303/2013, annex XII).
   "project.name":
-    "operation name · operation · project title · intitulé de l'opération · nom de l'opération",
-  "project.start": "operation start date · début de l'opération · date de début de l'opération",
-  "project.end": "operation end date · fin de l'opération · date de fin de l'opération",
+    "operation name · operation · project title · intitulé de l'opération · nom de l'opération · " +
+    "bezeichnung des vorhabens · nombre de la operación · titolo progetto",
+  "project.start":
+    "operation start date · début de l'opération · date de début de l'opération · datum des beginns · " +
+    "fecha de inicio · data inizio",
+  "project.end":
+    "operation end date · fin de l'opération · date de fin de l'opération · datum des endes · fecha de " +
+    "conclusión · data fine",
   "project.budget":
     "total eligible expenditure · eligible expenditure · total eligible costs · estimated eligible " +
     "costs · dépenses éligibles · total dépenses éligibles · coût total éligible · financement " +
-    "total · total cost",
+    "total · total cost · gesamtbetrag der förderfähigen ausgaben · gasto total subvencionable · spese " +
+    "ammissibili",
+  "agreement.rate": "union co-financing rate · unions-kofinanzierungssatz · tasa de cofinanciación",
   "funder.name": "fonds · fund",
   "agreement.requested": "requested contribution · requested EU contribution",
   "agreement.granted":
     "montant subvention · subvention · EU contribution · funding allocated · public funding · " +
     "grant amount · amount awarded · montant UE · montant UE programmé · financement public · " +
     "financement FEDER · financement FSE",
-  "beneficiary.name": "beneficiary name · beneficiary",
+  "beneficiary.name":
+    "beneficiary name · beneficiary · name des begünstigten · nombre del beneficiario · beneficiario",
   "budget.line": "item · cost item · cost category · task · line item · account description",
   "budget.planned": "revised budget · original budget · dépenses prévues · charges prévues",
   "budget.actual": "YTD expended · expended · expenditure to date",

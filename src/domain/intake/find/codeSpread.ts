@@ -33,6 +33,8 @@ function speaksForNames(
 ): boolean {
   const known = named.filter(isName).length;
   if (known >= 2 && known * 3 >= named.length) return true;
+  // Accounts in rows, and a total of the columns: two are enough.
+  if (hasTotal && profiles.some(({ shape }) => shape === "account")) return true;
   if (named.length < 3) return false;
   if (hasTotal || named.some(({ titles }) => titles.length > 1 && isPayersTitle(titles[0] ?? "")))
     return true;

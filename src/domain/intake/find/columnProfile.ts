@@ -1,4 +1,5 @@
 import type { Steps } from "../../steps";
+import { matchHeader } from "./matchHeader";
 import type { RoughTable } from "./roughTable";
 import { looksLikeYear } from "./shapes";
 import { type View, kinds } from "./view";
@@ -187,7 +188,7 @@ function profileOf(
     dates,
     times,
     texts,
-    shape: shapeOf(counts, words, seen.size),
+    shape: shapeOf(counts, words, seen.size, unique.at(-1) ?? ""),
     distinct: seen.size,
     words,
     decimals,
@@ -211,7 +212,7 @@ interface Counts {
   readonly largest: number;
 }
 
-function shapeOf(counts: Counts, words: readonly string[], distinct: number): Shape {
+function shapeOf(counts: Counts, words: readonly string[], distinct: number, title: string): Shape {
   const { numbers, dates, times, texts, filled } = counts;
   if (filled === 0) return "empty";
   if (dates * 2 > filled) return "date";
@@ -222,7 +223,9 @@ function shapeOf(counts: Counts, words: readonly string[], distinct: number): Sh
     if (counts.money === numbers) return "amount";
     if (counts.years === numbers) return "year";
     if (share(/^\d{14}$|^\d{9}$/) > 0.8) return "siret";
-    if (!counts.decimals && isAccounts(words, share(/^[1-8]\d{2,7}$/))) return "account";
+    const accounts = share(/^[1-8]\d{2,7}$/);
+    if (!counts.decimals && (isAccounts(words, accounts) || isCalledAccounts(title, accounts)))
+      return "account";
     if (counts.smallest >= 0 && counts.largest <= 24 && distinct <= 60) return "hours";
     return "amount";
   }
@@ -232,6 +235,14 @@ function shapeOf(counts: Counts, words: readonly string[], distinct: number): Sh
   if (share(/^[A-Z]{1,4}[-_ ]?\d{1,5}[A-Z]?$|^[A-Z]{2,5}$/) > 0.7) return "code";
   if (share(/^\p{Lu}[\p{L}'’-]+( \p{L}{1,3})? \p{Lu}[\p{L}'’-]+$/u) > 0.6) return "person";
   return "text";
+}
+
+/** « Compte », « N° de compte »: then a few are enough, and words among them are headings. */
+function isCalledAccounts(title: string, share: number): boolean {
+  return (
+    share >= 0.7 &&
+    matchHeader(title).some(({ field, score }) => field === "expense.account" && score >= 0.95)
+  );
 }
 
 /** Numbers of a chart: as long as one another, or mostly of classes 6 and 7; amounts seldom are. */

@@ -1,9 +1,14 @@
 import type { ColumnProfile, Shape } from "./columnProfile";
 
-type Kind = "date" | "amount" | "hours" | "percent" | "text" | "code" | "any";
+type Kind = "date" | "amount" | "hours" | "percent" | "text" | "name" | "code" | "any";
 
 /** What the values of a field look like; fields not listed hold words. */
 const kindOf: Readonly<Record<string, Kind>> = {
+  "project.name": "name",
+  "funder.name": "name",
+  "beneficiary.name": "name",
+  "employee.name": "name",
+  "expense.supplier": "name",
   "project.code": "code",
   "project.start": "date",
   "project.end": "date",
@@ -79,6 +84,8 @@ const fits: Readonly<Record<Kind, readonly Shape[]>> = {
   percent: ["percent", "hours", "amount"],
   code: ["code", "text", "account", "siret", "amount", "hours", "year", "person", "yes-no"],
   text: ["text", "person", "code", "yes-no"],
+  // « Est financeur »: oui, non.
+  name: ["text", "person", "code"],
 };
 
 /** How well the column's values suit a field: 1 they do, 0.8 nothing to judge by, 0.25 they do not. */

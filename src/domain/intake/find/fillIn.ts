@@ -43,7 +43,16 @@ export function fillIn(
   }
   const number = target === null ? undefined : numbered[target];
   if (number !== undefined && !has(number)) {
-    give((profile) => headerWords(profile.header).text === "num" && !isCount(profile), number);
+    const said = target === "expenses" ? ["num"] : ["num", "code"];
+    give((p) => said.includes(headerWords(p.header).text) && !isCount(p), number);
+  }
+  if (target === "funders" && !has("funder.name")) {
+    // « Raison sociale »: in a list of funders the organisations are they.
+    const named = [...columns].find(([, field]) => field === "beneficiary.name");
+    if (named !== undefined) columns.set(named[0], "funder.name");
+  }
+  if (target === "payments" && !has("agreement.id", "funder.name")) {
+    give((profile) => isReference(profile), "agreement.id");
   }
   if (target === "timesheets") {
     if (!has("time.date") && spread?.headerField !== "time.date")
@@ -70,13 +79,21 @@ function giveAmount(
   columns.set(amount.column, "budget.planned");
 }
 
-/** What « N° » alone numbers, by table. */
+/** What « N° » or « Code » alone names, by table. */
 const numbered: Partial<Readonly<Record<TableId, string>>> = {
   agreements: "agreement.id",
   expenses: "expense.invoice",
   projects: "project.code",
   employees: "employee.id",
+  funders: "funders.code",
 };
+
+/** Short codes under a header that says so: « Code poste », « Réf. dossier ». */
+function isReference({ shape, header, distinct }: ColumnProfile): boolean {
+  const { words } = headerWords(header);
+  const named = ["code", "reference", "num", "dossier", "id"].some((word) => words.includes(word));
+  return named && distinct > 1 && (shape === "code" || shape === "text" || shape === "account");
+}
 
 /** 1, 2, 3…: the rows are counted, nothing is named. */
 function isCount({ words }: ColumnProfile): boolean {

@@ -75,6 +75,15 @@ export function isVerticalCopy(
   );
 }
 
+/** Columns of its own row that the formula takes, none for a calculation with typed figures; null when it looks elsewhere. */
+export function ownRowColumns(formula: string, row: number): readonly string[] | null {
+  const found = referencesOf(formula.toUpperCase());
+  if (found === null) return null;
+  return found.every((ref) => ref.top === row && ref.bottom === row)
+    ? found.flatMap((ref) => (ref.from === ref.to ? [ref.from] : [ref.from, ref.to]))
+    : null;
+}
+
 const cell = String.raw`\$?[A-Z]{1,3}\$?\d+`;
 const combination = new RegExp(`^=\\s*\\+?${cell}(?:\\s*[+-]\\s*${cell})+\\s*$`, "i");
 

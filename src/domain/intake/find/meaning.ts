@@ -1,10 +1,11 @@
 import type { TableId } from "../../schema/tables";
 import { sideOfText } from "../read/side";
 import { type Vocabulary, fieldIn, knownTable, noVocabulary, wordOf } from "../vocabulary";
+import { saysAccountBalance, saysActuals } from "./titleSays";
 import type { ColumnProfile } from "./columnProfile";
 import { isAmountField, suits } from "./fieldShapes";
 import { type Match, matchHeader } from "./matchHeader";
-import { personName } from "./names";
+import { spreadScore } from "./spreadScore";
 import type { Spreading } from "./spreading";
 import { type TargetProfile, targetProfiles } from "./targets";
 import { plainWords } from "./shapes";
@@ -67,7 +68,8 @@ export function meaningOf(
       target,
       score:
         targetScore(target, candidates, profiles, spread, titles) +
-        (target.id === "budget" ? sidesScore(profiles, sections) : 0),
+        (target.id === "budget" ? sidesScore(profiles, sections) : 0) +
+        (target.id === "expenses" ? balanceScore(profiles, titles) : 0),
     }))
     .sort((a, b) => b.score - a.score);
   const best = scores[0];
@@ -75,13 +77,21 @@ export function meaningOf(
     return { target: null, columns: assign(null, own, candidates), confidence: 0.2, known: false };
   }
   const margin = best.score - (scores[1]?.score ?? 0);
+  const columns = assign(best.target, own, candidates);
+  const measured = [...columns.values()].some(
+    (field) => field === "budget.planned" || field === "budget.actual",
+  );
+  const isActual = best.target.id === "budget" && !measured && saysActuals(titles);
   return {
     target: best.target.id,
-    columns: assign(best.target, own, candidates),
-    confidence: confidence(best.score, margin),
+    columns,
+    confidence: isActual ? doubtful : confidence(best.score, margin),
     known: false,
   };
 }
+
+/** Low enough to be asked about. */
+const doubtful = 0.5;
 
 /** The one field that the user gave this column, before any other; none for nothing; null when they said nothing. */
 function candidatesSaid(
@@ -175,6 +185,8 @@ function targetScore(
   const bornOut = seen.size > 0 || target.id === "budget" || spread !== null;
   score += words > 0 ? (bornOut ? 1.5 + 0.5 * Math.min(2, words - 1) : 0.5) : 0;
   if (target.id === "budget" && hasLabelsAndAmounts(profiles)) score += 1;
+  // Names and numbers of organisations without any amount: a directory.
+  if (target.id === "agreements" && !profiles.some(isMoneyColumn)) score -= 1.5;
   return score + spreadScore(target, profiles, spread, titles);
 }
 
@@ -183,6 +195,13 @@ function sidesScore(profiles: readonly ColumnProfile[], sections: readonly strin
   if (profiles.some((profile) => profile.shape === "date")) return 0;
   const sides = new Set(sections.map(sideOfText).filter((side) => side !== null));
   return sides.size === 2 ? 2 : sides.size;
+}
+
+/** Accounts under the title of a balance: what was booked, in whatever columns. */
+function balanceScore(profiles: readonly ColumnProfile[], titles: readonly string[]): number {
+  const hasAccounts = profiles.some(({ shape }) => shape === "account");
+  const hasDates = profiles.some(({ shape }) => shape === "date");
+  return hasAccounts && !hasDates && saysAccountBalance(titles) ? 6 : 0;
 }
 
 /** Words, then figures, and no date: what most tables of a budget look like. */
@@ -195,53 +214,6 @@ function hasLabelsAndAmounts(profiles: readonly ColumnProfile[]): boolean {
   );
   const dates = profiles.filter((profile) => profile.shape === "date");
   return words.length > 0 && figures.length > 0 && dates.length === 0;
-}
-
-function spreadScore(
-  { id, words }: TargetProfile,
-  profiles: readonly ColumnProfile[],
-  spread: Spreading | null,
-  titles: readonly string[],
-): number {
-  if (!spread) return 0;
-  if (spread.kind === "day") return id === "timesheets" ? 7 : -2;
-  const cells = profiles.filter((profile) => spread.columns.includes(profile.column));
-  if (spread.kind === "code" && (id === "payroll" || id === "budget")) {
-    const named = id === "payroll" ? titles.some((title) => words.test(plainWords(title))) : false;
-    if (isPayslips(profiles, cells)) return id === "payroll" ? (named ? 8 : 6) : -2;
-  }
-  const small = cells.every((profile) => profile.largest <= 24 || profile.filled === 0);
-  if (spread.kind === "month") {
-    if (id === "payroll") return rubrics(profiles) >= 2 ? 5 : 0;
-    return id === "budget" ? 2 : 0;
-  }
-  if (id === "timesheets") {
-    const dated = profiles.some((profile) => profile.shape === "date");
-    return small && dated ? 4 : dated ? 1 : 0;
-  }
-  return id === "budget" ? 2 : id === "employees" || id === "agreements" ? -1.5 : 0;
-}
-
-/** Rows are the lines of a payslip, columns are named after people: no funder, no project. */
-function isPayslips(profiles: readonly ColumnProfile[], spread: readonly ColumnProfile[]): boolean {
-  const labels = profiles.find((profile) => profile.texts * 2 > profile.filled);
-  const people = spread.filter(({ titles }) => personName(titles.at(-1) ?? "") !== null);
-  return (
-    labels !== undefined &&
-    people.length * 3 >= spread.length * 2 &&
-    rubrics(profiles) >= 2 &&
-    rubrics(profiles) * 2 >= labels.words.length &&
-    !profiles.some(({ shape }) => shape === "account")
-  );
-}
-
-/** Rows named like the lines of a payslip. */
-function rubrics(profiles: readonly ColumnProfile[]): number {
-  const labels = profiles.find((profile) => profile.texts * 2 > profile.filled);
-  if (!labels) return 0;
-  return labels.words.filter((word) =>
-    matchHeader(word).some((match) => match.field.startsWith("payroll.") && match.score >= 0.6),
-  ).length;
 }
 
 /** Best field of each column, those of the target first; a field of money goes to one column only. */

@@ -15,10 +15,15 @@ export function personName(text: string): PersonName | null {
 /** Two to four words with a capital each. */
 const capitalised = /^(?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{L}'’-]*\.?$/u;
 
-/** « P1 », « AXE 2 – Jardin », « CAF »: short codes that head a column. */
+/** « P1 », « AXE 2 – Jardin », « Section JARDIN », « CAF »: codes that head a column. */
 export function isProjectCode(text: string): boolean {
+  const code = text.trim();
   return (
-    /^(P|PR|PROJET|AXE|WP|A)[ -]?\d{1,3}\b/i.test(text.trim()) || /^[A-Z]{2,5}$/.test(text.trim())
+    /^(P|PR|PROJET|AXE|WP|A)[ -]?\d{1,3}\b/i.test(code) ||
+    /^[A-Z]{2,5}$/.test(code) ||
+    /^(?:[Ss]ection|SECTION|[Pp]rojet|PROJET|[Aa]xe|AXE)(?: analytique)?\s*:?\s+[\p{Lu}\d]/u.test(
+      code,
+    )
   );
 }
 

@@ -149,6 +149,8 @@ function spreadOf(
   const funders = names.filter(isFunderName).length * 3 >= names.length;
   if (target === "timesheets")
     return { ...base, headerField: "project.code", valueField: "time.hours" };
+  if (target === "expenses")
+    return { ...base, headerField: "project.code", valueField: "expense.amount_ttc" };
   return {
     ...base,
     headerField: funders || target === "budget" ? "funder.name" : "project.code",

@@ -36,11 +36,15 @@ export function wholeAbove(
   return agree >= 2 && agree >= tested * 0.6 && tested >= columns.length * 0.25 ? 0 : null;
 }
 
-/** Rows that are the difference of two totals above them: « Résultat », "Net debt". */
+/**
+ * Rows that are the difference of two totals above them: « Résultat », "Net debt".
+ * @param isBalance the row is called so: then one figure may prove it, and none may deny it
+ */
 export function differences(
   values: Values,
   totals: readonly boolean[],
   sums: readonly SumFound[],
+  isBalance: (row: number) => boolean,
 ): number[] {
   const parts = new Set(sums.flatMap((sum) => sum.parts));
   const found: number[] = [];
@@ -53,7 +57,12 @@ export function differences(
     if (parts.has(row)) continue;
     const recent = above.slice(-5);
     const isDifference = recent.some((first) =>
-      recent.some((second) => first !== second && subtracts(values, row, first, second)),
+      recent.some(
+        (second) =>
+          first !== second &&
+          (subtracts(values, row, first, second) ||
+            (isBalance(row) && leaves(values, row, first, second))),
+      ),
     );
     if (isDifference) found.push(row);
   }
@@ -91,4 +100,19 @@ function subtracts(values: Values, row: number, first: number, second: number): 
   // Two columns with the same figures prove nothing twice.
   const distinct = new Set(agree.map((column) => Math.abs(values.at(row, column))));
   return distinct.size >= 3 && agree.length >= columns.length * 0.8;
+}
+
+/** Exactly the first less the second in every column, nothing written for nothing. */
+function leaves(values: Values, row: number, first: number, second: number): boolean {
+  const at = (each: number, column: number): number => {
+    const value = values.at(each, column);
+    return Number.isNaN(value) ? 0 : value;
+  };
+  const columns = testedColumns(values, row);
+  return (
+    columns.length > 0 &&
+    columns.every(
+      (column) => Math.abs(at(first, column) - at(second, column) - at(row, column)) <= 0.011,
+    )
+  );
 }

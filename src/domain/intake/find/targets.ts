@@ -208,6 +208,8 @@ export const targetProfiles: readonly TargetProfile[] = [
       "funders.code": 2,
       "funders.category": 1.5,
       "funder.siret": 1,
+      "beneficiary.name": 0.7,
+      "beneficiary.siret": 0.5,
     },
     words: /\b(financeurs?|bailleurs?|partenaires?|funders?|tiers)\b/,
   },

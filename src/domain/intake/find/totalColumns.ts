@@ -9,7 +9,11 @@ export function totalColumns(
   dataRows: readonly number[],
 ): number[] {
   const numeric = profiles.filter(
-    (p) => p.numbers + p.times > 0 && (p.numbers + p.times) * 2 >= p.filled,
+    (p) =>
+      p.numbers + p.times > 0 &&
+      (p.numbers + p.times) * 2 >= p.filled &&
+      p.shape !== "account" &&
+      p.shape !== "siret",
   );
   const rows = dataRows.slice(0, 200);
   return numeric

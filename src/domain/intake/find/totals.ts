@@ -1,5 +1,5 @@
 import type { Steps } from "../../steps";
-import { combinedRows, isAnySum, isVerticalCopy, isVerticalSum } from "./formulas";
+import { combinedRows, isAnySum, isVerticalCopy, isVerticalSum, ownRowColumns } from "./formulas";
 import type { BodyRow } from "./bodyRow";
 import { accountParents } from "./accountParents";
 import { differences, wholeAbove } from "./relations";
@@ -36,7 +36,9 @@ export function* findingTotals(
     if (named[at] !== true || entries[at] === true) return false;
     return row.labels.some(isBareTotal) || canBeSum(values, at);
   });
-  for (const at of differences(values, totals, sums)) if (entries[at] !== true) totals[at] = true;
+  const isBalance = (at: number) => rows[at]?.labels.some(isBalanceLabel) === true;
+  for (const at of differences(values, totals, sums, isBalance))
+    if (entries[at] !== true) totals[at] = true;
   const known = totalSheetRows(rows, totals);
   const first = rows[0]?.row ?? 0;
   // A total found on the way may be combined by a row below it.
@@ -68,6 +70,7 @@ function* gatheringEvidence(
     hasSumFormula(view, row.row, columns, span, named[at] === true),
   );
   yield;
+  const across = rows.map(({ row }) => isComputedAcross(view, row, columns));
   const stressed = stressedRows(view, rows);
   yield;
   const indents = rows.map((row) =>
@@ -76,7 +79,8 @@ function* gatheringEvidence(
   const least = (at: number): number => {
     if (formulas[at] === true) return asked.named;
     if (named[at] === true) return entries[at] === true ? asked.silent : asked.named;
-    if (entries[at] === true || rows[at]?.labels.some(isBalanceLabel) === true) return asked.never;
+    if (entries[at] === true || across[at] === true) return asked.never;
+    if (rows[at]?.labels.some(isBalanceLabel) === true) return asked.never;
     if (stressed[at] === true) return asked.stressed;
     return (indents[at + 1] ?? 0) > (indents[at] ?? 0) ? asked.parent : asked.silent;
   };
@@ -183,6 +187,17 @@ function hasSumFormula(
     else if (named && (isVerticalCopy(formula, row, column, span) || isAnySum(formula))) sums++;
   }
   return sums > 0 && sums * 2 >= values;
+}
+
+/** Half of its figures at least are worked out from the row itself (a quantity times a price): it totals no other. */
+function isComputedAcross(view: View, row: number, columns: readonly number[]): boolean {
+  if (!view.grid.formulas) return false;
+  const valued = columns.filter((column) => view.kind(row, column) === kinds.number);
+  const own = valued.filter((column) => {
+    const formula = view.formula(row, column);
+    return formula !== null && ownRowColumns(formula, row) !== null;
+  });
+  return own.length > 0 && own.length * 2 >= valued.length;
 }
 
 function totalSheetRows(rows: readonly BodyRow[], totals: readonly boolean[]): Set<number> {

@@ -1,62 +1,32 @@
-import { type Cents, cents } from "../../quantities/money";
 import { type PlainDate, day, lastDay } from "../../quantities/plainDate";
 import { readDate } from "../read/date";
 import { readAccount } from "../read/identifier";
-import { plainText, wordsOf } from "../read/text";
+import { plainText } from "../read/text";
 import type { Balance } from "./audit";
+import { type AccountNet, balanceLayoutOf, balanceTitles, netsOf } from "./balanceLayout";
 import type { Book, Harvest } from "./book";
 import { type Destination, destinationOf } from "./destination";
 import { addResources } from "./entries";
 import { LineReader } from "./lineReader";
-import { linesAbove, periodOf } from "./period";
-import { type Cell, type SourceTable, isWritten } from "./sourceTable";
+import { periodOf } from "./period";
+import type { Cell, SourceTable } from "./sourceTable";
 
-/** The columns that say what an account comes to. */
-interface Pair {
-  readonly debit: number;
-  readonly credit: number;
-}
-
-/**
- * A balance of accounts (domain.md § 9.1): one row an account, no dates; what each account comes to is its balance, on the
- * debit or the credit side. Null for lists of entries.
- */
-function pairOf(table: SourceTable): Pair | null {
-  const { reading } = table;
-  if (reading.target !== "expenses" || reading.spread !== null) return null;
-  if (table.columnOf("expense.account") === null) return null;
-  const ofEntries = ["expense.date", "expense.paid", "expense.invoice", "expense.supplier"];
-  if (table.columnOf(...ofEntries) !== null) return null;
-  if (!titlesOf(table).some((text) => wordsOf(text).includes("balance"))) return null;
-  const find = (fits: (words: string) => boolean): number | null =>
-    [...reading.headers.keys()]
-      .sort((a, b) => b - a)
-      .find((column) => fits(wordsOf(table.header(column)).join(" "))) ?? null;
-  // The last pair: after the opening and the movements, the balances.
-  const debit = find((words) => /\b(?:debits?|debiteurs?)\b/.test(words));
-  const credit = find((words) => /\b(?:credits?|crediteurs?)\b/.test(words));
-  return debit === null || credit === null ? null : { debit, credit };
-}
-
+/** A balance of accounts (domain.md § 9.1): one row an account, no dates; what each comes to, on either side. */
 export function isAccountBalance(table: SourceTable): boolean {
-  return pairOf(table) !== null;
-}
-
-function titlesOf(table: SourceTable): string[] {
-  const { box } = table.reading;
-  return [...linesAbove(table.grid, box.top, box.left, box.right), table.grid.sheet];
+  return balanceLayoutOf(table) !== null;
 }
 
 /** Charges → expenses, products → resources, at the last day of the period; the other accounts are set aside. */
 export function takeAccountBalance(table: SourceTable, book: Book, harvest: Harvest): void {
-  const pair = pairOf(table);
+  const layout = balanceLayoutOf(table);
   const date = lastDayOf(table);
   const accountColumn = table.columnOf("expense.account");
-  if (pair === null || accountColumn === null) return;
+  if (layout === null || accountColumn === null) return;
   if (date === null) table.ask(table.corner, "missing-period");
+  if (layout.kind === "signed" && layout.signs.doubtful) askAboutSigns(table, layout.columns);
   for (const row of table.rows) {
     const line = new LineReader(table, null);
-    const amount = netOf(table, row, pair, line);
+    const nets = netsOf(table, row, layout, line);
     const accountCell = table.cell(row, accountColumn);
     const account = readAccount(accountCell.value);
     if (!account.ok) line.fail(accountCell, "unreadable-account");
@@ -64,56 +34,82 @@ export function takeAccountBalance(table: SourceTable, book: Book, harvest: Harv
       harvest.waiting += 1;
       continue;
     }
-    if (!/^[67]/.test(account.value)) harvest.setAside += amount;
-    else if (date === null) harvest.waiting += 1;
-    else if (amount !== 0) {
-      const labelColumn = table.columnOf("expense.account_label", "expense.label");
-      const entry = {
-        id: book.uniqueId(`${date.replaceAll("-", "")}-${account.value}`),
-        date,
-        account: account.value,
-        label: labelColumn === null ? null : line.text(table.cell(row, labelColumn)),
-        amount,
-        source: table.source(written(table, row, pair)),
-        ...sectionOf(table, book, row),
-      };
-      if (account.value.startsWith("7")) addResources({ book, harvest }, entry, null);
-      else {
-        const { source, ...expense } = entry;
-        harvest.add("expenses", expense, source);
-      }
+    for (const { cell, net } of nets) {
+      if (!/^[67]/.test(account.value)) harvest.setAside += net;
+      else if (date === null) harvest.waiting += 1;
+      else if (net !== 0) addAccount({ table, book, harvest, date }, account.value, { cell, net });
     }
   }
 }
 
-function written(table: SourceTable, row: number, { debit, credit }: Pair): Cell {
-  const cell = table.cell(row, debit);
-  return isWritten(cell) ? cell : table.cell(row, credit);
+interface Frame {
+  readonly table: SourceTable;
+  readonly book: Book;
+  readonly harvest: Harvest;
+  readonly date: PlainDate;
 }
 
-/** Debit less credit. */
-function netOf(table: SourceTable, row: number, { debit, credit }: Pair, line: LineReader): Cents {
-  const [owed, due] = [debit, credit].map((column) => line.amount(table.cell(row, column)) ?? 0);
-  return cents((owed ?? 0) - (due ?? 0));
+function addAccount(
+  { table, book, harvest, date }: Frame,
+  account: string,
+  { cell, net }: AccountNet,
+): void {
+  const labelColumn = table.columnOf("expense.account_label", "expense.label");
+  const entry = {
+    id: book.uniqueId(`${date.replaceAll("-", "")}-${account}`),
+    date,
+    account,
+    label: labelColumn === null ? null : plainText(table.cell(cell.row, labelColumn).value) || null,
+    amount: net,
+    source: table.source(cell),
+    ...sectionOf(table, book, cell),
+  };
+  if (account.startsWith("7")) addResources({ book, harvest }, entry, null);
+  else {
+    const { source, ...expense } = entry;
+    harvest.add("expenses", expense, source);
+  }
 }
 
-/** Its own column says the section, else the nearest heading: « Section P1 – Jardin ». */
-function sectionOf(table: SourceTable, book: Book, row: number): Destination {
+/** Charges and products below zero alike: which of them count as debits is for the user to say. */
+function askAboutSigns(table: SourceTable, [column]: readonly number[]): void {
+  if (column === undefined) return;
+  const cell = table.cell(table.reading.firstDataRow, column);
+  const text = plainText(cell.value);
+  table.ask(cell.address, "ambiguous-number", {
+    header: table.header(column),
+    text,
+    first: text,
+    second: text.replace(/^-/, ""),
+  });
+}
+
+const named = /^(?:section|projet|axe|activit[ée]|action)(?:\s+analytique)?\s*:?\s+(.+)$/i;
+
+/** The column's own header, a column of sections, else the nearest heading: « Section P1 – Jardin ». */
+function sectionOf(table: SourceTable, book: Book, { row, column: at }: Cell): Destination {
+  if (table.isSpread(at)) return destinationOf(book, headerOf(table, at));
   const column = table.columnOf("project.code", "project.name");
   const own = column === null ? "" : plainText(table.cellFilledDown(row, column).value);
-  const heading = table.headingAbove(row, (text) => {
-    const named = /^(?:section|projet|axe|activit[ée]|action)(?:\s+analytique)?\s*:?\s+(.+)$/i.exec(
-      text,
-    );
-    return named?.[1] ?? book.projects.find(text);
-  });
+  const heading = table.headingAbove(
+    row,
+    (text) => named.exec(text)?.[1] ?? book.projects.find(text),
+  );
   const text = own === "" ? heading : own;
   return text === null ? { projects: null, key: null } : destinationOf(book, text);
 }
 
+/** « Section JARDIN » → « JARDIN »: the last title of a section's column. */
+function headerOf(table: SourceTable, column: number): string {
+  const row = table.reading.spread?.headerRow ?? table.reading.box.top;
+  const own = plainText(table.cell(row, column).value);
+  const text = own === "" ? table.header(column) : own;
+  return named.exec(text)?.[1] ?? text;
+}
+
 /** The last date of the titles (« au 31/12/2025 »), else the end of their month or year. */
 function lastDayOf(table: SourceTable): PlainDate | null {
-  const dates = titlesOf(table)
+  const dates = balanceTitles(table)
     .flatMap((text) => text.match(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g) ?? [])
     .flatMap((text) => {
       const read = readDate(text, { orders: ["dmy"] });
@@ -129,10 +125,12 @@ function lastDayOf(table: SourceTable): PlainDate | null {
 
 /** The balances of all accounts of the sheet, and what was made of them or set aside. */
 export function auditAccountBalance(table: SourceTable, harvest: Harvest): readonly Balance[] {
-  const pair = pairOf(table);
-  if (pair === null) return [];
+  const layout = balanceLayoutOf(table);
+  if (layout === null) return [];
   const line = new LineReader(table, null);
-  const cells = table.rows.reduce((sum, row) => sum + netOf(table, row, pair, line), 0);
+  const cells = table.rows
+    .flatMap((row) => netsOf(table, row, layout, line))
+    .reduce((sum, { net }) => sum + net, 0);
   const charges = harvest.of("expenses").reduce((sum, { values }) => sum + values.amount, 0);
   const products = harvest.of("resources").reduce((sum, { values }) => sum + values.amount, 0);
   const records = charges - products + harvest.setAside;

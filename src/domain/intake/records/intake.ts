@@ -9,6 +9,7 @@ import { fecSums } from "./fecEntries";
 import { joinAnalytic } from "./joinAnalytic";
 import { completing } from "./known";
 import { periodOf } from "./period";
+import { printedTotals } from "./printedTotals";
 import { RepeatedRecords } from "./repeated";
 import { SourceTable } from "./sourceTable";
 import { type CellSum, addingCells, sumText } from "./sums";
@@ -128,7 +129,7 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
       : null;
     if (table.fec !== null) fecs.push(harvest);
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
-    const accepted = balanced && rows > 0 && harvest.waiting === 0 && isSettled(table);
+    const accepted = balanced && rows > 0 && harvest.waiting === 0 && isSettled(table, sums);
     const guessed = table.reading.questions.some(({ code }) => code === "unknown-target");
     const usable = taker !== null && copyOf === null && !guessed;
     outcomes.set(table, { table, harvest, rows, sums, accepted, usable });
@@ -189,15 +190,26 @@ function checkSums(table: SourceTable, balances: readonly Balance[], waiting: nu
   return wrong.length === 0;
 }
 
-/** Below this the finder itself doubts what the table is. */
+/** Below this the finder itself doubts what the table is, unless the sheet's own totals bear it out. */
 const enoughConfidence = 0.8;
 
-function isSettled(table: SourceTable): boolean {
+function isSettled(table: SourceTable, sums: ReadonlyMap<string, CellSum>): boolean {
   return (
     questionsOf(table).length === 0 &&
     table.rejected.length === 0 &&
     !table.grid.hidden &&
-    table.reading.confidence >= enoughConfidence
+    (table.reading.confidence >= enoughConfidence || isBorneOut(table, sums))
+  );
+}
+
+/** Every sum of its cells is printed in the sheet as well, in a total of its own or as subtotals together. */
+function isBorneOut(table: SourceTable, sums: ReadonlyMap<string, CellSum>): boolean {
+  const texts = Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)]));
+  const totals = printedTotals(table.grid, table.reading, texts);
+  return (
+    totals.length > 0 &&
+    totals.every(({ sum, printed }) => printed === sum) &&
+    [...sums.values()].some(({ units }) => units !== 0)
   );
 }
 

@@ -121,6 +121,11 @@ export class SourceTable {
     return new Cell(this.grid, row, column);
   }
 
+  /** Its text with the `=`; null for a typed cell. */
+  formula(row: number, column: number): string | null {
+    return this.grid.formulas?.[row - this.grid.top]?.[column - this.grid.left] ?? null;
+  }
+
   hasFormula(row: number): boolean {
     const line = this.grid.formulas?.[row - this.grid.top] ?? [];
     const { left, right } = this.reading.box;

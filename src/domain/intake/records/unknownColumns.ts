@@ -1,7 +1,11 @@
 import { plainText, wordsOf } from "../read/text";
 import type { Cell, SourceTable } from "./sourceTable";
+import { workedOutColumns } from "./workedOut";
 
-/** Amounts in a column that nobody understood would be lost: the column is asked about, all such columns in one question. */
+/**
+ * Amounts in a column that nobody understood would be lost: the column is asked about, all such columns in one question.
+ * Columns proved to hold nothing of their own are no loss.
+ */
 export function askAboutColumns(table: SourceTable, isMoney: (cell: Cell) => boolean): void {
   const { box, columns, totalColumns } = table.reading;
   const unknown: Cell[] = [];
@@ -9,17 +13,30 @@ export function askAboutColumns(table: SourceTable, isMoney: (cell: Cell) => boo
     if ((columns.get(column) ?? null) !== null || totalColumns.includes(column)) continue;
     const filled = table.rows.find((row) => {
       const cell = table.cell(row, column);
-      return typeof cell.value === "number" && cell.value !== 0 && isMoney(cell);
+      return isFigure(cell) && isMoney(cell);
     });
     if (filled !== undefined) unknown.push(table.cell(filled, column));
   }
-  const [first] = unknown;
+  if (unknown.length === 0) return;
+  const known = [...columns].flatMap(([column, field]) => (field === null ? [] : [column]));
+  const workedOut = workedOutColumns(
+    table,
+    [...new Set([...known, ...totalColumns])],
+    unknown.map(({ column }) => column),
+  );
+  const asked = unknown.filter(({ column }) => !workedOut.has(column));
+  const [first] = asked;
   if (first === undefined) return;
-  const names = unknown.map(({ column, address }) =>
+  const names = asked.map(({ column, address }) =>
     table.header(column) === "" ? address : table.header(column),
   );
   const header = [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");
   table.ask(first.address, "unknown-column", { header });
+}
+
+/** A number that is no share of another. */
+function isFigure({ value, format }: Cell): boolean {
+  return typeof value === "number" && value !== 0 && !format.includes("%");
 }
 
 const moneyWords =

@@ -88,4 +88,19 @@ Locations | 300`;
     expect(table.headerRows).toContain(2);
     expect(table.firstDataRow).toBe(3);
   });
+
+  it("takes no column of oui and non for a name", () => {
+    const table = readingOf(
+      `
+Code | RaisonSociale   | EstFinanceur | Siret
+D561 | Association Une | Oui          | 10000000000001
+D562 | Ministère       | Non          | 20000000000001
+D563 | Association Bis | Oui          | 30000000000001`,
+      { sheet: "Tiers" },
+    );
+    expect(table.target).toBe("funders");
+    expect(table.columns.get(1)).toBe("funders.code");
+    expect(table.columns.get(2)).toBe("funder.name");
+    expect(table.columns.get(3)).toBeNull();
+  });
 });

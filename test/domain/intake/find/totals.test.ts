@@ -13,6 +13,17 @@ Charges        | 1500   | 1400`);
     expect(table.totalRows).toEqual([2, 5]);
   });
 
+  it("are not worked out from their own row, even when that happens to be the sum of the lines above", () => {
+    const body = (last: string) => `
+Poste   | Montant
+Chaises | 3750.75
+Tables  | 8251
+Estrade | ${last}
+Sono    | 850.5`;
+    expect(readingOf(body("12001.75")).totalRows).toEqual([4]);
+    expect(readingOf(body("=7*1714.535714>12001.75")).totalRows).toEqual([]);
+  });
+
   it("follow their formulas even when another line has been forgotten", () => {
     const table = readingOf(`
 Poste     | Montant

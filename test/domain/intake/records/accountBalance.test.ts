@@ -124,4 +124,100 @@ Date | Fournisseur | N° facture | Libellé | Compte | Montant TTC
       { code: "repeated-table", sheet: "Balance", facts: { sheet: "Dépenses" } },
     ]);
   });
+
+  it("spreads its accounts over the columns of their sections, without their total", () => {
+    const intake = taken([
+      "Balance",
+      `
+Balance analytique au 31/12/2025
+
+Compte | Intitulé | Section P1 | P2 – Ateliers | Total
+512000 | Banque | 100 | | 100
+606300 | Fournitures | 1200.00 | 30.50 | 1230.50
+641100 | Salaires | 10500.25 | 2000 | 12500.25
+740000 | Subventions | -9000.00 | -2000 | -11000
+Total | | 2800.25 | 30.50 | 2830.75`,
+    ]);
+    expect(expensesOf(intake)).toEqual([
+      ["6063", 120000, "2025-12-31", "P1"],
+      ["6063", 3050, "2025-12-31", "P2"],
+      ["6411", 1050025, "2025-12-31", "P1"],
+      ["6411", 200000, "2025-12-31", "P2"],
+    ]);
+    expect(resourcesOf(intake)).toEqual([
+      ["740", 900000, "2025-12-31", "P1"],
+      ["740", 200000, "2025-12-31", "P2"],
+    ]);
+    expect(intake.records.expenses?.[0]?.source).toBe("Balance!C5");
+    expect(intake.tables).toMatchObject([{ accepted: true }]);
+    expect(intake.tables[0]?.reading.orientation).toBe("matrix");
+  });
+
+  it("reads products written as positive figures, and leaves the result out", () => {
+    const intake = taken([
+      "Résultat",
+      `
+Compte de résultat par projet 2025
+
+Compte | Libellé | P1 | P2 | Total
+Charges
+606300 | Fournitures | 1200.00 | 30.50 | 1230.50
+641100 | Salaires | 10500.25 | 2000 | 12500.25
+Total charges | | 11700.25 | 2030.50 | 13730.75
+Produits
+740000 | Subventions | 9000.00 | 2000 | 11000
+756000 | Cotisations | 10 | 20.50 | 30.50
+Total produits | | 9010 | 2020.50 | 11030.50
+Résultat | | -2690.25 | -10 | -2700.25`,
+    ]);
+    expect(intake.tables[0]?.reading.totalRows).toEqual([7, 11, 12]);
+    expect(resourcesOf(intake)).toEqual([
+      ["740", 900000, "2025-12-31", "P1"],
+      ["740", 200000, "2025-12-31", "P2"],
+      ["756", 1000, "2025-12-31", "P1"],
+      ["756", 2050, "2025-12-31", "P2"],
+    ]);
+    expect(expensesOf(intake)).toHaveLength(4);
+    expect(intake.tables[0]?.accepted).toBe(true);
+  });
+
+  const oneColumn = (sign: 1 | -1) => `
+Balance générale au 31/12/2025
+
+Compte | Intitulé | Solde N | Solde N-1
+106000 | Réserves | ${-12000 * sign} | -11000
+606300 | Fournitures | ${1200 * sign} | 1000
+641100 | Salaires | ${20500.25 * sign} | 21000
+740000 | Subventions | ${-24300.65 * sign} | -23600`;
+
+  it.each([1, -1] as const)("reads one signed column, debits above zero or below (%i)", (sign) => {
+    const intake = taken(["Balance", oneColumn(sign)]);
+    expect(expensesOf(intake)).toEqual([
+      ["6063", 120000, "2025-12-31", null],
+      ["6411", 2050025, "2025-12-31", null],
+    ]);
+    expect(resourcesOf(intake)).toEqual([["740", 2430065, "2025-12-31", null]]);
+    expect(intake.tables[0]?.accepted).toBe(true);
+  });
+
+  it("asks which way figures are written when charges and products are both below zero", () => {
+    const intake = taken(["Balance", oneColumn(1).replace("| 1200 |", "| -91200 |")]);
+    expect(intake.questions.map(({ code }) => code)).toEqual(["ambiguous-number"]);
+    expect(intake.tables[0]?.accepted).toBe(false);
+  });
+
+  it("is no budget by its payers, and a budget is none: what was spent is asked about, not taken for planned", () => {
+    const lines = `
+Compte | Libellé | CAF | Ville | Total
+606300 | Fournitures | 1200.00 | 30.50 | 1230.50
+641100 | Salaires | 10500.25 | 2000 | 12500.25`;
+    const codesOf = (title: string) => {
+      const { tables, questions } = taken(["Feuil1", `${title}\n${lines}`]);
+      expect(tables[0]?.reading.target).toBe("budget");
+      expect(tables[0]?.reading.totalColumns).toEqual([5]);
+      return questions.map(({ code }) => code);
+    };
+    expect(codesOf("Budget prévisionnel 2025 – P1 Jardin")).toEqual([]);
+    expect(codesOf("Dépenses réalisées 2025 – P1 Jardin")).toEqual(["unknown-target"]);
+  });
 });
