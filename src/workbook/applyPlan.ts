@@ -13,7 +13,7 @@ import { refusalOf } from "./planCheck";
 import type { ExcelPort } from "./port";
 import { type Done, restore } from "./restore";
 import type { Facts } from "./sheets";
-import { type Snapshot, takeSnapshot } from "./snapshot";
+import { type Snapshot, takeSnapshot, withFilledCells } from "./snapshot";
 import { readStanding } from "./standing";
 import { type Mark, type SentFacts, type SentMark, type State, ownSheets } from "./state";
 import { putState } from "./statePart";
@@ -44,7 +44,7 @@ export async function applyPlan(
     const { facts, plan, ahead } = await readStanding(batch, wanted);
     const refusal = refusalOf(plan, facts);
     if (refusal !== null) throw new Refusal(refusal);
-    const before = await takeSnapshot(batch, plan, facts, ahead);
+    const before = withFilledCells(await takeSnapshot(batch, plan, facts, ahead), plan);
     const inTheWay = cellInTheWay(plan, before);
     if (inTheWay !== null) throw new Refusal({ code: "workbook.cellsInTheWay", ...inTheWay });
     // From here on something may have been written.

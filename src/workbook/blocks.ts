@@ -14,6 +14,20 @@ export function cellsIn(box: Box): number {
   return (box.bottom - box.top + 1) * (box.right - box.left + 1);
 }
 
+/** The rectangle that written rows fill: as wide as the longest of them. */
+export function writtenBox({
+  top,
+  left,
+  cells,
+}: {
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly unknown[])[];
+}): Box {
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  return { top, left, bottom: top + cells.length - 1, right: left + width - 1 };
+}
+
 /** Cuts a box into blocks of whole rows of at most `cells` cells (one row at least). */
 export function blocksOf(box: Box, cells: number): Box[] {
   const width = box.right - box.left + 1;

@@ -25,6 +25,8 @@ export interface WorkbookDoor {
   undo(applied: Applied): Promise<Result<void, Failure>>;
   /** Hash over every cell (formula, value, format) of the named sheets, for the proof that sources did not change. */
   hashSheets(sheets: readonly string[]): Promise<Result<string, Failure>>;
+  /** Cells that a protected sheet leaves open, as `row:column`; null when it is not protected. */
+  unlockedCells(sheet: string): Promise<Result<ReadonlySet<string> | null, Failure>>;
   /** What is selected on the active sheet. */
   selection(): Promise<Result<Selection, Failure>>;
   /** The cells that each of these formulas fills: its spill, or itself alone. */

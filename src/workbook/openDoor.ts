@@ -15,6 +15,7 @@ import { readFacts } from "./sheets";
 import { ownSheets } from "./state";
 import { watch } from "./watch";
 import { watchSelection } from "./watchSelection";
+import { readUnlockedCells } from "./unlockedCells";
 import { changedSince } from "./written";
 
 export type { ExcelPort } from "./port";
@@ -71,6 +72,7 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
         if (undone.ok) outcomes.delete(undoToken);
         return undone;
       }),
+    unlockedCells: (sheet) => inBatch(port, "read", (batch) => readUnlockedCells(batch, sheet)),
     selection: () => inBatch(port, "read", readSelection),
     spills: (cells) => inBatch(port, "read", (batch) => readSpills(batch, cells)),
     goTo: (cell) => inBatch(port, "read", (batch) => goTo(batch, cell)),

@@ -1,6 +1,6 @@
 import type { Box } from "../domain/intake/grid";
 import { assertNever } from "../domain/result";
-import { rangeAt } from "./blocks";
+import { rangeAt, writtenBox } from "./blocks";
 import { asTyped } from "./cellText";
 import { setChart } from "./charts";
 import { setFormat } from "./formats";
@@ -120,11 +120,10 @@ function write(
   at: (box: Box) => Excel.Range,
   change: Extract<WorkbookChange, { kind: "write" }>,
 ): void {
-  const { top, left, cells } = change;
-  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const box = writtenBox(change);
+  const width = box.right - box.left + 1;
   if (width === 0) return;
-  const box = { top, left, bottom: top + cells.length - 1, right: left + width - 1 };
-  at(box).formulas = cells.map((row) => {
+  at(box).formulas = change.cells.map((row) => {
     const written = row.map(asWritten);
     return [...written, ...Array<null>(width - row.length).fill(null)];
   });

@@ -49,6 +49,8 @@ export type WorkbookChange =
       readonly left: number;
       /** Rows may be of different lengths. */
       readonly cells: readonly (readonly PlanCell[])[];
+      /** These cells are known to take contents although their sheet is protected (`unlockedCells`). */
+      readonly unlocked?: true;
     }
   | { readonly kind: "format"; readonly sheet: string; readonly box: Box; readonly format: Format }
   /** One area, or one on each row of the box. */

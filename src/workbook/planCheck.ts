@@ -22,11 +22,13 @@ function checker(plan: Plan, facts: Facts): (change: WorkbookChange) => Failure 
   const ours = ownSheets(facts.state, facts.sheets);
   const tablesAdded = new Set<string>();
 
-  const checkSheet = (sheet: string): Failure | null => {
+  const checkSheet = (change: WorkbookChange): Failure | null => {
+    const { sheet } = change;
     if (added.has(folded(sheet))) return null;
     const found = standing.get(folded(sheet));
     if (found === undefined) return { code: "workbook.sheetMissing", sheet };
-    return found.protected ? { code: "workbook.sheetProtected", sheet } : null;
+    const taken = change.kind === "write" && change.unlocked === true;
+    return found.protected && !taken ? { code: "workbook.sheetProtected", sheet } : null;
   };
   const isTaken = (name: string): boolean =>
     [...facts.names, ...tablesAdded].some((other) => folded(other) === folded(name));
@@ -51,7 +53,7 @@ function checker(plan: Plan, facts: Facts): (change: WorkbookChange) => Failure 
       added.add(name);
       return null;
     }
-    const failure = checkSheet(change.sheet);
+    const failure = checkSheet(change);
     if (failure !== null) return failure;
     if (change.kind === "clearSheet") {
       cleared.add(folded(change.sheet));

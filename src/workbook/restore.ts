@@ -36,6 +36,10 @@ export async function restore(batch: Batch, done: Done): Promise<void> {
   for (const name of names) if (!name.isNullObject) name.delete();
   for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
   for (const { snapshot, sheet, used, tables } of standing) {
+    if (snapshot.only !== undefined) {
+      for (const box of snapshot.only) rangeAt(sheet, box).formulas = formulasIn(snapshot, box);
+      continue;
+    }
     const now = used.isNullObject ? null : boxOf(used);
     resetTables(sheet, snapshot, new Set(tables.items.map(({ name }) => name)));
     if (now !== null) resetRange(rangeAt(sheet, now), snapshot);
@@ -102,6 +106,17 @@ function sliced<T>(
   { from, to }: { readonly from: number; readonly to: number },
 ): T[][] {
   return rows.slice(from, to).map((row) => [...row]);
+}
+
+/** Cells outside of what was used were blank. */
+function formulasIn({ used, formulas }: SheetSnapshot, box: Box): unknown[][] {
+  const at = (row: number, column: number): unknown =>
+    used === null ? "" : (formulas[row - used.top]?.[column - used.left] ?? "");
+  return Array.from({ length: box.bottom - box.top + 1 }, (_row, down) =>
+    Array.from({ length: box.right - box.left + 1 }, (_cell, right) =>
+      at(box.top + down, box.left + right),
+    ),
+  );
 }
 
 /** White stands for « no fill » when read; written, it would be a white fill. */

@@ -1,6 +1,6 @@
 import type { Box } from "../domain/intake/grid";
 import type { Batch } from "./batch";
-import { boxOf, boxProperties, cellsPerRead, rangeAt } from "./blocks";
+import { boxOf, boxProperties, cellsPerRead, rangeAt, writtenBox } from "./blocks";
 import { asTyped } from "./cellText";
 import { readSpills } from "./liveCells";
 import { askMerges, mergesOf } from "./mergedAreas";
@@ -27,6 +27,21 @@ export interface SheetSnapshot {
   readonly looks: readonly (readonly Excel.CellProperties[])[] | null;
   readonly merges: readonly Box[];
   readonly tables: readonly { readonly name: string; readonly box: Box }[];
+  /** On a protected sheet, the cells that the plan fills: the only ones to put back. */
+  readonly only?: readonly Box[];
+}
+
+/** Notes for protected sheets which cells the plan fills there. */
+export function withFilledCells({ sheets, state }: Snapshot, { changes }: Plan): Snapshot {
+  const filled = sheets.map((sheet): SheetSnapshot => {
+    const only = changes.flatMap((change) =>
+      change.kind === "write" && change.unlocked === true && change.sheet === sheet.name
+        ? [writtenBox(change)]
+        : [],
+    );
+    return only.length === 0 ? sheet : { ...sheet, only };
+  });
+  return { sheets: filled, state };
 }
 
 const everyLook: Excel.CellPropertiesLoadOptions = {

@@ -34,15 +34,24 @@ export async function readStanding(batch: Batch, plan: Plan): Promise<Standing> 
   return { facts, plan: done, ahead: found.filter(({ name }) => touched.has(name)) };
 }
 
-/** Sheets of ours that the plan writes again if they are there. */
-function guesses({ changes, journal }: Plan): AheadRequest[] {
+/** Sheets of ours that the plan writes again if they are there, and a sheet of the user's that it fills cells of. */
+function guesses(plan: Plan): AheadRequest[] {
+  const { changes, journal } = plan;
   const again = changes.flatMap((change) =>
     change.kind === "addSheet" && change.again === true
       ? [{ sheet: change.sheet, withLooks: true }]
       : [],
   );
-  if (journal === undefined) return again;
-  return [...again, { ...usualJournal(journal.language), withLooks: false }];
+  const filled = filledOnly(plan).map((sheet) => ({ sheet, withLooks: false }));
+  const guessed = [...again, ...filled];
+  if (journal === undefined) return guessed;
+  return [...guessed, { ...usualJournal(journal.language), withLooks: false }];
+}
+
+/** The sheet of a plan that does nothing but write into cells of one sheet. */
+function filledOnly({ changes }: Plan): string[] {
+  const sheets = new Set(changes.map(({ sheet }) => sheet));
+  return sheets.size === 1 && changes.every(({ kind }) => kind === "write") ? [...sheets] : [];
 }
 
 function settled(change: WorkbookChange, { state, sheets }: Facts): WorkbookChange {

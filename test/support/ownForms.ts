@@ -14,6 +14,8 @@ export interface DrawnForm {
   readonly formats?: Readonly<Record<string, string>>;
   readonly strong?: readonly string[];
   readonly protect?: boolean;
+  /** Cells that the protection leaves open. */
+  readonly unlocked?: readonly string[];
 }
 
 /** A label and its amount, fields above. */
@@ -152,6 +154,7 @@ export async function workbookWith(
 
 export async function draw({ run }: InExcel, form: DrawnForm): Promise<void> {
   const { sheet: name, cells, merges = [], formats = {}, strong = [], protect = false } = form;
+  const { unlocked = [] } = form;
   await run(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
     const width = Math.max(...cells.map((row) => row.length));
@@ -168,6 +171,7 @@ export async function draw({ run }: InExcel, form: DrawnForm): Promise<void> {
       sheet.getRange(address).format.fill.color = "#DDEBF7";
     }
     sheet.getRange("B:B").format.columnWidth = 90;
+    for (const address of unlocked) sheet.getRange(address).format.protection.locked = false;
     if (protect) sheet.protection.protect();
     await context.sync();
   });

@@ -9,7 +9,7 @@ import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import { ColumnChoices } from "./ColumnChoices";
 import { LineChoices } from "./LineChoices";
-import type { PreparedForm } from "./ownForm";
+import { type PreparedForm, typedValues } from "./ownForm";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -33,7 +33,7 @@ export function FormPreview({
   const remap = (mapping: FormMapping): void => {
     onChange(prepared.mapped(mapping));
   };
-  const typed = filling.values.filter(({ byFormula }) => !byFormula);
+  const { typed, locked } = typedValues(open, filling);
   const replaced = typed.filter(({ replaces }) => replaces);
   const count = replace ? typed.length : typed.length - replaced.length;
   return (
@@ -78,6 +78,9 @@ export function FormPreview({
             ))}
           </ul>
         </div>
+      )}
+      {locked.length > 0 && (
+        <Notice intent="warning">{words.locked(locked.map(cellOf).join(", "))}</Notice>
       )}
       <Notice intent="info">
         {count === 0 ? words.nothing : words.willWrite(count, open.form.sheet)}

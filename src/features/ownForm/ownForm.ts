@@ -40,6 +40,8 @@ export interface OpenForm {
   readonly confidence: ReadonlyMap<string, number>;
   readonly changes: FormChanges;
   readonly memory: FormMemory;
+  /** The only cells that a funder's protected sheet lets fill, as `row:column`; null for a sheet without protection. */
+  readonly unlocked: ReadonlySet<string> | null;
 }
 
 /** Finds the form on a sheet; a mapping given beforehand (from a file) comes before the one remembered. */
@@ -52,7 +54,9 @@ export async function openForm(
   if (!sheets.ok) return sheets;
   const info = sheets.value.find(({ name }) => name === sheet);
   if (info === undefined) return fail({ code: "workbook.sheetMissing", sheet });
-  if (info.protected) return fail({ code: "workbook.sheetProtected", sheet });
+  const unlocked = await door.unlockedCells(sheet);
+  if (!unlocked.ok) return unlocked;
+  if (unlocked.value?.size === 0) return fail({ code: "workbook.sheetProtected", sheet });
   const grids = await door.readGrids([sheet]);
   if (!grids.ok) return grids;
   const state = await door.readState();
@@ -71,6 +75,7 @@ export async function openForm(
     confidence: known === null ? proposed.confidence : new Map(),
     changes: changesOf(form, mapping),
     memory,
+    unlocked: unlocked.value,
   });
 }
 
@@ -163,14 +168,14 @@ export async function writeForm(
   progress?: Progress,
 ): Promise<Result<WrittenForm, Failure>> {
   const { form, mapping, known, memory } = open;
-  const typed = filling.values.filter(({ byFormula }) => !byFormula);
+  const { typed } = typedValues(open, filling);
   const kept = typed.filter((value) => value.replaces && !replace);
   const filled = typed.filter((value) => !value.replaces || replace);
   const { journal } = messagesFor(language).sheets;
   const fill = { sheet: form.sheet, agreement, year, written: writtenIn(filled) };
   const applied = await door.apply(
     {
-      changes: planForm(form.sheet, filled),
+      changes: planForm(form.sheet, filled, open.unlocked !== null),
       show: form.sheet,
       ...(remember
         ? {
@@ -197,6 +202,17 @@ export async function writeForm(
     grid === undefined ? null : valueAt(grid, row, column),
   );
   return ok({ applied: applied.value, filled, kept, totals });
+}
+
+/** What would be typed into a form, and what its protection leaves no way to type. */
+export function typedValues(
+  { unlocked }: OpenForm,
+  { values }: FormFilling,
+): { readonly typed: readonly FormValue[]; readonly locked: readonly FormValue[] } {
+  const all = values.filter(({ byFormula }) => !byFormula);
+  const isLocked = ({ row, column }: FormValue): boolean =>
+    unlocked !== null && !unlocked.has(`${row}:${column}`);
+  return { typed: all.filter((value) => !isLocked(value)), locked: all.filter(isLocked) };
 }
 
 /** A label left without a line is one that was seen: next year it is not new. */

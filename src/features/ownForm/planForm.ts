@@ -1,8 +1,15 @@
 import type { FormValue } from "../../domain/balances/ownForm/fillForm";
 import type { PlanCell, WorkbookChange } from "../../workbook/plan";
 
-/** Writes these cells of a form and no other, a run of cells under one another at a time. */
-export function planForm(sheet: string, values: readonly FormValue[]): WorkbookChange[] {
+/**
+ * Writes these cells of a form and no other, a run of cells under one another at a time; on a protected sheet they are
+ * those that are not locked.
+ */
+export function planForm(
+  sheet: string,
+  values: readonly FormValue[],
+  isProtected: boolean,
+): WorkbookChange[] {
   const sorted = [...values].sort((a, b) =>
     a.column === b.column ? a.row - b.row : a.column - b.column,
   );
@@ -13,5 +20,6 @@ export function planForm(sheet: string, values: readonly FormValue[]): WorkbookC
     if (last?.left === column && last.top + last.cells.length === row) last.cells.push([cell]);
     else changes.push({ top: row, left: column, cells: [[cell]] });
   }
-  return changes.map((change) => ({ kind: "write", sheet, ...change }));
+  const unlocked = isProtected ? ({ unlocked: true } as const) : {};
+  return changes.map((change) => ({ kind: "write", sheet, ...change, ...unlocked }));
 }

@@ -54,6 +54,7 @@ export const ownForm: OwnForm = {
     provisional: "Provisional",
     provisionalDetail: (count) =>
       `Blocking findings to clear first: ${count}. The form can be filled, its figures will change.`,
+    locked: (cells) => `Cells locked by the funder, left as they are: ${cells}.`,
     willWrite: (cells, sheet) => `${cells} cells will be filled on the sheet “${sheet}”, no other.`,
     nothing: "No cell to fill: choose a line at least.",
     write: "Fill in the form",
@@ -73,6 +74,8 @@ export const ownForm: OwnForm = {
       `  ${cell} ${label}${header === "" ? "" : ` – ${header}`}: ${value}`,
     kept: (cell, label, old, value) =>
       `  ${cell} ${label}: kept ${old}, Fléchage would have put ${value} (--replace)`,
+    locked: (cell, label, value) =>
+      `  ${cell} ${label}: locked by the funder, Fléchage would have put ${value}`,
     agrees: (cell, label, theirs) => `  ${cell} ${label}: the form’s total is ours, ${theirs}`,
     differs: (cell, label, theirs, ours) =>
       `  ${cell} ${label}: the form finds ${theirs}, Fléchage ${ours}`,

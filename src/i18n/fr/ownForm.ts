@@ -60,6 +60,8 @@ export const ownForm = {
     provisional: "Provisoire",
     provisionalDetail: (count: number): string =>
       `Constats bloquants à lever d’abord\u202f: ${count}. Le formulaire peut être rempli, les chiffres changeront.`,
+    locked: (cells: string): string =>
+      `Cases verrouillées par le financeur, laissées telles quelles\u202f: ${cells}.`,
     willWrite: (cells: number, sheet: string): string =>
       `${cells} cases seront remplies sur la feuille «\u202f${sheet}\u202f», aucune autre.`,
     nothing: "Aucune case à remplir\u202f: choisissez au moins une ligne.",
@@ -84,6 +86,8 @@ export const ownForm = {
       `  ${cell} ${label}${header === "" ? "" : ` – ${header}`}\u202f: ${value}`,
     kept: (cell: string, label: string, old: string, value: string): string =>
       `  ${cell} ${label}\u202f: gardé ${old}, Fléchage aurait mis ${value} (--replace)`,
+    locked: (cell: string, label: string, value: string): string =>
+      `  ${cell} ${label}\u202f: case verrouillée par le financeur, Fléchage aurait mis ${value}`,
     agrees: (cell: string, label: string, theirs: string): string =>
       `  ${cell} ${label}\u202f: le total du formulaire est le nôtre, ${theirs}`,
     differs: (cell: string, label: string, theirs: string, ours: string): string =>

@@ -7,6 +7,7 @@ import {
   type WrittenForm,
   openForm,
   prepareForm,
+  typedValues,
   writeForm,
 } from "../../../src/features/ownForm/ownForm";
 import { columnLetters } from "../../../src/domain/intake/grid";
@@ -44,6 +45,8 @@ function at({ row, column }: { readonly row: number; readonly column: number }):
   return `${columnLetters(column)}${row}`;
 }
 
+/** Lines of the catalogue with money in the tables of these tests. */
+const lines = ["60a", "60c", "62a", "62c"];
 const forms: readonly DrawnForm[] = [simpleForm, bilingualForm, payersForm, yearsForm(2024)];
 
 describe("filling a funder's own form", () => {
@@ -252,8 +255,70 @@ describe("a form of next year", () => {
   });
 });
 
+describe("a protected form", () => {
+  const form = {
+    ...simpleForm,
+    protect: true,
+    unlocked: ["B3:B6", "B8:B10", "B12"],
+  };
+
+  it("A-61: is filled in its unlocked cells, the locked ones named and left", async () => {
+    const excel = await workbookWith([form]);
+    const before = seeSheet(excel, "Fondation");
+    const prepared = await prepare(excel, "Fondation");
+
+    expect(typedValues(prepared.open, prepared.filling).locked.map(at)).toEqual(["B11"]);
+    const written = valueOf(await writeForm(excel.door, prepared, how));
+    const after = seeSheet(excel, "Fondation");
+    const changed = ["B10", "B3", "B4", "B5", "B6", "B8", "B9"];
+    expect([...changedCells(before, after)].sort()).toEqual(changed);
+    expect(written.filled.map(at).sort()).toEqual(changed);
+    expect(after.around).toBe(before.around);
+
+    valueOf(await excel.door.undo(written.applied));
+    expect(changedCells(before, seeSheet(excel, "Fondation"))).toEqual([]);
+  });
+});
+
+describe("a form of sixty lines and eight columns", () => {
+  const columns = ["2024", "2025"].flatMap((year) =>
+    ["Prévu", "Réalisé", "Écart", "Taux de réalisation"].map((what) => `${what} ${year}`),
+  );
+  const purchases = ["Prestations", "Fournitures", "Frais de déplacement", "Honoraires"];
+  const large: DrawnForm = {
+    sheet: "Soixante lignes",
+    cells: [
+      ["Dépenses", ...columns],
+      ...Array.from({ length: 60 }, (_none, line) => [
+        `${purchases[line % 4] ?? ""}${line < 4 ? "" : ` ${line}`}`,
+        ...columns.map(() => null),
+      ]),
+    ],
+  };
+
+  it("C-32: is filled in three round trips and less than 300 kB, the first time and again", async () => {
+    const excel = await workbookWith([large]);
+    for (const time of [1, 2]) {
+      const prepared = await prepare(excel, large.sheet);
+      const every = Object.fromEntries(
+        prepared.open.form.rows.map(({ key }, line) => [key, `line:${lines[line % lines.length]}`]),
+      );
+      const mapped = prepared.mapped({ ...prepared.open.mapping, rows: every });
+      const before = excel.host.requests.length;
+      const written = valueOf(await writeForm(excel.door, mapped, how));
+      const sent = excel.host.requests.slice(before);
+      const bytes = sent.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+
+      expect([time, written.filled.length]).toEqual([time, 450]);
+      expect([time, written.applied.syncs]).toEqual([time, 3]);
+      expect(bytes).toBeGreaterThan(0);
+      expect(bytes).toBeLessThan(300_000);
+    }
+  });
+});
+
 describe("a form that cannot be filled", () => {
-  it("is refused before anything is written when its sheet is protected", async () => {
+  it("is refused before anything is written when its sheet is protected whole", async () => {
     const excel = await workbookWith([{ ...simpleForm, protect: true }]);
 
     expect(await openForm(excel.door, "Fondation")).toEqual({

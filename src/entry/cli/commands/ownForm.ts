@@ -6,6 +6,7 @@ import {
   type WrittenForm,
   openForm,
   prepareForm,
+  typedValues,
   writeForm,
 } from "../../../features/ownForm/ownForm";
 import { formWordsFor } from "../../../i18n/formWords";
@@ -99,7 +100,7 @@ function formJson(
   written: WrittenForm | null,
 ): object {
   const { form, mapping, known, confidence, changes } = open;
-  const typed = filling.values.filter(({ byFormula }) => !byFormula);
+  const { typed, locked } = typedValues(open, filling);
   const filled = written?.filled ?? typed.filter(({ replaces }) => !replaces);
   const kept = written?.kept ?? typed.filter(({ replaces }) => replaces);
   const isMapped = new Set(Object.keys(mapping.rows));
@@ -126,6 +127,12 @@ function formJson(
       label: value.label,
       line: value.line,
       old: value.old,
+      value: value.value,
+    })),
+    locked: locked.map((value) => ({
+      cell: at(value),
+      label: value.label,
+      line: value.line,
       value: value.value,
     })),
     skipped: filling.left.map(({ label, header, line, why, ...place }) => ({
@@ -165,12 +172,16 @@ function sayForm(
   const words = formWordsFor(output.language).cli;
   const { form, changes } = open;
   output.say(words.title(form.sheet, agreement, year));
-  const filled = written?.filled ?? filling.values.filter(({ byFormula }) => !byFormula);
+  const { typed, locked } = typedValues(open, filling);
+  const filled = written?.filled ?? typed;
   for (const value of filled) {
     output.say(words.filled(at(value), value.label, value.header, String(value.value)));
   }
   for (const value of written?.kept ?? []) {
     output.say(words.kept(at(value), value.label, String(value.old), String(value.value)));
+  }
+  for (const value of locked) {
+    output.say(words.locked(at(value), value.label, String(value.value)));
   }
   for (const { label, ours, theirs, agrees, ...place } of written?.totals ?? []) {
     output.say(
