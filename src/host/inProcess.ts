@@ -7,6 +7,7 @@ import type { EventMessage } from "./objects/events";
 import { ExcelHost, type HostOptions } from "./objects/excelHost";
 import { associations, type Associations } from "./associations";
 import { officeOf, type OfficeInProcess } from "./officeInProcess";
+import { mergeUndoGroups } from "./undoGroups";
 
 /** The unmodified office.js client of Excel on the web, talking to the stand-in in the same process (officejs W-03). */
 export interface InProcessHost {

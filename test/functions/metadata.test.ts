@@ -44,7 +44,7 @@ describe("the metadata of custom functions", () => {
     expect(en.functions.map(({ id }) => id)).toEqual(ids);
   });
 
-  it("F-08: keeps one name in all languages and translates the rest", () => {
+  it("F-05, F-08: keeps one name in all languages and translates the rest", () => {
     expect(en.functions.map(({ name }) => name)).toEqual(fr.functions.map(({ name }) => name));
     expect(en.functions[0]?.parameters[0]?.name).toBe("amount");
     expect(fr.functions[0]?.parameters[0]?.name).toBe("montant");
@@ -70,7 +70,7 @@ describe("the metadata of custom functions", () => {
   });
 
   it.each([["fr"], ["en"]] as const)(
-    "P-03: explains each function on a page that exists (%s)",
+    "P-03, F-09: explains each function on a page that exists (%s)",
     (language) => {
       const { functions } = { fr, en }[language];
       for (const { helpUrl } of functions) {

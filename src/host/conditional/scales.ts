@@ -13,6 +13,31 @@ export interface ShownBar {
   readonly axis: { readonly at: number; readonly color: string } | null;
 }
 
+/** An icon in a cell: which one of which set (Excel.IconSet), the one of the lowest values is 0. */
+export interface ShownIcon {
+  readonly set: string;
+  readonly index: number;
+}
+
+/** The icon of a cell: that of the last threshold it reaches; null for what is no number or when a threshold is none. */
+export function iconOf(
+  rule: Extract<ConditionalRule, { kind: "IconSet" }>,
+  cell: RuleCell,
+): ShownIcon | null {
+  const { value } = cell;
+  if (typeof value !== "number") return null;
+  let reached = 0;
+  for (const [i, criterion] of rule.criteria.entries()) {
+    if (i === 0) continue;
+    const at = boundAt(criterion, cell);
+    if (at === null) return null;
+    if (criterion.operator === "GreaterThan" ? value > at : value >= at) reached = i;
+  }
+  const icon = rule.criteria[reached]?.customIcon;
+  const last = rule.criteria.length - 1;
+  return icon ?? { set: rule.style, index: rule.reverseIconOrder ? last - reached : reached };
+}
+
 /** The fill a colour scale gives a cell, `#RRGGBB`; null for what is no number or when a bound is none. */
 export function scaleColor(
   { minimum, midpoint, maximum }: Extract<ConditionalRule, { kind: "ColorScale" }>,

@@ -10,22 +10,25 @@ import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { type RangeFacts, rangeFacts } from "./rangeFacts";
 import type { RuleCell } from "./ruleCell";
 import { ruleHolds } from "./ruleHolds";
-import { barOf, scaleColor, type ShownBar } from "./scales";
+import { barOf, iconOf, scaleColor, type ShownBar, type ShownIcon } from "./scales";
 
 /** What the conditional formats of its sheet give a cell, over its own look. */
 export interface ShownFormat {
   readonly look: ConditionalLook;
   readonly bar: ShownBar | null;
-  /** Only the bar is shown, not the value. */
+  readonly icon: ShownIcon | null;
+  /** Only the bar or the icon is shown, not the value. */
   readonly hidesValue: boolean;
 }
+
+const nothing: ShownFormat = { look: {}, bar: null, icon: null, hidesValue: false };
 
 /** Days between the two date systems. */
 const days1904 = 1462;
 
 /**
  * The conditional formats of a sheet as they hold at one moment: what is counted over their cells is counted once, so a
- * new one is needed after each change. Icon sets are not evaluated.
+ * new one is needed after each change.
  */
 export class ShownFormats {
   readonly #workbook: HostWorkbook;
@@ -58,6 +61,7 @@ export class ShownFormats {
     return given.reduce((above, below) => ({
       look: over(above.look, below.look),
       bar: above.bar ?? below.bar,
+      icon: above.icon ?? below.icon,
       hidesValue: above.hidesValue || below.hidesValue,
     }));
   }
@@ -67,13 +71,17 @@ export class ShownFormats {
     const cell = this.#cell(format, row, column);
     if (rule.kind === "ColorScale") {
       const fillColor = scaleColor(rule, cell);
-      return fillColor === null ? null : { look: { fillColor }, bar: null, hidesValue: false };
+      return fillColor === null ? null : { ...nothing, look: { fillColor } };
     }
     if (rule.kind === "DataBar") {
       const bar = barOf(rule, cell);
-      return bar === null ? null : { look: {}, bar, hidesValue: rule.showDataBarOnly };
+      return bar === null ? null : { ...nothing, bar, hidesValue: rule.showDataBarOnly };
     }
-    return ruleHolds(rule, cell) ? { look, bar: null, hidesValue: false } : null;
+    if (rule.kind === "IconSet") {
+      const icon = iconOf(rule, cell);
+      return icon === null ? null : { ...nothing, icon, hidesValue: rule.showIconOnly };
+    }
+    return ruleHolds(rule, cell) ? { ...nothing, look } : null;
   }
 
   #cell(format: HostConditionalFormat, row: number, column: number): RuleCell {

@@ -341,6 +341,7 @@ export class Calculator {
     const { sheet, row, column } = formula;
     const cell = sheet.cells.get(row)?.get(column);
     if (cell === undefined) return;
+    const shownAs = formula.tree?.kind === "call" ? this.calls.formatOf(formula) : null;
     const before = retractSpill(sheet, row, column);
     let value = result instanceof Matrix ? null : result;
     let after = boxAt(row, column);
@@ -352,9 +353,16 @@ export class Calculator {
     }
     const grew =
       after.bottom > row || after.right > column || before.bottom > row || before.right > column;
-    if (cell.value !== value) {
+    if (cell.value !== value || (cell.shownAs ?? null) !== shownAs) {
       // Results of formulas are no edits: undo calculates them again.
-      placeCell(sheet, row, column, { ...cell, value });
+      const { formula: text, style, spillFrom } = cell;
+      placeCell(sheet, row, column, {
+        value,
+        formula: text,
+        style,
+        ...(spillFrom === undefined ? {} : { spillFrom }),
+        ...(shownAs === null ? {} : { shownAs }),
+      });
       this.#reader.touched(sheet, column);
       changed.push({ sheet, box: boxAt(row, column) });
     }

@@ -2,7 +2,7 @@ import { columnLetters } from "../model/box";
 import type { Scalar } from "../model/scalar";
 import type { HostSheet } from "../model/workbook";
 import type { CustomFunction } from "./customFunctions";
-import { customArguments, customValue, type CustomResult } from "./customValues";
+import { customArguments, customValue, formatWith, type CustomResult } from "./customValues";
 import type { CellReader } from "./reader";
 import { errors, isError, type Matrix, type Value } from "./values";
 
@@ -31,6 +31,7 @@ interface Entry<C extends Caller> {
   readonly cancel: () => void;
   readonly callers: Set<C>;
   value: Scalar | Matrix | undefined;
+  format: string | null;
 }
 
 /**
@@ -77,6 +78,13 @@ export class CustomCalls<C extends Caller> {
     }
   }
 
+  /** The number format that came with the one call that a formula makes. */
+  formatOf(caller: C): string | null {
+    const keys = [...(this.#used.get(caller) ?? [])];
+    const [key] = keys;
+    return keys.length === 1 && key !== undefined ? (this.#entries.get(key)?.format ?? null) : null;
+  }
+
   forget(caller: C): void {
     for (const key of this.#used.get(caller) ?? []) this.#leave(key, caller);
     this.#used.delete(caller);
@@ -93,6 +101,7 @@ export class CustomCalls<C extends Caller> {
     const entry: Entry<C> = {
       callers: new Set<C>(),
       value: undefined,
+      format: null,
       cancel: () => {
         stop?.();
       },
@@ -112,6 +121,7 @@ export class CustomCalls<C extends Caller> {
         // A call that was dropped meanwhile has nobody to answer to.
         if (this.#entries.get(key) !== entry) return;
         entry.value = customValue(result);
+        entry.format = formatWith(result);
         this.#answered(entry.callers);
       },
     );

@@ -119,6 +119,13 @@ export function customValue({ failed, value, errorCode }: CustomResult): Scalar 
   );
 }
 
+/** The number format that comes with a formatted number (F-29): `{ type: "Double", basicValue: 12.5, numberFormat: "0.00 €" }`. */
+export function formatWith({ failed, value }: CustomResult): string | null {
+  if (failed || typeof value !== "object" || value === null) return null;
+  const { basicValue, numberFormat } = value as { basicValue?: unknown; numberFormat?: unknown };
+  return typeof basicValue === "number" && typeof numberFormat === "string" ? numberFormat : null;
+}
+
 /** Errors and formatted numbers come as objects (F-27, F-29): the cell gets their basic value. */
 function cellValue(value: unknown): Scalar {
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean")

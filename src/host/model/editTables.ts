@@ -5,8 +5,9 @@ import { renameNameIn } from "./formulaRewrite";
 import { asGroup, emit } from "./journal";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { shiftCells } from "./editShift";
+import { stretchCharts } from "./stretchCharts";
 import { defaultStyle } from "./style";
-import { headerText, renameColumns, uniqueHeaders, writeHeaders } from "./tableCells";
+import { bodyBox, headerText, renameColumns, uniqueHeaders, writeHeaders } from "./tableCells";
 import type { Box, HostSheet, HostTable, HostWorkbook } from "./workbook";
 
 /** Everything a user can switch on a table without moving it. */
@@ -118,7 +119,9 @@ export function resizeTable(workbook: HostWorkbook, table: HostTable, box: Box):
       return kept ?? { id: (id += 1), name: headerText(line?.get(box.left + i)?.value ?? null) };
     });
     const names = uniqueHeaders(columns.map(({ name }) => name));
+    const before = bodyBox(table);
     put(workbook, table, "box", box);
+    stretchCharts(workbook, sheet, before, bodyBox(table));
     put(
       workbook,
       table,

@@ -3,6 +3,7 @@ import { CellPatch, put } from "./change";
 import { emit } from "./journal";
 import { renameColumnIn, translateFormula } from "./formulaRewrite";
 import { rewriteFormulas } from "./rewriteFormulas";
+import { stretchCharts } from "./stretchCharts";
 import { defaultStyle } from "./style";
 import type { Scalar } from "./scalar";
 import type { Box, Cell, HostSheet, HostTable, HostWorkbook } from "./workbook";
@@ -130,8 +131,9 @@ export function growTableBelow(workbook: HostWorkbook, sheet: HostSheet, written
   const grown = { ...table.box, bottom };
   if (sheet.tables.some((other) => other !== table && intersection(other.box, grown) !== null))
     return;
-  const before = table.box;
+  const before = bodyBox(table);
   put(workbook, table, "box", grown);
+  stretchCharts(workbook, sheet, before, bodyBox(table));
   fillCalculatedColumns(workbook, sheet, table, before.bottom);
   emit(workbook, { sheet: sheet.id, box: grown, kind: "TableChanged", subject: table.id });
 }

@@ -18,7 +18,14 @@ export interface Cell {
   style: CellStyle;
   /** Set on cells filled by a spilled formula elsewhere. */
   spillFrom?: { readonly row: number; readonly column: number };
+  /** Number format that came with the value; shown where the cell has none of its own (officejs F-29). Not saved. */
+  shownAs?: string;
+  /** What makes the cell more than its value: an entity, a picture, a number with properties. Not saved. */
+  dataType?: DataType;
 }
+
+/** JSON of Excel.CellValue, as an add-in wrote it: `type` says which. */
+export type DataType = Readonly<Record<string, unknown>>;
 
 export type Box = Rectangle;
 
@@ -45,10 +52,10 @@ export interface HostWorkbook {
   /** Ranges that an add-in watches by a name of its own. */
   bindings: readonly HostBinding[];
   activeSheet: string;
-  /** What a file held that saving would lose (charts, pivots, macros…), said before any save. */
-  losses: string[];
   /** Id of the chart that has the focus; null when cells have it. */
   activeChart: string | null;
+  /** What a file held that saving would lose (charts, pivots, macros…), said before any save. */
+  losses: string[];
 }
 
 export interface HostSheet {
@@ -64,6 +71,8 @@ export interface HostSheet {
   merges: Box[];
   /** Points; absent = default. */
   rowHeights: Map<number, number>;
+  /** Points of the rows without a height of their own, when all rows were given one. */
+  usualRowHeight?: number | undefined;
   /** Points, as Office.js says them; absent = default. */
   columnWidths: Map<number, number>;
   columnStyles: Map<number, CellStyle>;

@@ -19,6 +19,11 @@ export function fullAddress({ sheet, box }: RangeTarget): string {
   return `${quotedSheet(sheet.name)}!${addressOf(box)}`;
 }
 
+/** `Feuil1!$A$1:$B$2`. */
+export function absoluteAddress({ sheet, box }: RangeTarget): string {
+  return `${quotedSheet(sheet.name)}!${addressOf(box).replaceAll(/[A-Z]+|\d+/g, "$$$&")}`;
+}
+
 /** Splits `'Temps mars'!A1` in sheet name and rest; the sheet is null when none is named. */
 export function splitAddress(address: string): { sheet: string | null; rest: string } {
   const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address.trim());

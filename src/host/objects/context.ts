@@ -1,4 +1,5 @@
 import type { HostSheet, HostWorkbook } from "../model/workbook";
+import type { PlatformFaultName } from "../protocol/platformFaults";
 import type { Platform } from "../protocol/profiles";
 import type { HostObject } from "../protocol/members";
 import type { EventSubscriptions } from "../protocol/subscriptions";
@@ -10,11 +11,16 @@ export interface HostContext {
   /** System culture: separators, default names (`fr-FR`). */
   readonly culture: string;
   readonly events: EventsPort;
+  /** Whether the platform does that wrong now. */
+  readonly suffers: (fault: PlatformFaultName) => boolean;
   /** Passwords that the model does not hold. */
   readonly passwords: { workbook: string | null };
   /** Makes a sheet the one the user sees. */
   readonly show: (sheet: HostSheet) => void;
-  /** Empties the undo stack when this member cannot be undone on this platform (A-70): `Worksheet.name`. */
+  /**
+   * To be called before the change: the action empties the undo stack where this member (`Worksheet.name`) cannot be
+   * undone on the platform (A-70), and is refused inside a merged undo group (A-71).
+   */
   readonly breaksUndo: (member: string) => void;
   /** Recalculates what edits made stale, or everything. */
   readonly calculate: (kind: "Recalculate" | "Full" | "FullRebuild") => void;

@@ -1,5 +1,6 @@
 import type { CustomCall } from "../engine/customCalls";
 import type { CustomResult } from "../engine/customValues";
+import type { PlatformFaultName } from "../protocol/platformFaults";
 import type { EventMessage } from "./events";
 
 type Answer = (result: CustomResult) => void;
@@ -7,14 +8,21 @@ type Answer = (result: CustomResult) => void;
 /** How Excel calls a function of a shared runtime and gets its results back: messages of category 1. */
 export class CustomFunctionCalls {
   readonly #send: (message: EventMessage) => void;
+  readonly #suffers: (fault: PlatformFaultName) => boolean;
   readonly #open = new Map<number, { readonly answer: Answer; readonly isStream: boolean }>();
   /** Calls made before the add-in can be called: their cells show #BUSY!. */
   #queue: EventMessage[] = [];
   #isReady = false;
+  #isHeld = false;
   #lastId = 0;
 
-  constructor(send: (message: EventMessage) => void) {
+  /** `suffers` says what the platform does wrong now. */
+  constructor(
+    send: (message: EventMessage) => void,
+    suffers: (fault: PlatformFaultName) => boolean,
+  ) {
     this.#send = send;
+    this.#suffers = suffers;
   }
 
   get isReady(): boolean {
@@ -24,6 +32,16 @@ export class CustomFunctionCalls {
   /** The add-in has loaded its functions. */
   ready(): void {
     this.#isReady = true;
+    if (!this.#isHeld) this.#sendQueue();
+  }
+
+  /** Nothing is called meanwhile: an Office dialog is open (F-45). */
+  hold(on: boolean): void {
+    this.#isHeld = on;
+    if (this.#isReady && !on) this.#sendQueue();
+  }
+
+  #sendQueue(): void {
     const queue = this.#queue;
     this.#queue = [];
     for (const message of queue) this.#send(message);
@@ -45,12 +63,13 @@ export class CustomFunctionCalls {
   }
 
   #post(message: EventMessage): void {
-    if (this.#isReady) this.#send(message);
+    if (this.#isReady && !this.#isHeld) this.#send(message);
     else this.#queue.push(message);
   }
 
   /** Results as the client sends them, many in one batch: `{ id, value, failed?, errorCode? }`. */
   settle(results: readonly unknown[]): void {
+    if (this.#suffers("busyForever")) return;
     for (const result of results) {
       if (typeof result !== "object" || result === null) continue;
       const { id, value, failed, errorCode } = result as Readonly<Record<string, unknown>>;

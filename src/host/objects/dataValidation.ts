@@ -7,7 +7,7 @@ import { flag, objectOf, oneOf, record, text } from "./args";
 import type { HostContext } from "./context";
 import { classTable, method, property } from "./define";
 import { checkSheetWritable } from "./guards";
-import { absoluteAddress } from "./names";
+import { absoluteAddress } from "./address";
 import { overAreas } from "./overAreas";
 import { the, type RangeTarget } from "./targets";
 import { invalidCells } from "./validity";

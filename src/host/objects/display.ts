@@ -7,7 +7,14 @@ import type { HostContext } from "./context";
 export function displayText(
   cell: Readonly<Cell>,
   style: CellStyle,
-  { culture, workbook }: HostContext,
+  { culture, workbook, suffers }: HostContext,
 ): string {
-  return textOf({ value: cell.value, style }, culture, workbook.date1904);
+  // with spaces for thousands, a format that types one is lost.
+  if (
+    culture.startsWith("fr") &&
+    style.numberFormat.includes(" ") &&
+    suffers("spacedFormatsIgnored")
+  )
+    return textOf({ ...cell, style: { ...style, numberFormat: "General" } }, culture);
+  return textOf({ ...cell, style }, culture, workbook.date1904);
 }

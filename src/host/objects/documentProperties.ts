@@ -26,8 +26,8 @@ function shown(value: string | number | boolean | Date | undefined): string | nu
 
 function change(context: HostContext, key: string, value: string | number | boolean): void {
   checkWorkbookWritable(context);
-  setProperty(context.workbook, key, value);
   context.breaksUndo("DocumentProperties");
+  setProperty(context.workbook, key, value);
 }
 
 const builtIn: Members<HostWorkbook> = Object.fromEntries(

@@ -1,6 +1,8 @@
+import { covers } from "../model/box";
 import type { ChangeRecord } from "../model/journal";
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import type { HostObject } from "../protocol/members";
+import type { PlatformFaultName } from "../protocol/platformFaults";
 import { EventSubscriptions } from "../protocol/subscriptions";
 import { calculatedMessages, messagesOf, type Author, type EventMessage } from "./events";
 import { rangeOf } from "./targets";
@@ -13,14 +15,17 @@ export class EventOutbox {
   /** Turned off by `context.runtime.enableEvents = false`. */
   isEnabled = true;
   readonly #workbook: HostWorkbook;
+  readonly #suffers: (fault: PlatformFaultName) => boolean;
   readonly #listeners = new Set<Listener>();
   /** Ranges that events told about, by the id they carry. */
   readonly #ranges = new Map<string, HostObject>();
   #pending: EventMessage[] = [];
   #count = 0;
 
-  constructor(workbook: HostWorkbook) {
+  /** `suffers` says what the platform does wrong now. */
+  constructor(workbook: HostWorkbook, suffers: (fault: PlatformFaultName) => boolean) {
     this.#workbook = workbook;
+    this.#suffers = suffers;
   }
 
   listen(listener: Listener): () => void {
@@ -30,7 +35,8 @@ export class EventOutbox {
 
   /** Puts the events of a change aside. */
   note(change: ChangeRecord, by: Author): void {
-    if (!this.isEnabled) return;
+    if (this.#isSilent(change, by)) return;
+    if (by === "user" && this.#suffers("quickTypingSkips")) this.#pending = [];
     this.#count += 1;
     const referenceId = `e${this.#count}`;
     const messages = messagesOf(this.#workbook, { change, by, referenceId });
@@ -42,8 +48,24 @@ export class EventOutbox {
     this.#pending.push(...wanted);
   }
 
+  /** Events that the add-in turned off, and those that the platform forgets. */
+  #isSilent({ kind, sheet, box }: ChangeRecord, by: Author): boolean {
+    if (!this.#isHeard()) return true;
+    if (kind === "SelectionChanged") return this.#suffers("selectionIsSilent");
+    if (kind !== "RangeEdited" || by !== "user" || !this.#suffers("listChoiceIsSilent"))
+      return false;
+    const validations = this.#workbook.sheets.find(({ id }) => id === sheet)?.validations ?? [];
+    return validations.some(
+      (one) => one.rule.type === "List" && box !== null && covers(one.box, box),
+    );
+  }
+
+  #isHeard(): boolean {
+    return this.isEnabled || this.#suffers("eventsIgnoreSwitch");
+  }
+
   noteCalculated(sheet: HostSheet, boxes: readonly Box[]): void {
-    if (!this.isEnabled) return;
+    if (!this.#isHeard()) return;
     const isWanted = (message: EventMessage): boolean => this.#isWanted(message);
     // The addresses of a whole recalculation are long: only for those who listen.
     if (calculatedMessages(sheet, []).some(isWanted))

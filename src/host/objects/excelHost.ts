@@ -5,9 +5,15 @@ import { beginGroup, clearUndo, endGroup, onChange, type ChangeRecord } from "..
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import { HostError, messageOf, type HostErrorCode } from "../protocol/errors";
 import { checkRequest, checkResponse, utf8Length } from "../protocol/limits";
+import {
+  platformFaults,
+  type PlatformFault,
+  type PlatformFaultName,
+} from "../protocol/platformFaults";
 import { platforms, supports, type Platform, type Profile } from "../protocol/profiles";
 import { References } from "../protocol/references";
-import { runBatch, type Runtime } from "../protocol/run";
+import type { Runtime } from "../protocol/memberAccess";
+import { runBatch } from "../protocol/run";
 import { parseBatch, type BatchResponse } from "../protocol/wire";
 import { servicesFor } from "./addIn";
 import type { AddInPort, AppRuntimeState } from "./addInPort";
@@ -23,6 +29,8 @@ import { the } from "./targets";
 
 export interface HostOptions {
   readonly profile: Profile;
+  /** What the platform is to do wrong from the start (`setPlatformFault`). */
+  readonly faults?: readonly PlatformFaultName[];
   /** System culture, `fr-FR` by default. */
   readonly culture?: string;
 }
@@ -53,6 +61,8 @@ const undoBreakers: ReadonlySet<string> = new Set([
   "WorkbookProtection.protect",
   "WorkbookProtection.unprotect",
   "Workbook.save",
+  "Workbook.close",
+  "Workbook.insertWorksheetsFromBase64",
 ]);
 
 /**
@@ -69,6 +79,7 @@ export class ExcelHost {
   /** Every batch answered so far, oldest first. */
   readonly requests: RequestRecord[] = [];
 
+  readonly #profile: Profile;
   readonly #runtime: Runtime<HostContext>;
   readonly #references = new References();
   readonly #events: EventOutbox;
@@ -76,12 +87,17 @@ export class ExcelHost {
   readonly #paneListeners = new Set<(state: AppRuntimeState) => void>();
   readonly #stopListening: () => void;
   #stopFunctions: (() => void) | null = null;
-  /** Members of the running batch that empty the undo stack. */
-  readonly #undoBroken = new Set<string>();
+  /** What empties the undo stack: by an action of the running batch that is done, and by the one under way. */
+  #isUndoBroken = false;
+  #mayBreakUndo = false;
+  /** All batches until it ends are one undo step (A-71). */
+  #isMergingUndo = false;
   #isRunning = false;
   #isDirty = false;
   #isStale = false;
   #isClosed = false;
+  /** The add-in once loaded an object without naming members (A-11). */
+  #hasLoadedAll = false;
   #openedBeside = 0;
   /** Files of the running batch, opened before it: batches themselves do not wait. */
   #files: ReadonlyMap<string, HostWorkbook> = new Map();
@@ -90,11 +106,16 @@ export class ExcelHost {
     this.workbook = workbook;
     this.platform = platforms[options.profile];
     this.culture = options.culture ?? "fr-FR";
-    this.#events = new EventOutbox(workbook);
-    this.customFunctions = new CustomFunctionCalls((message) => {
-      this.#events.add(message);
-      this.#events.flush();
-    });
+    this.#profile = options.profile;
+    this.#events = new EventOutbox(workbook, (fault) => this.#faults.has(fault));
+    this.customFunctions = new CustomFunctionCalls(
+      (message) => {
+        this.#events.add(message);
+        this.#events.flush();
+      },
+      (fault) => this.#faults.has(fault),
+    );
+    for (const fault of options.faults ?? []) this.setPlatformFault(fault, true);
     this.addIn = this.#newAddIn();
     this.#runtime = this.#newRuntime();
     // It must hear of edits from the first one on.
@@ -124,6 +145,7 @@ export class ExcelHost {
       this.#files = await openFiles(batch);
       response = this.#run(batch, fault);
       if (fault?.kind === "lost") throw new HostError("Timeout");
+      if (fault?.kind === "torn") throw new HostError("ConnectionFailure");
       answer = JSON.stringify(response);
       responseBytes = utf8Length(answer);
       checkResponse(responseBytes, limit);
@@ -140,6 +162,17 @@ export class ExcelHost {
     return answer;
   }
 
+  /** From now on all batches are one undo step, and what would empty the stack is refused (A-71). */
+  beginUndoGroup(): void {
+    this.#isMergingUndo = true;
+    beginGroup(this.workbook);
+  }
+
+  endUndoGroup(): void {
+    this.#isMergingUndo = false;
+    endGroup(this.workbook);
+  }
+
   /** The user starts or stops typing in a cell: batches fail meanwhile, or wait when they asked to (A-08). */
   setEditing(on: boolean): void {
     this.#faults.setEditing(on);
@@ -147,6 +180,7 @@ export class ExcelHost {
 
   /** Excel reads the metadata of the add-in's functions (officejs F-02): formulas can call them from now on. */
   registerFunctions(namespace: string, metadata: unknown): void {
+    if (this.#faults.has("functionsNotRegistered")) return;
     const calculator = calculatorOf(this.workbook);
     calculator.calls.start = (call, answer) => this.customFunctions.start(call, answer);
     this.#stopFunctions?.();
@@ -155,7 +189,20 @@ export class ExcelHost {
       this.#events.flush();
     });
     calculator.registerFunctions(namespace, metadata);
-    this.#noteCalculated(calculator.settle());
+    const all = this.#faults.has("functionsRunAtOpening");
+    this.#noteCalculated(all ? calculator.calculate("Full") : calculator.settle());
+  }
+
+  /**
+   * Makes the platform do wrong what it is reported to do wrong, or right again. Throws for a fault that no report tells of
+   * this platform.
+   */
+  setPlatformFault(name: PlatformFaultName, on: boolean): void {
+    const fault: PlatformFault = platformFaults[name];
+    if (!fault.on.includes(this.#profile))
+      throw new RangeError(`${name} is no known fault of profile ${this.#profile}`);
+    this.#faults.setPlatformFault(name, on);
+    if (name === "dialogHoldsFunctions") this.customFunctions.hold(on);
   }
 
   setReadOnly(on: boolean): void {
@@ -180,6 +227,7 @@ export class ExcelHost {
   /** Calls back when the user (or the add-in) selects other cells: the old common API event. */
   onSelection(listener: () => void): () => void {
     return onChange(this.workbook, ({ kind }) => {
+      if (this.#faults.has("selectionIsSilent")) return;
       if (kind === "SelectionChanged" || kind === "SheetActivated") listener();
     });
   }
@@ -188,6 +236,11 @@ export class ExcelHost {
   onAddInState(listener: (state: AppRuntimeState) => void): () => void {
     this.#paneListeners.add(listener);
     return () => this.#paneListeners.delete(listener);
+  }
+
+  /** Turned off by `context.runtime.enableEvents = false`. */
+  get areEventsEnabled(): boolean {
+    return this.#events.isEnabled;
   }
 
   /** Objects the add-in keeps: 0 when it cleaned up after itself. */
@@ -233,24 +286,29 @@ export class ExcelHost {
   #run(batch: Parameters<typeof runBatch>[0], fault: Fault | null): BatchResponse {
     this.#isRunning = true;
     busy.set(this.workbook, this);
-    this.#undoBroken.clear();
+    this.#isUndoBroken = false;
+    this.#mayBreakUndo = false;
     beginGroup(this.workbook);
     try {
-      return runBatch(batch, this.#runtime, (index) => {
-  /** Turned off by `context.runtime.enableEvents = false`. */
-  get areEventsEnabled(): boolean {
-    return this.#events.isEnabled;
-  }
-
+      const response = runBatch(batch, this.#runtime, (index) => {
+        this.#actionDone();
         if (fault?.kind === "action" && fault.index === index) throw new HostError(fault.code);
       });
+      if (response.Error === undefined) this.#actionDone();
+      return response;
     } finally {
       this.#calculate("settle");
       endGroup(this.workbook);
-      if (this.#undoBroken.size > 0) clearUndo(this.workbook);
+      if (this.#isUndoBroken) clearUndo(this.workbook);
       this.#isRunning = false;
       busy.delete(this.workbook);
     }
+  }
+
+  /** An action that fails does not empty the undo stack. */
+  #actionDone(): void {
+    this.#isUndoBroken ||= this.#mayBreakUndo;
+    this.#mayBreakUndo = false;
   }
 
   #refusedWhole(error: HostError): BatchResponse {
@@ -289,7 +347,12 @@ export class ExcelHost {
     }
     moveKeptRanges(this.#references, change);
     this.#events.note(change, this.#author());
-    if (!this.#isRunning) this.#events.flush();
+    if (this.#isRunning) return;
+    if (this.#faults.has("quickTypingSkips"))
+      setTimeout(() => {
+        this.#events.flush();
+      }, 0);
+    else this.#events.flush();
   }
 
   #author(): Author {
@@ -326,6 +389,12 @@ export class ExcelHost {
       references: this.#references,
       culture: this.culture,
       refusal,
+      checkMember: (object, name) => {
+        this.#faults.checkMember(object, name);
+      },
+      emptyLoad: () => {
+        this.#hasLoadedAll = true;
+      },
       beforeRead: () => {
         this.#calculate("settle");
       },
@@ -339,13 +408,16 @@ export class ExcelHost {
       platform: this.platform,
       culture: this.culture,
       events: this.#events,
+      suffers: (fault) =>
+        this.#faults.has(fault) && (fault !== "emptyLoadSpoilsLocalDates" || this.#hasLoadedAll),
       passwords: { workbook: null },
       show: (sheet) => {
         activateSheet(workbook, sheet);
       },
       breaksUndo: (member) => {
-        if (undoBreakers.has(member) || this.platform.undoBreakers.has(member))
-          this.#undoBroken.add(member);
+        if (!undoBreakers.has(member) && !this.platform.undoBreakers.has(member)) return;
+        if (this.#isMergingUndo) throw new HostError("UndoNotSupported");
+        this.#mayBreakUndo = true;
       },
       calculate: (kind) => {
         this.#calculate(kind);

@@ -1,6 +1,9 @@
 import type { HostWorkbook } from "../model/workbook";
 import { HostError, type HostErrorCode } from "../protocol/errors";
+import type { HostObject } from "../protocol/members";
+import { needsFront, type PlatformFaultName } from "../protocol/platformFaults";
 import { type Batch, pathType } from "../protocol/wire";
+import type { TableTarget } from "./targets";
 
 /** What can go wrong with one batch. */
 export type Fault =
@@ -14,6 +17,8 @@ export type Fault =
   | { readonly kind: "lost" }
   /** The connection breaks before Excel gets it. */
   | { readonly kind: "cut" }
+  /** Excel does it, and the connection breaks while the answer is on its way. */
+  | { readonly kind: "torn" }
   /** Just before it, somebody else changes the shared workbook (A-76). */
   | { readonly kind: "otherUser"; readonly change: (workbook: HostWorkbook) => void };
 
@@ -27,6 +32,10 @@ export interface FaultRates {
   readonly late?: number;
   readonly lost?: number;
   readonly cut?: number;
+  readonly torn?: number;
+  readonly otherUser?: number;
+  /** What the other user does; draws by `random` (0 to 1) are repeated by the seed too. */
+  readonly change?: (workbook: HostWorkbook, random: () => number) => void;
 }
 
 /** Codes by which Excel says « try again »: what a run under fire has to live with (A-07). */
@@ -40,6 +49,7 @@ const passing: readonly HostErrorCode[] = [
 /** Faults by chance. The same seed gives the same faults for the same batches, whatever the time. */
 export function faultsBySeed(seed: number, rates: FaultRates): FaultPlan {
   const next = mulberry32(seed);
+  const change = (workbook: HostWorkbook): void => rates.change?.(workbook, next);
   return (_batch, actions) => {
     const [chance, choice] = [next(), next()];
     const code = passing[Math.floor(choice * passing.length)] ?? "GeneralException";
@@ -49,6 +59,8 @@ export function faultsBySeed(seed: number, rates: FaultRates): FaultPlan {
       [rates.late, { kind: "late", milliseconds: Math.ceil(choice * 20) }],
       [rates.lost, { kind: "lost" }],
       [rates.cut, { kind: "cut" }],
+      [rates.torn, { kind: "torn" }],
+      [rates.otherUser, { kind: "otherUser", change }],
     ];
     let upTo = 0;
     for (const [rate = 0, fault] of faults) {
@@ -77,6 +89,28 @@ export class Faults {
   #next: HostErrorCode | null = null;
   #plan: FaultPlan | null = null;
   #batches = 0;
+  readonly #platform = new Set<PlatformFaultName>();
+
+  /** What the platform is reported to do wrong, on or off. */
+  setPlatformFault(name: PlatformFaultName, on: boolean): void {
+    if (on) this.#platform.add(name);
+    else this.#platform.delete(name);
+  }
+
+  has(name: PlatformFaultName): boolean {
+    return this.#platform.has(name);
+  }
+
+  /** Throws what a member is to fail with by a fault of the platform (A-09, A-61). */
+  checkMember({ type, target }: HostObject, name: string): void {
+    const inFront = this.has("otherWorkbookInFront")
+      ? needsFront.get(`${type}.${name}`)
+      : undefined;
+    if (inFront !== undefined) throw new HostError(inFront);
+    if (type !== "TableSort" || !this.has("protectedTableNeverSorts")) return;
+    const { sheet } = target as TableTarget;
+    if (sheet.protection.on) throw new HostError("AccessDenied", `protected sheet ${sheet.name}`);
+  }
 
   setEditing(on: boolean): void {
     this.#isEditing = on;

@@ -4,12 +4,11 @@ import { Matrix } from "../engine/values";
 import type { Scalar } from "../model/scalar";
 import type { HostWorkbook } from "../model/workbook";
 import { HostError } from "../protocol/errors";
-import { activeSheet } from "./address";
+import { absoluteAddress, activeSheet } from "./address";
 import { objectOf } from "./args";
 import type { HostContext } from "./context";
 import { classTable, method, property, type Members } from "./define";
 import { functionNames } from "./functionNames";
-import { absoluteAddress } from "./names";
 import { rawValue } from "./rangeRead";
 import { the } from "./targets";
 

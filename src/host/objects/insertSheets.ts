@@ -20,8 +20,8 @@ export function insertWorksheets(
   const names = optional(given["sheetNamesToInsert"], list)?.map(text) ?? [];
   const wanted = names.length === 0 ? source.sheets : names.map((name) => sheetNamed(source, name));
   const position = placeFor(context, given);
-  const made = insertSheets(context.workbook, wanted, position);
   context.breaksUndo("Workbook.insertWorksheetsFromBase64");
+  const made = insertSheets(context.workbook, wanted, position);
   return made.map(({ id }) => id);
 }
 

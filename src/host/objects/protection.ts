@@ -3,6 +3,7 @@ import type { HostSheet } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import type { Json } from "../protocol/wire";
 import { optional, record, text } from "./args";
+import type { HostContext } from "./context";
 import { classTable, method, property } from "./define";
 import { checkWorkbookWritable } from "./guards";
 
@@ -37,11 +38,12 @@ function readOptions(value: unknown): HostSheet["protection"]["options"] {
   return options;
 }
 
-function shownOptions({ protection }: HostSheet): Json {
+function shownOptions({ protection }: HostSheet, { suffers }: HostContext): Json {
   if (!protection.on) return null;
-  const allowed = allowances.map((name) => [name, protection.options[name] === true]);
+  const unset = suffers("protectionOptionsWithNulls") ? null : false;
+  const allowed = allowances.map((name) => [name, protection.options[name] ?? unset]);
   return {
-    ...(Object.fromEntries(allowed) as Record<string, boolean>),
+    ...(Object.fromEntries(allowed) as Record<string, boolean | null>),
     selectionMode: String(protection.options["selectionMode"] ?? "Normal"),
   };
 }
@@ -53,19 +55,19 @@ export const worksheetProtectionClass = classTable("WorksheetProtection", {
   protect: method("1.2", (sheet, [options, password], context) => {
     checkWorkbookWritable(context);
     if (sheet.protection.on) throw new HostError("AccessDenied", "already protected");
+    context.breaksUndo("WorksheetProtection.protect");
     setProtection(context.workbook, sheet, {
       on: true,
       password: optional(password, text) ?? null,
       options: readOptions(options),
     });
-    context.breaksUndo("WorksheetProtection.protect");
   }),
   unprotect: method("1.7", (sheet, [password], context) => {
     checkWorkbookWritable(context);
     const wanted = sheet.protection.password;
     if (wanted !== null && wanted !== (optional(password, text) ?? null))
       throw new HostError("AccessDenied", "password");
-    setProtection(context.workbook, sheet, { on: false, password: null, options: {} });
     context.breaksUndo("WorksheetProtection.unprotect");
+    setProtection(context.workbook, sheet, { on: false, password: null, options: {} });
   }),
 });

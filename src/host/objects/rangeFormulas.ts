@@ -1,6 +1,7 @@
 import type { Json } from "../protocol/wire";
 import type { HostContext } from "./context";
 import { property, type Members } from "./define";
+import { fromLocalConstant } from "./localConstant";
 import { fromLocalFormula, toLocalFormula } from "./localFormula";
 import { fromR1C1, toR1C1 } from "./r1c1";
 import { matrix, rawFormula } from "./rangeRead";
@@ -44,7 +45,10 @@ function eachText(
 export const rangeFormulas: Members<RangeTarget> = {
   formulasLocal: translated(
     (formula, _row, _column, { culture }) => toLocalFormula(formula, culture),
-    (formula, _row, _column, { culture }) => fromLocalFormula(formula, culture),
+    (formula, _row, _column, { culture, suffers }) =>
+      formula.startsWith("=")
+        ? fromLocalFormula(formula, culture)
+        : fromLocalConstant(formula, culture, !suffers("emptyLoadSpoilsLocalDates")),
   ),
   formulasR1C1: { ...translated(toR1C1, fromR1C1), since: "1.2" },
   linkedDataTypeState: property("1.9", (range) => matrix(range, () => "None")),

@@ -26,8 +26,8 @@ export function changeNamedStyle(
   change: (style: NamedStyle) => NamedStyle,
 ): void {
   checkWorkbookWritable(context);
-  putStyle(context.workbook, change(styleOfName(context, target)));
   context.breaksUndo("Style");
+  putStyle(context.workbook, change(styleOfName(context, target)));
 }
 
 export function changeLook(
@@ -47,8 +47,8 @@ const styleCollectionClass = classTable(
       const wanted = text(name).trim();
       if (wanted === "" || wanted.length > 255) throw new HostError("InvalidArgument");
       if (styleNamed(workbook, wanted) !== undefined) throw new HostError("ItemAlreadyExists");
-      putStyle(workbook, newStyle(wanted));
       context.breaksUndo("Style");
+      putStyle(workbook, newStyle(wanted));
     }),
     getCount: method("1.9", (workbook) => stylesOf(workbook).length),
     getItemAt: method("1.9", (workbook, [index]) => {
@@ -190,8 +190,8 @@ const styleClass = classTable(
     borders: navigation("1.7", (target) => the("StyleBorderCollection", target)),
     delete: method("1.7", (target, _args, context) => {
       checkWorkbookWritable(context);
-      removeStyle(context.workbook, styleOfName(context, target));
       context.breaksUndo("Style");
+      removeStyle(context.workbook, styleOfName(context, target));
     }),
   },
   { identity: ({ name }) => ({ Name: name }) },

@@ -7,7 +7,7 @@ import type { HostObject } from "../protocol/members";
 import { integer, optional, text } from "./args";
 import type { HostContext } from "./context";
 import { classTable, method, navigation, property } from "./define";
-import { checkSheetWritable } from "./guards";
+import { checkOperationSize, checkSheetWritable } from "./guards";
 import { matrix, rawValue } from "./rangeRead";
 import { writeContents } from "./rangeWrite";
 import { rangeOf, the, type ColumnTarget, type TableTarget } from "./targets";
@@ -60,6 +60,7 @@ function addColumn(
   const asked = optional(index, integer);
   const at = asked === undefined || asked === -1 ? table.columns.length : asked;
   if (at < 0 || at > table.columns.length) throw new HostError("InvalidArgument", "index");
+  checkCellsMoved(context, target);
   insertAt(context, target, at);
   const column = table.columns[at];
   if (column === undefined) throw new HostError("GeneralException");
@@ -75,13 +76,23 @@ function addColumn(
   return columnObject(target, column.id);
 }
 
-/** A column at the right end widens the table; inside, its cells move right. */
+/** On the web too many cells may stand between the table and the last one beside it: all of them would move. */
+function checkCellsMoved(context: HostContext, { sheet, table: { box } }: TableTarget): void {
+  let last = box.right;
+  for (let row = box.top; row <= box.bottom; row += 1)
+    for (const column of sheet.cells.get(row)?.keys() ?? []) last = Math.max(last, column);
+  checkOperationSize(context, { ...box, right: last });
+}
+
+/** A column at either end widens the table; inside, its cells move right. */
 function insertAt(context: HostContext, { sheet, table }: TableTarget, at: number): void {
   const column = table.box.left + at;
   const strip = { ...table.box, left: column, right: column };
   const atEnd = at === table.columns.length;
   shiftCells(context.workbook, sheet, strip, "Right");
   if (atEnd) resizeTable(context.workbook, table, { ...table.box, right: column });
+  // The cells that moved were all of the table: it takes the room before them.
+  if (at === 0) resizeTable(context.workbook, table, { ...table.box, left: column });
 }
 
 function place({ table, columnId }: ColumnTarget): { index: number; box: Box } {

@@ -72,6 +72,7 @@ export const workbookClass = classTable("Workbook", {
   }),
   close: method("1.11", (_workbook, [behaviour], context) => {
     const how = optional(behaviour, (value) => oneOf(value, ["Save", "SkipSave"] as const));
+    context.breaksUndo("Workbook.close");
     if (how !== "SkipSave") context.saved();
     context.closed();
   }),
@@ -103,14 +104,14 @@ export const workbookProtectionClass = classTable("WorkbookProtection", {
     checkWorkbookWritable(context);
     if (workbook.structureProtected) throw new HostError("AccessDenied", "already protected");
     context.passwords.workbook = typeof password === "string" ? password : null;
-    setStructureProtected(workbook, true);
     context.breaksUndo("WorkbookProtection.protect");
+    setStructureProtected(workbook, true);
   }),
   unprotect: method("1.7", (workbook, [password], context) => {
     checkWorkbookWritable(context);
     const { workbook: wanted } = context.passwords;
     if (wanted !== null && wanted !== password) throw new HostError("AccessDenied", "password");
-    setStructureProtected(workbook, false);
     context.breaksUndo("WorkbookProtection.unprotect");
+    setStructureProtected(workbook, false);
   }),
 });

@@ -26,8 +26,8 @@ const state: Members<HostSheet> = {
     (sheet) => sheet.name,
     (sheet, value, context) => {
       checkStructureWritable(context);
-      renameSheet(context.workbook, sheet, text(value));
       context.breaksUndo("Worksheet.name");
+      renameSheet(context.workbook, sheet, text(value));
     },
   ),
   position: property(
@@ -35,8 +35,8 @@ const state: Members<HostSheet> = {
     (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
     (sheet, value, context) => {
       checkStructureWritable(context);
-      moveSheet(context.workbook, sheet, integer(value));
       context.breaksUndo("Worksheet.position");
+      moveSheet(context.workbook, sheet, integer(value));
     },
   ),
   visibility: property(
@@ -44,8 +44,8 @@ const state: Members<HostSheet> = {
     (sheet) => sheet.visibility,
     (sheet, value, context) => {
       checkStructureWritable(context);
-      setVisibility(context.workbook, sheet, oneOf(value, visibilities));
       context.breaksUndo("Worksheet.visibility");
+      setVisibility(context.workbook, sheet, oneOf(value, visibilities));
     },
   ),
   tabColor: property(
@@ -75,8 +75,8 @@ const state: Members<HostSheet> = {
     (sheet, value, context) => {
       checkSheetWritable(context, sheet);
       if (typeof value !== "number") throw new HostError("InvalidArgument");
-      setColumnWidths(context.workbook, sheet, wholeSheet, value);
       context.breaksUndo("Worksheet.standardWidth");
+      setColumnWidths(context.workbook, sheet, wholeSheet, value);
     },
   ),
 };
@@ -178,13 +178,13 @@ const actions: Members<HostSheet> = {
   }),
   delete: method("1.1", (sheet, _args, context) => {
     checkStructureWritable(context);
-    deleteSheet(context.workbook, sheet);
     context.breaksUndo("Worksheet.delete");
+    deleteSheet(context.workbook, sheet);
   }),
   copy: method("1.7", (sheet, [position, relativeTo], context) => {
     checkStructureWritable(context);
-    const copy = copySheet(context.workbook, sheet, copyPosition(context, position, relativeTo));
     context.breaksUndo("Worksheet.copy");
+    const copy = copySheet(context.workbook, sheet, copyPosition(context, position, relativeTo));
     return the("Worksheet", copy);
   }),
   getNext: method("1.5", (sheet, [visibleOnly], context) => {

@@ -14,7 +14,12 @@ export interface Platform {
 }
 
 const desktopBreakers = new Set(["Worksheet.name", "Worksheet.position", "Worksheet.visibility"]);
-const webBreakers = new Set(["Worksheet.standardWidth", "NamedItem.comment", "Style"]);
+const webBreakers = new Set([
+  "Worksheet.standardWidth",
+  "NamedItem.comment",
+  "Style",
+  "DocumentProperties",
+]);
 
 const current = {
   ExcelApi: "1.21",

@@ -1,27 +1,11 @@
 import { HostError, messageOf } from "./errors";
-import type { AnyClass, HostObject, Member, Since } from "./members";
+import { MemberAccess, notFound, type Runtime } from "./memberAccess";
+import type { HostObject } from "./members";
 import { documentedName, isHostObject } from "./members";
 import type { Reader } from "./query";
 import { query } from "./query";
-import type { References } from "./references";
 import type { Batch, BatchResponse, Json, WireAction, WireArguments, WirePath } from "./wire";
 import { actionType, isRecord, pathType } from "./wire";
-
-/** Everything a batch runs on. */
-export interface Runtime<C> {
-  readonly catalogue: ReadonlyMap<string, AnyClass<C>>;
-  readonly context: C;
-  readonly root: HostObject;
-  /** Objects made by name (`Microsoft.ExcelServices.CustomFunctions`). */
-  readonly services: ReadonlyMap<string, HostObject>;
-  readonly supports: (since: Since) => boolean;
-  readonly references: References;
-  readonly culture: string;
-  /** What an error of the model means to an add-in; null for a bug, which is thrown on. */
-  readonly refusal: (error: unknown) => HostError | null;
-  /** Called before anything is read, so that formulas are up to date with the actions before. */
-  readonly beforeRead: () => void;
-}
 
 /**
  * Runs the actions of a batch in order. The first failing one stops it: what was done before stays done and
@@ -65,6 +49,7 @@ class BatchRun<C> {
   readonly traces: number[] = [];
   readonly #batch: Batch;
   readonly #runtime: Runtime<C>;
+  readonly #members: MemberAccess<C>;
   /** Paths already walked; null is a null object. */
   readonly #objects = new Map<number, HostObject | null>();
   readonly #kept = new Map<number, string>();
@@ -73,14 +58,16 @@ class BatchRun<C> {
   constructor(batch: Batch, runtime: Runtime<C>) {
     this.#batch = batch;
     this.#runtime = runtime;
+    const members = new MemberAccess(runtime);
+    this.#members = members;
     this.#reader = {
-      kind: (object, name) => this.#member(object, name).kind,
-      scalars: (object) => this.#scalars(object),
-      property: (object, name) => this.#get(object, name),
-      navigate: (object, name) => this.#navigate(object, name),
-      identity: (object) => this.#identity(object),
-      items: (object) => this.#items(object),
-      hasOwn: (object, name) => Object.hasOwn(this.#class(object).members, name),
+      kind: (object, name) => members.member(object, name).kind,
+      scalars: (object) => members.scalars(object),
+      property: (object, name) => members.get(object, name),
+      navigate: (object, name) => members.navigate(object, name),
+      identity: (object) => members.identity(object),
+      items: (object) => members.items(object),
+      hasOwn: (object, name) => Object.hasOwn(members.classOf(object).members, name),
     };
   }
 
@@ -91,6 +78,7 @@ class BatchRun<C> {
       case actionType.query: {
         const object = this.#resolve(action.ObjectPathId);
         this.#runtime.beforeRead();
+        if ((action.QueryInfo?.Select ?? []).length === 0) this.#runtime.emptyLoad();
         return object === null ? null : query(object, action.QueryInfo ?? {}, this.#reader);
       }
       case actionType.method:
@@ -111,12 +99,20 @@ class BatchRun<C> {
     }
   }
 
+  #set(pathId: number, name: string, value: unknown): void {
+    const object = this.#resolve(pathId);
+    if (object !== null) this.#members.set(object, name, value);
+  }
+
   #instantiate(pathId: number): Json {
     const object = this.#resolve(pathId);
     // Null, and nothing else, makes the client say isNullObject.
     if (object === null) return null;
     const kept = this.#kept.get(pathId);
-    return { ...this.#identity(object), ...(kept === undefined ? {} : { _ReferenceId: kept }) };
+    return {
+      ...this.#members.identity(object),
+      ...(kept === undefined ? {} : { _ReferenceId: kept }),
+    };
   }
 
   #call(action: WireAction): Json {
@@ -130,7 +126,7 @@ class BatchRun<C> {
     }
     if (object === this.#runtime.root && this.#releases(action.Name, args)) return null;
     this.#runtime.beforeRead();
-    const result = this.#invoke(object, action.Name, args);
+    const result = this.#members.invoke(object, action.Name, args);
     return result === undefined || isHostObject(result) ? null : result;
   }
 
@@ -139,90 +135,6 @@ class BatchRun<C> {
     else if (name === "_RemoveAllReferences") this.#runtime.references.clear();
     else return false;
     return true;
-  }
-
-  #invoke(
-    object: HostObject,
-    name: string,
-    args: readonly unknown[],
-  ): HostObject | Json | undefined {
-    const documented = documentedName(name);
-    const member = this.#member(object, documented);
-    if (member.kind !== "method") throw notFound(object, documented);
-    return this.#located(object, documented, () =>
-      member.call(object.target as never, args, this.#runtime.context),
-    );
-  }
-
-  #set(pathId: number, name: string, value: unknown): void {
-    const object = this.#resolve(pathId);
-    if (object === null) return;
-    const documented = documentedName(name);
-    const member = this.#member(object, documented);
-    if (member.kind === "method" || member.set === null) throw notFound(object, documented);
-    const { set } = member;
-    this.#located(object, documented, () => {
-      set(object.target as never, value, this.#runtime.context);
-    });
-  }
-
-  #get(object: HostObject, name: string): Json {
-    const member = this.#member(object, name);
-    if (member.kind !== "property" || member.get === null) throw notFound(object, name);
-    const { get } = member;
-    return this.#located(object, name, () => get(object.target as never, this.#runtime.context));
-  }
-
-  #navigate(object: HostObject, name: string): HostObject | null {
-    const member = this.#member(object, name);
-    if (member.kind !== "navigation") throw notFound(object, name);
-    return this.#located(object, name, () =>
-      member.to(object.target as never, this.#runtime.context),
-    );
-  }
-
-  /** Runs a member and tells where it failed, as `Worksheet.getRange`. */
-  #located<R>(object: HostObject, name: string, work: () => R): R {
-    try {
-      return work();
-    } catch (error) {
-      const refused = this.#runtime.refusal(error);
-      if (refused === null) throw error;
-      if (refused.location !== null) throw refused;
-      const detail = refused.message === refused.code ? undefined : refused.message;
-      throw new HostError(refused.code, detail, `${object.type}.${name}`);
-    }
-  }
-
-  #member(object: HostObject, name: string): Member<never, C> {
-    const { members } = this.#class(object);
-    const member = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (member === undefined || !this.#runtime.supports(member.since)) {
-      throw notFound(object, name);
-    }
-    return member;
-  }
-
-  #scalars(object: HostObject): string[] {
-    return Object.entries(this.#class(object).members)
-      .filter(([, member]) => member.kind === "property" && member.get !== null)
-      .filter(([, member]) => member.since !== "internal" && this.#runtime.supports(member.since))
-      .map(([name]) => name);
-  }
-
-  #identity(object: HostObject): Readonly<Record<string, Json>> {
-    return this.#class(object).identity?.(object.target as never) ?? {};
-  }
-
-  #items(object: HostObject): readonly HostObject[] | null {
-    const { collection } = this.#class(object);
-    return collection?.items(object.target as never, this.#runtime.context) ?? null;
-  }
-
-  #class(object: HostObject): AnyClass<C> {
-    const table = this.#runtime.catalogue.get(object.type);
-    if (table === undefined) throw new Error(`no class table for ${object.type}`);
-    return table;
   }
 
   #resolve(pathId: number): HostObject | null {
@@ -261,17 +173,17 @@ class BatchRun<C> {
   #child(parent: HostObject, path: WirePath): HostObject | null {
     const args = this.#arguments(path.ArgumentInfo);
     if (path.ObjectPathType === pathType.property) {
-      return this.#navigate(parent, documentedName(path.Name));
+      return this.#members.navigate(parent, documentedName(path.Name));
     }
     if (path.ObjectPathType === pathType.indexer) {
-      const item = this.#class(parent).collection?.item;
+      const item = this.#members.classOf(parent).collection?.item;
       if (item === undefined) throw notFound(parent, "getItem");
-      return this.#located(parent, "getItem", () =>
+      return this.#members.located(parent, "getItem", () =>
         item(parent.target as never, args[0], this.#runtime.context),
       );
     }
     if (looksAtValues.test(path.Name)) this.#runtime.beforeRead();
-    const result = this.#invoke(parent, path.Name, args);
+    const result = this.#members.invoke(parent, path.Name, args);
     return isHostObject(result) ? result : null;
   }
 
@@ -298,8 +210,4 @@ class BatchRun<C> {
       Object.entries(value).map(([key, part]) => [key, isRecord(part) ? this.#inside(part) : part]),
     );
   }
-}
-
-function notFound(object: HostObject, name: string): HostError {
-  return new HostError("ApiNotFound", undefined, `${object.type}.${name}`);
 }

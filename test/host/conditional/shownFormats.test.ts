@@ -154,6 +154,36 @@ describe("conditional formats that hold", () => {
     expect(formats.at(3, 1)?.bar).toMatchObject({ from: 0.25, to: 1 });
   });
 
+  it("give each cell the icon of the last threshold that it reaches, in the order of the set or the other", async () => {
+    const host = await excel();
+    await host.run(async (context) => {
+      const range = firstSheet(context).getRange("A1:A5");
+      range.values = [[0], [33], [66], [100], ["texte"]];
+      const { iconSet } = range.conditionalFormats.add("IconSet");
+      iconSet.style = "ThreeTrafficLights1";
+      iconSet.showIconOnly = true;
+      await context.sync();
+    });
+    const icons = (): (number | undefined)[] =>
+      [1, 2, 3, 4, 5].map((row) => formatsOf(host).at(row, 1)?.icon?.index);
+    expect(icons()).toEqual([0, 1, 1, 2, undefined]);
+    expect(formatsOf(host).at(1, 1)).toMatchObject({
+      icon: { set: "ThreeTrafficLights1" },
+      hidesValue: true,
+    });
+    await host.run(async (context) => {
+      const format = firstSheet(context).getRange("A1").conditionalFormats.getItemAt(0);
+      format.iconSet.reverseIconOrder = true;
+      format.iconSet.criteria = [
+        {} as Excel.ConditionalIconCriterion,
+        { type: "Number", operator: "GreaterThan", formula: "=33" },
+        { type: "Percentile", operator: "GreaterThanOrEqual", formula: "=75" },
+      ];
+      await context.sync();
+    });
+    expect(icons()).toEqual([2, 2, 1, 0, undefined]);
+  });
+
   it("are read by priority: the first wins where two meet, one that stops hides those below", async () => {
     const host = await excel();
     await host.run(async (context) => {

@@ -300,7 +300,38 @@ describe("custom functions", () => {
     expect(await formulas(without)).toEqual(["=ASSO.ADD(A1,B1)", 6]);
   });
 
-  it("F-42: cells that the code reads by itself do not make it run again", async () => {
+  it("F-29: a formatted number shows in its format, and the cell keeps its own", async () => {
+    const { host } = await addIn({
+      EUROS: {
+        parameters: [],
+        code: () => ({ type: "Double", basicValue: 1234.5, numberFormat: "0.00 €" }),
+      },
+    });
+    await write(host, "A1:B1", [["=ASSO.EUROS()", "=A1*2"]]);
+    expect(await answers(host, "A1:B1")).toEqual([[1234.5, 2469]]);
+    const shown = await host.run(async (context) => {
+      const range = firstSheet(context).getRange("A1:B1").load("text,numberFormat");
+      await context.sync();
+      return [range.text, range.numberFormat];
+    });
+    expect(shown).toEqual([[["1234,50 €", "2469"]], [["General", "General"]]]);
+  });
+
+  it("F-07, F-10: formulas say the namespace; a choice of an enumeration reaches the code as it was written", async () => {
+    const { host, calls } = await addIn({
+      PLANET: {
+        parameters: [scalar("string", { customEnumId: "PLANETS" })],
+        code: (planet: string) => planet,
+      },
+    });
+    await write(host, "A1:C1", [
+      ['=ASSO.PLANET("mars")', '=ASSO.PLANET("autre")', '=PLANET("mars")'],
+    ]);
+    expect(await answers(host, "A1:C1")).toEqual([["mars", "autre", "#NAME?"]]);
+    expect(calls.flat().sort()).toEqual(["autre", "mars"]);
+  });
+
+  it("F-42, F-43: cells that the code reads by itself do not make it run again", async () => {
     const host = await excel();
     const { calls } = await addIn(
       {

@@ -139,6 +139,100 @@ describe("what sheets keep and tell", () => {
     expect([await left("W"), (await left("D")) > 0]).toEqual([0, true]);
   });
 
+  it("A-70: document properties empty it on the web; a refused action does not", async () => {
+    const left = async (profile: "W" | "D", author: string | null): Promise<number> => {
+      const host = await excel({ profile });
+      await host
+        .run(async (context) => {
+          firstSheet(context).getRange("A1").values = [[1]];
+          await context.sync();
+          if (author === null) firstSheet(context).delete();
+          else context.workbook.properties.author = author;
+          await context.sync();
+        })
+        .catch(() => undefined);
+      return undoDepth(host.host.workbook).undo;
+    };
+    expect([await left("W", "Ana"), await left("D", "Ana"), await left("D", null)]).toEqual([
+      0, 2, 1,
+    ]);
+  });
+
+  it.each([
+    ["W", true, 1],
+    ["W", false, 2],
+    ["L24", true, 2],
+  ] as const)(
+    "A-71: mergeUndoGroup makes one undo step of all batches where the host has it (%s, %s)",
+    async (profile, mergeUndoGroup, steps) => {
+      const host = await excel({ profile });
+      await host.run({ mergeUndoGroup }, async (context) => {
+        for (const address of ["A1", "A2"]) {
+          firstSheet(context).getRange(address).values = [[1]];
+          await context.sync();
+        }
+      });
+      expect(undoDepth(host.host.workbook).undo).toBe(steps);
+    },
+  );
+
+  it("A-71: what cannot be undone is refused in a merged undo group, before it is done", async () => {
+    const host = await excel();
+    const failed = await host
+      .run({ mergeUndoGroup: true }, async (context) => {
+        firstSheet(context).getRange("A1").values = [[1]];
+        firstSheet(context).copy();
+        await context.sync();
+      })
+      .catch((error: unknown) => (error as OfficeExtension.Error).code);
+    expect(failed).toBe("UndoNotSupported");
+    expect(host.host.workbook.sheets).toHaveLength(1);
+    expect(undoDepth(host.host.workbook).undo).toBe(1);
+  });
+
+  it("A-28: the print area has a name in the language of the user", async () => {
+    const names = async (culture: string): Promise<unknown> =>
+      (await excel({ culture })).run(async (context) => {
+        const sheet = firstSheet(context);
+        sheet.pageLayout.setPrintArea("A1:C9");
+        sheet.pageLayout.setPrintTitleRows("$1:$2");
+        const { names: own } = sheet;
+        own.load("items/name,items/value");
+        const english = own.getItemOrNullObject("Print_Area").load("name");
+        await context.sync();
+        return [own.items.map(({ name, value }) => [name, value] as unknown), english.isNullObject];
+      });
+    expect(await names("fr-FR")).toEqual([
+      [
+        ["Zone_d_impression", "Feuil1!$A$1:$C$9"],
+        ["Impression_des_titres", "Feuil1!$1:$2"],
+      ],
+      true,
+    ]);
+    expect(await names("en-US")).toEqual([
+      [
+        ["Print_Area", "Feuil1!$A$1:$C$9"],
+        ["Print_Titles", "Feuil1!$1:$2"],
+      ],
+      false,
+    ]);
+  });
+
+  it("A-50: a column added where cells stand at the far right moves too many cells for the web", async () => {
+    const added = async (profile: "W" | "D"): Promise<string> =>
+      (await excel({ profile }))
+        .run(async (context) => {
+          const sheet = firstSheet(context);
+          const table = sheet.tables.add("A1:B2100", true);
+          sheet.getRange("XFA7").values = [["oublié"]];
+          table.columns.add();
+          await context.sync();
+          return "added";
+        })
+        .catch((error: unknown) => (error as OfficeExtension.Error).code);
+    expect([await added("W"), await added("D")]).toEqual(["OperationCellsExceedLimit", "added"]);
+  });
+
   it.each([
     ["L21", "ApiNotFound"],
     ["W", "Feuil1!B1"],

@@ -1,4 +1,4 @@
-import { absoluteAddress } from "../names";
+import { absoluteAddress } from "../address";
 import type { RangeTarget } from "../targets";
 
 /** The formula by which a chart points at a range: `=Feuil1!$A$1:$B$2`. */
