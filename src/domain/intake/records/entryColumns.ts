@@ -44,7 +44,10 @@ function listColumnsIn(table: SourceTable): EntryColumns {
     piece,
     // Where only one number is kept, it is the document's (as in a FEC).
     invoice: invoice ?? piece,
-    supplier: table.columnOf("expense.supplier", "beneficiary.name"),
+    // « Intitulé du compte auxiliaire » names the third party, « Compte auxiliaire » only codes it.
+    supplier:
+      headerColumn(table, /^(?:intitule|nom|libelle)\b.*\b(?:auxiliaire|tiers|fournisseur)\b/) ??
+      table.columnOf("expense.supplier", "beneficiary.name"),
     label: labelColumn(table, labels),
     account: table.columnOf("expense.account"),
     debit: table.columnOf("expense.debit"),

@@ -10,6 +10,7 @@ import type { Book, Harvest } from "./book";
 import { type Destination, destinationOf, keyOf } from "./destination";
 import { type Entry, addResources } from "./entries";
 import { type EntryColumns, entryColumnsIn } from "./entryColumns";
+import { carriedDown, entryHeads } from "./groupedEntries";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
@@ -25,11 +26,12 @@ export function* takeExpenses(table: SourceTable, book: Book, harvest: Harvest):
   const period = periodOf(table);
   const { month } = period;
   const year = period.year ?? book.year;
-  const suppliers = suppliersByPiece(table, columns);
+  const heads = entryHeads(table, columns);
+  const suppliers = suppliersByPiece(table, columns, heads);
   yield;
   for (const [at, row] of table.rows.entries()) {
     const line = new LineReader(table, year);
-    takeRow({ table, book, harvest, columns, suppliers, month, row, line });
+    takeRow({ table, book, harvest, columns, heads, suppliers, month, row, line });
     if (at % rowsInStep === rowsInStep - 1) yield;
   }
 }
@@ -43,6 +45,8 @@ interface Row {
   readonly book: Book;
   readonly harvest: Harvest;
   readonly columns: EntryColumns;
+  /** Lines whose entry is dated on another line. */
+  readonly heads: ReadonlyMap<number, number>;
   readonly suppliers: ReadonlyMap<string, string>;
   /** Month of the whole table, where its title or its sheet says one. */
   readonly month: PlainMonth | null;
@@ -50,9 +54,14 @@ interface Row {
   readonly line: LineReader;
 }
 
-function cellIn({ table, row, columns }: Row, key: keyof EntryColumns): Cell | null {
+function cellIn({ table, row, columns, heads }: Row, key: keyof EntryColumns): Cell | null {
   const column = columns[key];
-  return column === null ? null : table.cell(row, column);
+  if (column === null) return null;
+  const cell = table.cell(row, column);
+  const head = heads.get(row);
+  return head === undefined || isWritten(cell) || !carriedDown.has(key)
+    ? cell
+    : table.cell(head, column);
 }
 
 function textIn(row: Row, key: keyof EntryColumns): string | null {
@@ -194,7 +203,11 @@ function destinationIn({ table, book, columns, row }: Row): Destination {
  * In an accounting export the supplier stands on the third party's line (account 40), not on the line of the expense: one
  * name per piece and day; a piece with two suppliers tells nothing.
  */
-function suppliersByPiece(table: SourceTable, columns: EntryColumns): ReadonlyMap<string, string> {
+function suppliersByPiece(
+  table: SourceTable,
+  columns: EntryColumns,
+  heads: ReadonlyMap<number, number>,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const { account, supplier, piece, date } = columns;
   if (account === null || supplier === null || piece === null || date === null) return found;
@@ -203,7 +216,7 @@ function suppliersByPiece(table: SourceTable, columns: EntryColumns): ReadonlyMa
     if (!plainText(table.cell(row, account).value).startsWith("40")) continue;
     const name = plainText(table.cell(row, supplier).value);
     if (name === "") continue;
-    const key = keyOfPiece(table, row, piece, date);
+    const key = keyOfPiece(table, heads.get(row) ?? row, piece, date);
     if ((found.get(key) ?? name) !== name) unsure.add(key);
     found.set(key, name);
   }
@@ -211,10 +224,10 @@ function suppliersByPiece(table: SourceTable, columns: EntryColumns): ReadonlyMa
   return found;
 }
 
-function pieceKey({ table, row, columns }: Row): string {
+function pieceKey({ table, row, columns, heads }: Row): string {
   return columns.piece === null || columns.date === null
     ? ""
-    : keyOfPiece(table, row, columns.piece, columns.date);
+    : keyOfPiece(table, heads.get(row) ?? row, columns.piece, columns.date);
 }
 
 function keyOfPiece(table: SourceTable, row: number, piece: number, date: number): string {
