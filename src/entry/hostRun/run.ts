@@ -8,6 +8,8 @@ import { captureConsole, isError } from "./captured";
 import { chooseFiles } from "./chooseFiles";
 import { isSetup } from "./clicks";
 import { compile } from "./compile";
+import { excelDeclarations } from "./declarations";
+import { addNewerMembers } from "./newerClient";
 import { openPane, type Pane } from "./pane";
 import { countedTimers, type CountedTimers } from "./pending";
 import { sampleLibraries } from "./sampleLibraries";
@@ -66,6 +68,7 @@ export async function runSnippet(snippet: Snippet, options: RunOptions): Promise
     { profile: options.profile, culture: options.culture },
     page,
   );
+  addNewerMembers(excel.excel, excel.officeExtension, excelDeclarations());
   Object.assign(page, pane.globals, sampleLibraries(captured.console), {
     window: page,
     self: page,

@@ -1,12 +1,13 @@
-import type { AxisPlace, HostChart } from "../model/chart";
+import type { HostChart } from "../model/chart";
 import { chartKind } from "../model/chartKinds";
 import type { HostWorkbook } from "../model/workbook";
-import { drawCategories, drawNumbers, labelRoom, numberAxis, placed } from "./chartAxes";
+import { drawCategories, drawNumbers } from "./chartAxes";
+import { layField, roomUnder } from "./chartField";
 import { drawLegend } from "./chartLegend";
 import { drawMarks } from "./chartMarks";
 import { drawPie, drawRadar } from "./chartRound";
 import { chartValues, titleText, type SeriesData } from "./chartValues";
-import { element, fitted, textAt, widthOf, type Rect } from "./svg";
+import { element, fitted, textAt, type Rect } from "./svg";
 
 /**
  * A chart as an SVG document of that size (points). Flat: what Excel draws with depth is drawn without. Kinds that are
@@ -31,14 +32,9 @@ export function chartSvg(
   });
   const data = chartValues(workbook, chart, culture);
   const title = drawTitle(workbook, chart, width, culture);
-  const room: Rect = {
-    x: 4,
-    y: title.height + 4,
-    width: width - 8,
-    height: height - title.height - 8,
-  };
+  const room = roomUnder(chart, size);
   const legend = drawLegend(chart, data, room);
-  const body = frame + title.text + legend.text + drawPlot(chart, data, legend.left, culture);
+  const body = frame + title + legend.text + drawPlot(chart, data, legend.left, culture);
   return element(
     "svg",
     {
@@ -57,20 +53,19 @@ function drawTitle(
   chart: HostChart,
   width: number,
   culture: string,
-): { readonly text: string; readonly height: number } {
+): string {
   const { title } = chart;
-  if (!title.visible) return { text: "", height: 0 };
+  if (!title.visible) return "";
   const { font } = title.look;
   const size = font.size ?? 14;
   const words = fitted(titleText(workbook, chart, culture), size, width - 12);
-  const text = textAt(width / 2, size + 6, words, {
+  return textAt(width / 2, size + 6, words, {
     size,
     color: font.color ?? "#404040",
     bold: font.bold ?? false,
     italic: font.italic ?? false,
     anchor: "middle",
   });
-  return { text, height: title.overlay ? 0 : size + 12 };
 }
 
 function drawPlot(
@@ -100,43 +95,11 @@ function drawField(
   room: Rect,
   culture: string,
 ): string {
-  const primary = data.filter(({ series }) => series.axisGroup === "Primary");
-  const main = primary.length > 0 ? primary : data;
-  const kind = chartKind(main[0]?.series.type ?? chart.type);
-  const { horizontal } = kind;
-  const numeric = kind.axes === "numbers";
-  const percent = kind.grouping === "percentStacked";
-  const categories = main[0]?.categories ?? [];
-  const count = Math.max(1, ...data.map(({ values }) => values.length));
-  const values = numberAxis(
-    chart,
-    data,
-    primary.length > 0 ? "value" : "secondaryValue",
-    percent,
-    culture,
-  );
-  const second =
-    primary.length > 0 ? numberAxis(chart, data, "secondaryValue", false, culture) : null;
-  const xs = numeric ? numberAxis(chart, data, "category", false, culture) : null;
-  if (values === null) return "";
-  const sideways = horizontal
-    ? Math.min(room.width * 0.4, Math.max(0, ...categories.map((text) => widthOf(text, 8))) + 8)
-    : labelRoom(values.labels);
-  const titles = axisTitles(chart, horizontal);
-  const left = sideways + (titles.upright === "" ? 4 : 16);
-  const plot: Rect = {
-    x: room.x + left,
-    y: room.y + 4,
-    width: Math.max(10, room.width - left - (second === null ? 8 : labelRoom(second.labels) + 4)),
-    height: Math.max(10, room.height - 20 - (titles.flat === "" ? 0 : 14)),
-  };
+  const laid = layField(chart, data, room, culture);
+  if (laid === null) return "";
+  const { plot, values, second, along, horizontal, count, categories, titles } = laid;
   const { value, secondaryValue, category } = chart.axes;
-  const [low, high] = horizontal ? [plot.x, plot.x + plot.width] : [plot.y + plot.height, plot.y];
-  const main1 = placed(values, value, low, high);
-  const main2 =
-    second === null ? null : placed(second, secondaryValue, plot.y + plot.height, plot.y);
-  const along = xs === null ? null : placed(xs, category, plot.x, plot.x + plot.width);
-  const zero = main1.at(Math.max(0, values.scale.minimum));
+  const zero = values.at(Math.max(0, values.scale.minimum));
   const base = horizontal
     ? element("line", {
         x1: zero,
@@ -154,14 +117,14 @@ function drawField(
       });
   const field = { chart, plot, along, horizontal, count, culture };
   return [
-    drawNumbers(main1, value, plot, horizontal ? "bottom" : "left"),
-    main2 === null ? "" : drawNumbers(main2, secondaryValue, plot, "right"),
+    drawNumbers(values, value, plot, horizontal ? "bottom" : "left"),
+    second === null ? "" : drawNumbers(second, secondaryValue, plot, "right"),
     along === null
       ? drawCategories(categories.slice(0, count), category, plot, horizontal)
       : drawNumbers(along, category, plot, "bottom"),
     ...groupsOf(data).map((group) => {
-      const isSecond = group[0]?.series.axisGroup === "Secondary" && main2 !== null;
-      return drawMarks({ ...field, values: isSecond ? main2 : main1 }, group);
+      const isSecond = group[0]?.series.axisGroup === "Secondary" && second !== null;
+      return drawMarks({ ...field, values: isSecond ? second : values }, group);
     }),
     base,
     titles.upright === ""
@@ -183,18 +146,6 @@ function drawField(
           },
         ),
   ].join("");
-}
-
-/** The titles of the two axes by where they stand. */
-function axisTitles(chart: HostChart, horizontal: boolean): { upright: string; flat: string } {
-  const text = (place: AxisPlace): string => {
-    const { title } = chart.axes[place];
-    return title.visible ? title.text : "";
-  };
-  const [upright, flat] = horizontal
-    ? (["category", "value"] as const)
-    : (["value", "category"] as const);
-  return { upright: text(upright), flat: text(flat) };
 }
 
 /** Bars first, then areas, lines last, as Excel lays them over each other. */

@@ -89,6 +89,8 @@ export interface ChartTitle {
   readonly verticalAlignment: string;
   readonly textOrientation: number;
   readonly showShadow: boolean;
+  /** Points inside the chart, where someone put it by hand; not saved. */
+  readonly manual?: Partial<ManualPlace>;
   readonly look: BoxLook;
   /** Fonts of stretches of the text: from 0. */
   readonly runs: readonly {
@@ -202,6 +204,12 @@ export interface DataLabels {
   /** Null: made from the data. */
   readonly text: string | null;
   readonly look: BoxLook;
+  /** Excel.GeometricShapeType; absent: a rectangle. Not saved, as the two below. */
+  readonly shape?: string;
+  /** Where somebody put the label of a point: points inside the chart. */
+  readonly manual?: Partial<ManualPlace>;
+  /** Fonts of stretches of the text. */
+  readonly runs?: ChartTitle["runs"];
 }
 
 export interface ChartPoint {

@@ -161,7 +161,7 @@ export function coveragePage(classes: readonly ClassCoverage[]): string {
     "Made by `npm run host:coverage` from the type definitions of the Excel API (`@types/office-js`, preview members included) and the catalogue of",
     "`src/host/objects`. What is not answered fails with `ApiNotFound`; nothing succeeds silently. *Read only*: the documentation lets",
     "an add-in assign the member, the stand-in refuses it. *Unknown to the client*: the installed `@microsoft/office-js` is older than the type",
-    "definitions and has no such member, so no add-in can ask for it.",
+    "definitions and has no such member: only snippets can ask for it, because `npm run host:run` gives the client what it lacks.",
     "",
     "| | |",
     "| --- | --- |",

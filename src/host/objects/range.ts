@@ -4,6 +4,7 @@ import { HostError } from "../protocol/errors";
 import type { Json } from "../protocol/wire";
 import { fullAddress } from "./address";
 import { flag } from "./args";
+import { jsonValues, writeJsonValues } from "./dataTypes";
 import { classTable, method, navigation, property, type Members } from "./define";
 import { displayText } from "./display";
 import { checkFormatsWritable } from "./guards";
@@ -27,6 +28,7 @@ const contents: Members<RangeTarget> = {
     (range) => matrix(range, (cell) => rawValue(cell?.value ?? null)),
     writeContents,
   ),
+  valuesAsJson: property("1.16", jsonValues, writeJsonValues),
   formulas: property("1.1", (range) => matrix(range, rawFormula), writeContents),
   text: property("1.1", (range, context) =>
     matrix(range, (cell, row, column) =>

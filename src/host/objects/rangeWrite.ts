@@ -96,7 +96,8 @@ function singleOf(value: unknown): unknown {
     : undefined;
 }
 
-function blockFor(box: Box, value: unknown): readonly (readonly unknown[])[] {
+/** The cells of a block; a single value fills it. Throws InvalidArgument when the sizes differ. */
+export function blockFor(box: Box, value: unknown): readonly (readonly unknown[])[] {
   if (!isReadable(box))
     throw new HostError("InvalidArgument", "cells of an unbounded range (A-14)");
   const height = box.bottom - box.top + 1;

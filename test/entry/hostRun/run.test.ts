@@ -134,4 +134,33 @@ describe("running a snippet", () => {
     const report = await run(`setInterval(() => undefined, 10); console.log("started");`);
     expect(report).toMatchObject({ ok: true, log: ["started"] });
   });
+
+  it("has the members of the newest client: notes, values as JSON, enumerations", async () => {
+    const report = await run(`await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.notes.add("A1", "à revoir");
+      const notes = sheet.notes.load("items/content");
+      const range = sheet.getRange("A1:C1");
+      range.valuesAsJson = [[
+        { type: Excel.CellValueType.formattedNumber, basicValue: 12.5, numberFormat: "0.00 €" },
+        { type: Excel.CellValueType.entity, text: "Dupont", properties: {} },
+        { type: Excel.CellValueType.error, errorType: Excel.ErrorCellValueType.busy },
+      ]];
+      range.load("valuesAsJson,values,text");
+      await context.sync();
+      console.log(notes.items[0].content, range.values, range.text);
+      const [number, entity, error] = range.valuesAsJson[0];
+      console.log(number.type, number.basicType, entity.text, entity.basicValue, error.errorType);
+      range.values = [[1, "a", true]];
+      range.load("valuesAsJson");
+      await context.sync();
+      console.log(range.valuesAsJson[0].map(({ type }) => type));
+    });`);
+    expect(report.error).toBeNull();
+    expect(report.log).toEqual([
+      'à revoir [[12.5,"#VALUE!","#BUSY!"]] [["12.50 €","Dupont","#BUSY!"]]',
+      "FormattedNumber Double Dupont #VALUE! Busy",
+      '["Double","String","Boolean"]',
+    ]);
+  });
 });

@@ -297,3 +297,28 @@ describe("tables", () => {
     ]);
   });
 });
+
+describe("a column added before the others", () => {
+  it("widens the table where it stands", async () => {
+    const host = await excel();
+    const read = await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      const table = sheet.tables.add("A1:B2", true);
+      sheet.getRange("A1:B2").values = [
+        ["Code", "Nom"],
+        [7, "Chai"],
+      ];
+      table.columns.add(0, undefined, "Produit");
+      const range = table.getRange().load("address,values");
+      await context.sync();
+      return [range.address, range.values];
+    });
+    expect(read).toEqual([
+      "Feuil1!A1:C2",
+      [
+        ["Produit", "Code", "Nom"],
+        ["", 7, "Chai"],
+      ],
+    ]);
+  });
+});

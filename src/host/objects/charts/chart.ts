@@ -94,7 +94,9 @@ const pieces: Members<ChartTarget> = {
   ),
   format: navigation("1.1", (chart) => the("ChartAreaFormat", chart)),
   legend: navigation("1.1", (chart) => the("ChartLegend", { ...inside(chart, "legend"), chart })),
-  plotArea: navigation("1.8", (chart) => the("ChartPlotArea", inside(chart, "plotArea"))),
+  plotArea: navigation("1.8", (chart) =>
+    the("ChartPlotArea", { ...inside(chart, "plotArea"), chart }),
+  ),
   series: navigation("1.1", (chart) => the("ChartSeriesCollection", chart)),
   title: navigation("1.1", (chart) => the("ChartTitle", { ...inside(chart, "title"), chart })),
   worksheet: navigation("1.2", (chart) => the("Worksheet", chart.sheet)),

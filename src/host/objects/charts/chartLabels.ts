@@ -3,13 +3,17 @@ import type { DataLabels } from "../../model/chart";
 import { noLabels, plainPoint } from "../../model/chartDefaults";
 import { HostError } from "../../protocol/errors";
 import type { AnyClass, Since } from "../../protocol/members";
+import { geometricTypes } from "../../model/geometricTypes";
 import { flag, integer, oneOf, text } from "../args";
 import type { HostContext } from "../context";
-import { classTable, navigation, property, type Members } from "../define";
+import { classTable, method, navigation, property, type Members } from "../define";
 import { the } from "../targets";
 import { horizontals, labelPositions, verticals } from "./chartEnums";
+import { fontOf } from "./chartLook";
 import { change, field, inside } from "./chartPart";
+import { leftToHeight, placeMembers, placesIn } from "./manualPlace";
 import type { Part } from "./part";
+import { runOf, type RunText } from "./runOf";
 import type { ChartTarget, ChartTargets, PointTarget, SeriesTarget } from "./chartTargets";
 
 /** Labels of every series of a chart at once: reads the first series, changes all. */
@@ -76,6 +80,13 @@ function labelMembers(since: Since): Members<Part<DataLabels>> {
       },
     ),
     linkNumberFormat: field("1.9", "linkNumberFormat", flag),
+    geometricShapeType: property(
+      "1.19",
+      (labels) => labels.get().shape ?? "Rectangle",
+      (labels, value, context) => {
+        change(context, labels, { shape: oneOf(value, geometricTypes) });
+      },
+    ),
     autoText: property(
       "1.8",
       (labels) => labels.get().text === null,
@@ -169,14 +180,33 @@ function onPoint(member: Members<Part<DataLabels>>[string]): Members<PointTarget
 /** Excel.ChartDataLabel: the label of one point. */
 const chartDataLabelClass = classTable("ChartDataLabel", {
   ...pointLabel,
-  text: property(
-    "1.8",
-    (point, context) => labelPart(point).get().text ?? valueText(point, context),
-    (point, value, context) => {
-      change(context, labelPart(point), { text: text(value) });
+  text: property("1.8", labelText, (point, value, context) => {
+    change(context, labelPart(point), { text: text(value), runs: [] });
+  }),
+  getSubstring: method("1.19", (point, [start, length], context) => {
+    const [from, count] = [integer(start), integer(length)];
+    if (from < 0 || count < 0 || from + count > labelText(point, context).length)
+      throw new HostError("InvalidArgument", "outside the label");
+    const label: Part<RunText> = {
+      get: () => ({ runs: [], ...labelPart(point).get() }),
+      set: (given, { runs }) => {
+        change(given, labelPart(point), { runs });
+      },
+    };
+    return the("ChartFormatString", fontOf(runOf(label, from, count), 9));
+  }),
+  ...placeMembers<PointTarget>("1.19", leftToHeight, {
+    read: (point) => labelPart(point).get().manual ?? {},
+    usual: ({ series, index }, context) => placesIn(series.chart, context).label(series.id, index),
+    write: (point, context, manual) => {
+      change(context, labelPart(point), { manual });
     },
-  ),
+  }),
 });
+
+function labelText(point: PointTarget, context: HostContext): string {
+  return labelPart(point).get().text ?? valueText(point, context);
+}
 
 /** The data of a series as it is drawn; undefined when the chart filters it away. */
 export function dataOf(

@@ -97,7 +97,7 @@ export interface ChartTargets {
   ChartLegendEntryCollection: ChartTarget;
   ChartLegendFormat: LookTarget;
   ChartLineFormat: LineTarget;
-  ChartPlotArea: Part<PlotArea>;
+  ChartPlotArea: Part<PlotArea> & { readonly chart: ChartTarget };
   ChartPlotAreaFormat: Part<PlotArea>;
   ChartPoint: PointTarget;
   ChartPointFormat: PointTarget;

@@ -1,6 +1,5 @@
 import { titleText } from "../../draw/chartValues";
-import { automaticFont } from "../../model/chartDefaults";
-import type { ChartTitle, FontLook } from "../../model/chart";
+import type { ChartLegend, ChartTitle, PlotArea } from "../../model/chart";
 import { HostError } from "../../protocol/errors";
 import type { AnyClass } from "../../protocol/members";
 import { flag, integer, number, oneOf, text } from "../args";
@@ -10,11 +9,11 @@ import { the } from "../targets";
 import { horizontals, verticals } from "./chartEnums";
 import { fontOf, lineOf } from "./chartLook";
 import { change, field, inside } from "./chartPart";
-import { manualPlace } from "./manualPlace";
-import type { Part } from "./part";
+import { inManual, leftToHeight, placeMembers } from "./manualPlace";
+import { runOf } from "./runOf";
 import type { ChartTarget } from "./chartTargets";
 
-/** Excel.ChartTitle. Giving it a text shows it. Its place in points is not known here. */
+/** Excel.ChartTitle. Giving it a text shows it. */
 const chartTitleClass = classTable("ChartTitle", {
   format: navigation("1.1", (title) =>
     the("ChartTitleFormat", { ...inside(title, "look"), size: 14 }),
@@ -35,6 +34,11 @@ const chartTitleClass = classTable("ChartTitle", {
   verticalAlignment: field("1.7", "verticalAlignment", (value) => oneOf(value, verticals)),
   textOrientation: field("1.7", "textOrientation", integer),
   showShadow: field("1.7", "showShadow", flag),
+  ...placeMembers(
+    "1.7",
+    leftToHeight,
+    inManual<ChartTitle>((places) => places.title),
+  ),
   setFormula: method("1.7", (title, [formula], context) => {
     change(context, title, { formula: text(formula), visible: true });
   }),
@@ -47,33 +51,7 @@ const chartTitleClass = classTable("ChartTitle", {
   }),
 });
 
-/** The font of a stretch of the title: what it has of its own over that of the whole. */
-function runOf(title: Part<ChartTitle>, start: number, length: number): Part<FontLook> {
-  const own = (now: ChartTitle): ChartTitle["runs"][number] | undefined =>
-    now.runs.find((run) => run.start === start && run.length === length);
-  return {
-    get: () => {
-      const now = title.get();
-      const font = own(now)?.font ?? automaticFont;
-      const base = now.look.font;
-      return {
-        name: font.name ?? base.name,
-        size: font.size ?? base.size,
-        bold: font.bold ?? base.bold,
-        italic: font.italic ?? base.italic,
-        color: font.color ?? base.color,
-        underline: font.underline,
-      };
-    },
-    set: (context, font) => {
-      const now = title.get();
-      const others = now.runs.filter((run) => run !== own(now));
-      change(context, title, { runs: [...others, { start, length, font }] });
-    },
-  };
-}
-
-/** Excel.ChartLegend. Places in points are kept once set by hand. */
+/** Excel.ChartLegend. Its place is where the stand-in draws it until it is set by hand. */
 const chartLegendClass = classTable("ChartLegend", {
   format: navigation("1.1", (legend) =>
     the("ChartLegendFormat", { ...inside(legend, "look"), size: 9 }),
@@ -90,7 +68,11 @@ const chartLegendClass = classTable("ChartLegend", {
     },
   ),
   showShadow: field("1.7", "showShadow", flag),
-  ...manualPlace("1.7", { left: "left", top: "top", width: "width", height: "height" }),
+  ...placeMembers(
+    "1.7",
+    leftToHeight,
+    inManual<ChartLegend>((places) => places.legend),
+  ),
 });
 
 const legendPositions = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"] as const;
@@ -131,15 +113,18 @@ const chartLegendEntryClass = classTable("ChartLegendEntry", {
   ),
 });
 
-/** Excel.ChartPlotArea. Places in points are kept once set by hand. */
+/** Excel.ChartPlotArea. Its place is where the stand-in draws it until it is set by hand. */
 const chartPlotAreaClass = classTable("ChartPlotArea", {
-  ...manualPlace("1.8", { left: "left", top: "top", width: "width", height: "height" }),
-  ...manualPlace("1.8", {
-    left: "insideLeft",
-    top: "insideTop",
-    width: "insideWidth",
-    height: "insideHeight",
-  }),
+  ...placeMembers(
+    "1.8",
+    leftToHeight,
+    inManual<PlotArea>((places) => places.plot),
+  ),
+  ...placeMembers(
+    "1.8",
+    { left: "insideLeft", top: "insideTop", width: "insideWidth", height: "insideHeight" },
+    inManual<PlotArea>((places) => places.plot),
+  ),
   format: navigation("1.8", (area) => the("ChartPlotAreaFormat", area)),
 });
 

@@ -312,21 +312,32 @@ describe("the focus of charts", () => {
     expect(told).toEqual(["activated", "deactivated", "activated", "deactivated"]);
   });
 
-  it("the plot area is where somebody put it, and refuses to say where Excel would", async () => {
+  it("pieces stand where they are drawn until somebody puts them elsewhere", async () => {
     const host = await withSales();
     await host.run(async (context) => {
       const sheet = firstSheet(context);
-      const { plotArea } = sheet.charts.add("Line", sheet.getRange("A1:B4"));
+      const chart = sheet.charts.add("Line", sheet.getRange("A1:B4"));
+      const { plotArea, title, legend } = chart;
+      const series = chart.series.getItemAt(0);
+      series.hasDataLabels = true;
+      const labels = [0, 1].map((i) => series.points.getItemAt(i).dataLabel.load("top,left,text"));
       plotArea.width = 250;
-      plotArea.load("width");
+      plotArea.load("width,left");
+      title.load("top,height");
+      legend.load();
       await context.sync();
-      expect(plotArea.width).toBe(250);
-    });
-    const { code } = await errorOf(host, async (context) => {
-      firstSheet(context).charts.getItemAt(0).plotArea.load("top");
+      expect([plotArea.width, plotArea.left > 0, legend.width > 0]).toEqual([250, true, true]);
+      expect(title.top + title.height).toBeLessThan(labels[0]?.top ?? 0);
+      // 120 before 95: the first point is higher, and more to the left.
+      const [first, second] = labels;
+      expect((first?.top ?? 0) < (second?.top ?? 0)).toBe(true);
+      expect((first?.left ?? 0) < (second?.left ?? 0)).toBe(true);
+      const label = series.points.getItemAt(0).dataLabel;
+      label.top = 20;
+      label.load("top");
       await context.sync();
+      expect(label.top).toBe(20);
     });
-    expect(code).toBe("ApiNotFound");
   });
 
   it("an axis has no text of its own: loading it is let pass, as Excel does", async () => {
