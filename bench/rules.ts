@@ -26,7 +26,7 @@ function unseen(ledger: Ledger): Ledger {
   return { ...ledger, payroll: [...ledger.payroll], timesheets: [...ledger.timesheets] };
 }
 
-const size165k: Size = { people: 60, years: 3, expenses: 15000, fundingLines: 60 };
+export const size165k: Size = { people: 60, years: 3, expenses: 15000, fundingLines: 60 };
 const size1m: Size = { people: 380, years: 3, expenses: 90000, fundingLines: 240 };
 
 export const rules165k = rulesOn("rules-165k", size165k, 5);

@@ -1,6 +1,7 @@
 import type { Ledger, Unreadable } from "../ledger/ledger";
 import { type PlainDate, day } from "../quantities/plainDate";
 import { cellOf } from "../schema/tables";
+import { type Steps, atOnce } from "../steps";
 import { certainReading } from "./certainReading";
 import { type ClosedChange, changesSinceClosing } from "./closing";
 import { CheckFacts } from "./facts";
@@ -9,7 +10,7 @@ import { LedgerInputs } from "./ledgerInputs";
 import { LedgerParts } from "./ledgerParts";
 import type { CheckInput } from "./rule";
 import { rules } from "./rules";
-import { runRule, signed, skippedFor } from "./runRule";
+import { lookingAtParts, runRule, signed, skippedFor } from "./runRule";
 import { text, word } from "./say";
 import { type BadSetting, readSettings } from "./settings";
 import { ValueGraph } from "./valueGraph";
@@ -29,6 +30,7 @@ export class LiveChecks {
   /** Set before every run. */
   readonly #today = this.#graph.input(day("1970-01-01"));
   readonly #input = this.#inputFor();
+  #hasRun = false;
 
   /**
    * Runs every rule on what could be read, agreements as their amendments leave them, in the order of domain.md § 7.
@@ -40,8 +42,18 @@ export class LiveChecks {
     unreadable: readonly Unreadable[],
     context: { readonly today: PlainDate },
   ): CheckReport {
+    return atOnce(this.running(records, unreadable, context));
+  }
+
+  /** The same in steps, for one run at a time. A run that is left half-way leaves nothing wrong behind. */
+  *running(
+    records: Ledger,
+    unreadable: readonly Unreadable[],
+    context: { readonly today: PlainDate },
+  ): Steps<CheckReport> {
     this.#inputs.set(records);
     this.#today.set(context.today);
+    yield* this.#computingFigures();
     const findings: Finding[] = [
       ...unreadable.map(unreadableFinding),
       ...this.#settings().bad.map(badSettingFinding),
@@ -52,12 +64,31 @@ export class LiveChecks {
     else rulesRun.push(timeUnitRule);
     findings.push(...this.#uncertainTime());
     for (const rule of rules) {
+      // Again, little is left to look at: a rule is a step.
+      if (!this.#hasRun) yield* lookingAtParts(rule, this.#input, this.#parts, this.#graph);
+      yield;
       const outcome = runRule(rule, this.#input, this.#parts, this.#graph);
       if (outcome.skipped !== null) skipped.push(outcome.skipped);
       else rulesRun.push(rule.id);
       for (const finding of outcome.findings) findings.push(finding);
     }
+    this.#hasRun = true;
     return { findings, closedChanges: this.#closedChanges(), rulesRun, skipped };
+  }
+
+  /** What takes longest to compute and many rules need, a step each. */
+  *#computingFigures(): Steps<void> {
+    const { facts } = this.#input;
+    for (const person of this.#parts.people) {
+      this.#parts.suspectTime(person);
+      yield;
+    }
+    for (const year of facts.years) {
+      facts.time(year);
+      yield;
+      facts.costs(year);
+      yield;
+    }
   }
 
   /** Settings and day are looked up when a rule reads them, so that only rules that do are run again when they change. */

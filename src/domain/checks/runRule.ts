@@ -1,4 +1,5 @@
 import type { TableId } from "../schema/tables";
+import type { Steps } from "../steps";
 import type { Finding, Severity, SkippedRule } from "./finding";
 import type { LedgerParts } from "./ledgerParts";
 import type { CheckInput, Need, Rule, RuleFinding } from "./rule";
@@ -24,38 +25,82 @@ export function runRule(
   });
 }
 
-/** Part after part; what a part gave is kept. */
+/** Looks at one part of a rule after the other, a step each; the rule then only puts together what they gave. */
+export function* lookingAtParts(
+  rule: Rule,
+  input: CheckInput,
+  parts: LedgerParts,
+  graph: ValueGraph,
+): Steps<void> {
+  if (missingFor(rule, input) !== null) return;
+  const { names, findIn } = partsOf(rule, input, parts);
+  for (const name of names) {
+    findingsIn(rule, name, findIn, graph);
+    yield;
+  }
+}
+
 function findingsOf(
   rule: Rule,
   input: CheckInput,
   parts: LedgerParts,
   graph: ValueGraph,
 ): Finding[] {
-  const sign = (found: readonly RuleFinding[]): Finding[] =>
-    found.map((finding) => signed(rule.id, rule.severity, finding));
-  const each = <Part extends string | number>(
-    names: readonly Part[],
-    find: (part: Part) => readonly RuleFinding[],
-  ): Finding[] =>
-    names.flatMap((name) => graph.value(`${rule.id}: ${name}`, () => sign(find(name))));
+  if ("find" in rule) return allSigned(rule, rule.find(input));
+  const { names, findIn } = partsOf(rule, input, parts);
+  return names.flatMap((name) => findingsIn(rule, name, findIn, graph));
+}
 
+type PartName = string | number;
+type FindIn = (name: PartName) => readonly RuleFinding[];
+
+/** What a part gave is kept. */
+function findingsIn(
+  rule: Rule,
+  name: PartName,
+  findIn: FindIn,
+  graph: ValueGraph,
+): readonly Finding[] {
+  return graph.value(`${rule.id}: ${name}`, () => allSigned(rule, findIn(name)));
+}
+
+/** The parts that a rule is decided on; none for a rule about the whole ledger. */
+function partsOf(
+  rule: Rule,
+  input: CheckInput,
+  parts: LedgerParts,
+): { readonly names: readonly PartName[]; readonly findIn: FindIn } {
   if ("findForPerson" in rule) {
-    return each(parts.people, (id) => rule.findForPerson(parts.person(id), input));
+    return {
+      names: parts.people,
+      findIn: (id) => rule.findForPerson(parts.person(String(id)), input),
+    };
   }
   if ("findForExpense" in rule) {
-    return each(parts.slices, (slice) =>
-      parts.expensesIn(slice).flatMap((expense) => rule.findForExpense(expense, input)),
-    );
+    return {
+      names: parts.slices,
+      findIn: (slice) =>
+        parts.expensesIn(Number(slice)).flatMap((expense) => rule.findForExpense(expense, input)),
+    };
   }
   if ("findForDeclared" in rule) {
-    return each(parts.slices, (slice) =>
-      parts.declaredIn(slice).flatMap((declared) => rule.findForDeclared(declared, input)),
-    );
+    return {
+      names: parts.slices,
+      findIn: (slice) =>
+        parts.declaredIn(Number(slice)).flatMap((each) => rule.findForDeclared(each, input)),
+    };
   }
   if ("findForSupplier" in rule) {
-    return each(parts.suppliers, (name) => rule.findForSupplier(parts.expensesOf(name), input));
+    return {
+      names: parts.suppliers,
+      findIn: (name) => rule.findForSupplier(parts.expensesOf(String(name)), input),
+    };
   }
-  return sign(rule.find(input));
+  return { names: [], findIn: () => [] };
+}
+
+function allSigned({ id, severity }: Rule, found: readonly RuleFinding[]): Finding[] {
+  return found.map((finding) => signed(id, severity, finding));
 }
 
 export function signed(rule: string, severity: Severity, found: RuleFinding): Finding {

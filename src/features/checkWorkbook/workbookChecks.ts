@@ -5,8 +5,9 @@ import { LiveChecks } from "../../domain/checks/liveChecks";
 import type { Failure } from "../../domain/failure";
 import type { Ledger } from "../../domain/ledger/ledger";
 import type { PlainDate } from "../../domain/quantities/plainDate";
-import { type Result, fail, ok } from "../../domain/result";
+import { type Result, ok } from "../../domain/result";
 import type { Progress, WorkbookDoor } from "../../workbook/door";
+import { inSlices } from "../../workbook/inSlices";
 import { loadLedger } from "../../workbook/loadLedger";
 import { pause } from "../../workbook/pause";
 import { readRecords } from "../../workbook/tables";
@@ -29,7 +30,7 @@ export class WorkbookChecks {
   }
 
   /**
-   * Runs every rule on our tables; nothing is written. Decisions noted in T_Controles come back beside their findings.
+   * Runs every rule on our tables, a slice at a time; nothing is written. Decisions noted in T_Controles come back beside their findings.
    * Fails when the workbook was not structured yet.
    */
   async run({ today }: CheckOptions, progress?: Progress): Promise<Result<CheckReport, Failure>> {
@@ -40,14 +41,15 @@ export class WorkbookChecks {
     if (!standing.ok) return standing;
     progress?.report(0.6);
     await pause();
-    if (progress?.cancelled() === true) return fail({ code: "cancelled" });
     const table = standing.value.get("findings");
     const noted = table === undefined ? null : readRecords("findings", table);
     const { ledger, unreadable } = loaded.value;
     const badDecisions = (noted?.unreadable ?? []).filter(({ column }) => column === "decision");
     this.#known = this.#known === null ? ledger : withKnownRows(this.#known, ledger);
-    const report = this.#checks.run(this.#known, [...unreadable, ...badDecisions], { today });
+    const running = this.#checks.running(this.#known, [...unreadable, ...badDecisions], { today });
+    const report = await inSlices(running, progress);
+    if (!report.ok) return report;
     progress?.report(1);
-    return ok(withDecisions(report, decisionsIn(noted?.records ?? [])));
+    return ok(withDecisions(report.value, decisionsIn(noted?.records ?? [])));
   }
 }

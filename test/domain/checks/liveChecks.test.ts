@@ -134,6 +134,17 @@ describe("checking again after edits", () => {
   });
 });
 
+describe("a run in steps", () => {
+  it("has many, so that a page breathes, and one left half-way leaves nothing wrong behind", () => {
+    const live = new LiveChecks();
+    const steps = live.running(everything, [], { today });
+    for (let step = 0; step < 150; step += 1) expect(steps.next().done).toBe(false);
+    const half = { ...everything, expenses: everything.expenses.slice(0, 40) };
+
+    expect(live.run(half, [], { today })).toEqual(runChecks(half, [], { today }));
+  });
+});
+
 describe("figures put together from parts", () => {
   it("are those of the whole ledger", () => {
     const ledger = ledgerOf(recordsOf(oracle.dataSet));

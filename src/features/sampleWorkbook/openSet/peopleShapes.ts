@@ -13,8 +13,13 @@ import type { Random } from "./random";
 import * as words from "./words";
 import { weekdayHolidays, workingDays } from "./workingDays";
 
+interface LongMonth {
+  readonly name: string;
+  readonly month: number;
+}
+
 /** Months of 31 days. */
-const longMonths = [
+const longMonths: readonly [LongMonth, ...LongMonth[]] = [
   { name: "janvier", month: 1 },
   { name: "mars", month: 3 },
   { name: "mai", month: 5 },
@@ -22,12 +27,12 @@ const longMonths = [
   { name: "août", month: 8 },
   { name: "octobre", month: 10 },
   { name: "décembre", month: 12 },
-] as const;
+];
 
 /** Days in columns, projects in rows, totals both ways: one person, one month of 31 days. */
 export function monthlyTimesheet(random: Random, year: number): Shaped {
   const person = random.pick([...words.people]);
-  const { name, month } = random.pick([...longMonths]);
+  const { name, month } = random.pick(longMonths);
   const titles = [`Feuille de temps – ${name} ${year}`, `Salarié : ${person}`];
   const page = pageOf("Feuille de temps", titles, random);
   return dayGrid(page, workingDays(year, month), new Map());
@@ -38,7 +43,7 @@ const absenceCodes = ["CP", "RTT", "M", "Maladie"] as const;
 /** The same, a sheet a person: the name stands on the tab only, and days off are letters in the row of absences. */
 export function timesheetWithAbsences(random: Random, year: number): Shaped {
   const person = random.pick([...words.people]);
-  const { name, month } = random.pick([...longMonths]);
+  const { name, month } = random.pick(longMonths);
   const page = pageOf(person, [`Temps de travail – ${name} ${year}`], random);
   const open = workingDays(year, month);
   const off = new Map<number, string>(
