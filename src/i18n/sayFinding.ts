@@ -47,6 +47,8 @@ function sayFact(
       return formats.percent(fact.value);
     case "count":
       return formats.number(fact.value);
+    case "integer":
+      return String(fact.value);
   }
 }
 

@@ -112,6 +112,12 @@ export function catalogueLine(code: string): CatalogueLine | null {
   return byCode.get(code) ?? null;
 }
 
+/** « 61 – Locations » for `61a`, as the official form says it; what is not in the catalogue keeps its code. */
+export function lineName(code: string): string {
+  const line = catalogueLine(code);
+  return line === null ? code : `${line.parent} – ${line.label}`;
+}
+
 /**
  * Line that an account of class 6 or 7 belongs to in a year; null when the catalogue has none (rule BUD-05).
  * Grants (74) have no line by account: who pays decides (`grantLine`).

@@ -36,7 +36,10 @@ export interface Fix {
   /** `Dépenses!C14` */
   readonly cell: string;
   readonly before: string;
-  readonly value: Extract<FactValue, { type: "text" | "money" | "date" | "month" | "hours" }>;
+  readonly value: Extract<
+    FactValue,
+    { type: "text" | "money" | "date" | "month" | "hours" | "integer" | "percent" }
+  >;
 }
 
 /** One funder's claim on a document, a line or a person's time. */
@@ -70,7 +73,9 @@ export type FactValue =
   | { readonly type: "month"; readonly value: string }
   | { readonly type: "hours"; readonly value: number }
   | { readonly type: "percent"; readonly value: number }
-  | { readonly type: "count"; readonly value: number };
+  | { readonly type: "count"; readonly value: number }
+  /** A number that is a name rather than a quantity, such as a year: written without a space. */
+  | { readonly type: "integer"; readonly value: number };
 
 /** A rule that had nothing to look at, and why: listed, never silently passed. */
 export interface SkippedRule {

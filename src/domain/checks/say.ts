@@ -13,5 +13,7 @@ export const month = (value: PlainMonth): Fact<"month"> => ({ type: "month", val
 /** Minutes. */
 export const hours = (value: number): Fact<"hours"> => ({ type: "hours", value });
 /** A share: 1.04 is 104 %. */
-export const percent = (value: number): FactValue => ({ type: "percent", value });
+export const percent = (value: number): Fact<"percent"> => ({ type: "percent", value });
 export const count = (value: number): FactValue => ({ type: "count", value });
+/** A year, a rank. */
+export const integer = (value: number): Fact<"integer"> => ({ type: "integer", value });

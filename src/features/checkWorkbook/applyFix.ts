@@ -1,8 +1,9 @@
 import type { Fix } from "../../domain/checks/finding";
 import type { Failure } from "../../domain/failure";
 import { columnNumber } from "../../domain/intake/grid";
+import { parseRatio } from "../../domain/quantities/ratio";
 import { type Result, fail } from "../../domain/result";
-import type { Column } from "../../domain/schema/column";
+import type { Column, ColumnValue } from "../../domain/schema/column";
 import { tableOf } from "../../domain/schema/tables";
 import { type Language, messagesFor } from "../../i18n/messages";
 import { sayFix } from "../../i18n/sayFinding";
@@ -46,6 +47,11 @@ export async function applyFix(
   return await door.apply({ changes, show: null, journal: { row, language } }, progress);
 }
 
+/** What our tables keep: shares are exact. */
+function valueFor({ type, value }: Fix["value"]): ColumnValue | null {
+  return type === "percent" ? parseRatio(String(value)) : value;
+}
+
 /** Null when the cell is not in the table, says something else by now, or is computed by a formula. */
 function planFix(fix: Fix, table: RawTable, language: Language): WorkbookChange[] | null {
   const columns: Readonly<Record<string, Column>> = tableOf(fix.table).columns;
@@ -57,10 +63,7 @@ function planFix(fix: Fix, table: RawTable, language: Language): WorkbookChange[
   const now = table.rows[row]?.[index];
   const formula = table.formulas?.[row]?.[index] ?? null;
   if (now === undefined || String(now) !== fix.before || formula !== null) return null;
-  const value = writeCell(column, fix.value.value, {
-    language,
-    date1904: table.date1904,
-  });
+  const value = writeCell(column, valueFor(fix.value), { language, date1904: table.date1904 });
   const { sheet } = table;
   const numberFormat = numberFormats[column.type];
   const box = { top, left, bottom: top, right: left };

@@ -45,6 +45,7 @@ export const findings: Findings = {
     "key-not-valid": "unknown key, not valid on that date, or nothing for that project",
     "unit-incomplete": "both the number of units and their price are needed",
     contradictory: "the amount and the way to compute it disagree",
+    "amount-unknown": "amount not noted",
     saturday: "Saturday",
     sunday: "Sunday",
     reportSoon: "deadline close",

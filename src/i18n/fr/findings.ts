@@ -75,6 +75,7 @@ export const findings: Findings = {
     "key-not-valid": "clé inconnue, sans valeur à cette date, ou qui ne donne rien à ce projet",
     "unit-incomplete": "il faut le nombre d’unités et leur prix",
     contradictory: "le montant et la façon de le calculer se contredisent",
+    "amount-unknown": "montant non noté",
     saturday: "samedi",
     sunday: "dimanche",
     reportSoon: "échéance proche",

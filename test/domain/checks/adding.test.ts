@@ -1,11 +1,14 @@
+import fc from "fast-check";
+
 import { findingMarks } from "../../../src/domain/checks/finding";
 import { runChecks } from "../../../src/domain/checks/runChecks";
 import { cents } from "../../../src/domain/quantities/money";
 import { day, plainMonth } from "../../../src/domain/quantities/plainDate";
+import { splitCents } from "../../../src/domain/quantities/split";
 import { minutes } from "../../../src/domain/quantities/time";
 import { type Rows, smallLedger } from "../../support/smallLedger";
 import { cases } from "./cases/all";
-import { today } from "./cases/build";
+import { invoice, rent, to, today } from "./cases/build";
 
 /** One row of each table that has nothing to do with the fault: another project, person, supplier and agreement. */
 const strangers: Rows = {
@@ -65,5 +68,68 @@ describe("adding a row", () => {
 
       expect(before.filter((mark) => !after.includes(mark))).toEqual([]);
     }
+  });
+});
+
+describe("a cost that arrives", () => {
+  const amount = fc.integer({ min: 1, max: 30_000 }).map(cents);
+  /** What a rule says that P1 has too much of in 2025; nothing when it is quiet. */
+  const surplus = (rows: Rows, rule: string): number =>
+    runChecks(smallLedger(rows), [], { today }).findings.find(
+      ({ rule: found, records }) => found === rule && records[0] === "P1 2025",
+    )?.amountCents ?? 0;
+
+  it("takes from the surplus of its project (ALL-08) what it brings, and leaves that of others", () => {
+    const shared = fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 9 }));
+    fc.assert(
+      fc.property(amount, amount, shared, (claimed, brought, weights) => {
+        const [own = 0] = splitCents(brought, weights);
+        const projects = [
+          { code: "P1", weight: weights[0] },
+          { code: "P2", weight: weights[1] },
+        ];
+        const before = {
+          expenses: [invoice],
+          allocations: [{ source: "F1", agreement: "A1", project: "P1", amount: claimed }],
+        };
+        const more = { ...invoice, id: "F9", invoice: "2025-099", amount: brought, projects };
+        const after = { ...before, expenses: [invoice, more] };
+        const excess = Math.max(0, claimed - invoice.amount);
+
+        expect(surplus(before, "ALL-08")).toBe(excess);
+        expect(surplus(after, "ALL-08")).toBe(Math.max(0, excess - own));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("takes from the surplus of common costs (SCO-04) what its key brings", () => {
+    fc.assert(
+      fc.property(amount, amount, (claimed, brought) => {
+        const common = { ...rent, key: "K" };
+        const before = {
+          projects: [{ code: "P1" }, { code: "P2" }],
+          keys: [
+            { code: "K", basis: "area", project: "P1", weight: 3 },
+            { code: "K", basis: "area", project: "P2", weight: 4 },
+          ],
+          expenses: [common],
+          allocations: [{ source: "F2", agreement: "A1", project: "P1", amount: claimed }],
+        };
+        const more = { ...common, id: "F9", invoice: "L9", amount: brought };
+        const direct = { ...more, key: null, account: "604", projects: to("P1") };
+        const [cost = 0] = splitCents(cents(rent.amount), [3, 4]);
+        const [costAfter = 0] = splitCents(cents(rent.amount + brought), [3, 4]);
+
+        expect(surplus(before, "SCO-04")).toBe(Math.max(0, claimed - cost));
+        expect(surplus({ ...before, expenses: [common, more] }, "SCO-04")).toBe(
+          Math.max(0, claimed - costAfter),
+        );
+        expect(surplus({ ...before, expenses: [common, direct] }, "SCO-04")).toBe(
+          Math.max(0, claimed - cost),
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -36,13 +36,15 @@ export async function rulesPage(dataSet: DataSet): Promise<string> {
       [
         [
           "PER-08",
-          "a date, month, amount or duration typed as text with one reading",
+          "a date, month, amount, duration, year or percentage typed as text with one reading",
           "that value",
         ],
         ["ACC-06", "the account of dedicated funds of a public funder", "6894, 7894 or 194"],
         ["SCO-02", "the flat amount declared on an agreement", "the one that its costs give"],
+        ["ALL-04", "the largest part of a shared expense", "itself and the cents that are missing"],
       ],
     ),
+    "Two allocations alike may be two payments, and a key of 33, 33 and 33 may mean thirds: such rows are shown, not changed.",
     "## The sample association",
     `Its data as they are: ${listed(found(dataSet))}. With each of its planted rows:`,
     table(

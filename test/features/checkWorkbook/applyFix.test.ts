@@ -1,6 +1,8 @@
 import type { Finding, Fix } from "../../../src/domain/checks/finding";
 import { certainReading } from "../../../src/domain/checks/certainReading";
 import { runChecks } from "../../../src/domain/checks/runChecks";
+import { cents } from "../../../src/domain/quantities/money";
+import { ratio } from "../../../src/domain/quantities/ratio";
 import { day } from "../../../src/domain/quantities/plainDate";
 import { applyFix } from "../../../src/features/checkWorkbook/applyFix";
 import { checkWorkbook } from "../../../src/features/checkWorkbook/checkWorkbook";
@@ -42,6 +44,11 @@ async function valuesOf(excel: InExcel): Promise<unknown> {
     await context.sync();
     return range.values[0];
   });
+}
+
+/** The row that the cell of a fix stands on: rows of small ledgers begin below their header. */
+function fixedRow({ table, cell }: Fix, rows: Rows): object | undefined {
+  return rows[table]?.[Number(/\d+$/.exec(cell)?.[0]) - 2];
 }
 
 describe("a certain correction", () => {
@@ -98,9 +105,10 @@ describe("a certain correction", () => {
   });
 
   it("is offered only where there is one reading", () => {
+    const tables = { minutes: "timesheets", year: "fundingLines", rate: "agreements" } as const;
     const reading = (column: string, text: string): unknown =>
       certainReading({
-        table: column === "minutes" ? "timesheets" : "expenses",
+        table: column in tables ? tables[column as keyof typeof tables] : "expenses",
         column,
         cell: "Dépenses!B2",
         text,
@@ -115,6 +123,10 @@ describe("a certain correction", () => {
     expect(reading("amount", "environ 50")).toBeNull();
     expect(reading("minutes", "7h30")).toBe(450);
     expect(reading("minutes", "7,5")).toBeNull();
+    expect(reading("year", " 2025 ")).toBe(2025);
+    expect(reading("year", "2024-2025")).toBeNull();
+    expect(reading("rate", "40,5 %")).toBe(0.405);
+    expect(reading("rate", "40")).toBeNull();
   });
 
   const closingEntry = { id: "F9", date: day("2025-12-31"), agreement: "A1", account: "6895" };
@@ -125,9 +137,12 @@ describe("a certain correction", () => {
   };
   const flatRate = cases.find(([rule]) => rule === "SCO-02")?.[1] ?? {};
 
+  const lostCent = cases.find(([rule]) => rule === "ALL-04")?.[1] ?? {};
+
   it.each<[string, Rows]>([
     ["ACC-06", publicGrant],
     ["SCO-02", flatRate],
+    ["ALL-04", lostCent],
   ])("cures what %s found, where the rule itself knows the value", (id, rows) => {
     const foundIn = (data: Rows): Finding[] =>
       runChecks(smallLedger(data), [], { today }).findings.filter(({ rule }) => rule === id);
@@ -135,10 +150,28 @@ describe("a certain correction", () => {
     if (fix === undefined) throw new Error(`no fix for ${id}`);
     const cured = (rows[fix.table] ?? []).map((row) => ({
       ...row,
-      [fix.column]: fix.value.value,
+      ...(row === fixedRow(fix, rows) ? { [fix.column]: fix.value.value } : {}),
     }));
 
     expect(foundIn({ ...rows, [fix.table]: cured })).toEqual([]);
+  });
+
+  it("gives a missing cent to the largest part, unless its amount follows from a percent", () => {
+    const fixOf = (first: object): Fix | undefined =>
+      runChecks(
+        smallLedger({
+          expenses: [{ ...invoice, amount: cents(10_000) }],
+          allocations: [
+            { source: "F1", agreement: "A1", amount: cents(3333) },
+            { source: "F1", agreement: "A2", amount: cents(6666), ...first },
+          ],
+        }),
+        [],
+        { today },
+      ).findings.find(({ rule }) => rule === "ALL-04")?.fix;
+
+    expect(fixOf({})).toMatchObject({ column: "amount", before: "66.66", value: { value: 6667 } });
+    expect(fixOf({ percent: ratio(2, 3) })).toBeUndefined();
   });
 
   it("is not offered for a private funder, who may have two accounts", () => {

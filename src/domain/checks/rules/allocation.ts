@@ -1,3 +1,4 @@
+import { lineName } from "../../balances/catalogue";
 import { isEligible } from "../../ledger/allocationPool";
 import { destinationsOf } from "../../ledger/expenses";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
@@ -103,10 +104,34 @@ const centsLost: Rule = {
           cells,
           amountCents: lost,
           records: [expense.id],
+          ...toLargest(rows, cents(expense.amount - claimed)),
         },
       ];
     }),
 };
+
+/**
+ * The cents that are missing go to the largest part, to the first of several: by largest remainder a tie goes there too.
+ * Nothing where its amount is computed from something else.
+ */
+function toLargest(
+  rows: readonly Placed<"allocations">[],
+  missing: Cents,
+): Pick<RuleFinding, "fix"> {
+  const largest = rows.reduce<Placed<"allocations"> | null>(
+    (most, row) => (most !== null && Math.abs(most.amount) >= Math.abs(row.amount) ? most : row),
+    null,
+  );
+  if (largest === null || isComputed(largest)) return {};
+  const before = String(largest.amount / 100);
+  const value = money(addCents(largest.amount, missing));
+  const cell = cellOf(largest.place, "amount");
+  return { fix: { table: "allocations", column: "amount", cell, before, value } };
+}
+
+function isComputed({ percent: share, key, units }: Placed<"allocations">): boolean {
+  return share !== null || key !== null || units !== null;
+}
 
 const twiceEuropean: Rule = {
   id: "ALL-05",
@@ -203,7 +228,7 @@ const categoryNotEligible: Rule = {
       .map(({ agreement }): RuleFinding => ({
         facts: {
           id: text(expense.id),
-          category: text(line),
+          category: text(lineName(line)),
           agreement: text(agreement.ref),
           eligible: text((agreement.eligible ?? []).join(", ")),
         },

@@ -6,7 +6,7 @@ import { yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import { groupBy } from "../group";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
-import { date, money, percent, text } from "../say";
+import { date, money, percent, text, word } from "../say";
 
 /** Budget rows of one project and year. */
 function projectBudgets(
@@ -38,6 +38,7 @@ const underspent: Rule = {
             x: percent(actual / planned),
             a: money(actual),
             t: money(planned),
+            min: percent(settings.underspendShare),
           },
           cells: rows.map(({ place }) => cellOf(place, "amount")),
           amountCents: cents(planned - actual),
@@ -166,7 +167,7 @@ const instalmentOverdue: Rule = {
           facts: {
             agreement: text(payment.agreement),
             d: date(expected),
-            a: money(due ?? zeroCents),
+            a: due === null ? word("amount-unknown") : money(due),
           },
           cells: [cellOf(payment.place, "expected")],
           amountCents: due,

@@ -1,3 +1,4 @@
+import { lineName } from "../../balances/catalogue";
 import { type Cents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { ratioToNumber, shareOf } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
@@ -60,7 +61,7 @@ const lineExceeded: Rule = {
           {
             facts: {
               x: percent(beyond / planned),
-              line: text(line),
+              line: text(lineName(line)),
               project: text(project),
               year: text(String(year)),
               a: money(actual),

@@ -3,7 +3,7 @@ import { zeroCents } from "../../quantities/money";
 import { type PlainDate, yearOf } from "../../quantities/plainDate";
 import { cellOf } from "../../schema/tables";
 import type { Rule, RuleFinding } from "../rule";
-import { date, money, text } from "../say";
+import { count, date, money, text } from "../say";
 
 /** ACC-07: dedicated funds whose projects have spent neither money nor time for long (domain.md § 7.7). */
 export const dormantFunds: Rule = {
@@ -26,7 +26,12 @@ export const dormantFunds: Rule = {
       if (opening <= 0 || last === undefined || last >= limit) return [];
       return [
         {
-          facts: { agreement: text(agreement.ref), a: money(opening), d: date(last) },
+          facts: {
+            agreement: text(agreement.ref),
+            a: money(opening),
+            d: date(last),
+            k: count(settings.dormantYears),
+          },
           cells: [cellOf(agreement.place, "openingFunds")],
           amountCents: opening,
           records: [agreement.ref],

@@ -1,8 +1,10 @@
 import { plainText } from "../../ledger/names";
-import { type Cents, cents } from "../../quantities/money";
+import { type Cents, cents, sumOf } from "../../quantities/money";
 import { epochDay } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
-import { isInvoice } from "../facts";
+import { declaredClaims } from "../claims";
+import { declaredAmong } from "../declared";
+import { type CheckFacts, isInvoice } from "../facts";
 import { groupBy, groupsOfSeveral } from "../group";
 import type { Rule, RuleFinding } from "../rule";
 import { count, date, money, month, text } from "../say";
@@ -41,11 +43,20 @@ function repeated(group: readonly Placed<"expenses">[]): Cents {
   return cents((group[0]?.amount ?? 0) * (group.length - 1));
 }
 
+/** Where its rows are declared on agreements more than once: what each was told, side by side. */
+function claimsOn(
+  group: readonly Placed<"expenses">[],
+  facts: CheckFacts,
+): Pick<RuleFinding, "claims"> {
+  const declarations = declaredAmong(group, facts).flatMap((declared) => declared.declarations);
+  return declarations.length < 2 ? {} : { claims: declaredClaims(declarations) };
+}
+
 const sameTwice: Rule = {
   id: "DUP-01",
   severity: "blocking",
   needs: ["expenses"],
-  findForSupplier: (expenses) =>
+  findForSupplier: (expenses, { facts: known }) =>
     sameInvoices(expenses)
       .filter((group) => !onDifferentProjects(group))
       .map((group): RuleFinding => ({
@@ -58,6 +69,7 @@ const sameTwice: Rule = {
         cells: group.map(({ place }) => cellOf(place, "invoice")),
         amountCents: repeated(group),
         records: group.map(({ id }) => id),
+        ...claimsOn(group, known),
       })),
 };
 
@@ -65,7 +77,7 @@ const onTwoProjects: Rule = {
   id: "DUP-02",
   severity: "blocking",
   needs: ["expenses"],
-  findForSupplier: (expenses) =>
+  findForSupplier: (expenses, { facts: known }) =>
     sameInvoices(expenses)
       .filter(onDifferentProjects)
       .map((group): RuleFinding => ({
@@ -82,6 +94,7 @@ const onTwoProjects: Rule = {
         cells: group.map(({ place }) => cellOf(place, "projects")),
         amountCents: repeated(group),
         records: group.map(({ id }) => id),
+        ...claimsOn(group, known),
       })),
 };
 
@@ -127,13 +140,19 @@ const payslipTwice: Rule = {
   find: ({ ledger, facts }) =>
     [...groupBy(ledger.payroll, (payslip) => `${payslip.employee} ${payslip.month}`)].flatMap(
       ([record, group]): RuleFinding[] => {
-        const [first, second] = group;
-        if (first === undefined || second === undefined) return [];
+        const [first] = group;
+        if (first === undefined || group.length < 2) return [];
+        const extra = sumOf(group.slice(1), ({ cost }) => cost);
         return [
           {
-            facts: { e: text(facts.nameOf(first.employee)), month: month(first.month) },
+            facts: {
+              e: text(facts.nameOf(first.employee)),
+              month: month(first.month),
+              k: count(group.length),
+              d: money(extra),
+            },
             cells: group.map(({ place }) => cellOf(place, "month")),
-            amountCents: second.cost,
+            amountCents: extra,
             records: [record],
           },
         ];

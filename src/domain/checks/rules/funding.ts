@@ -1,3 +1,4 @@
+import { lineName } from "../../balances/catalogue";
 import { isEligible } from "../../ledger/allocationPool";
 import { type Cents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { ratioToNumber, shareOf } from "../../quantities/ratio";
@@ -234,7 +235,7 @@ const lineWithoutBudget: Rule = {
             agreement: text(first.agreement),
             project: text(first.project ?? ""),
             year: text(String(first.year ?? "")),
-            line: text(first.line ?? ""),
+            line: text(lineName(first.line ?? "")),
             a: money(amount),
           },
           cells: parts.map(({ row }) => cellOf(row.place, "amount")),

@@ -2,7 +2,7 @@ import { monthNumber, yearOf } from "../../quantities/plainDate";
 import { type Placed, cellOf } from "../../schema/tables";
 import { groupBy } from "../group";
 import type { Rule, RuleFinding } from "../rule";
-import { date, percent, text } from "../say";
+import { count, date, percent, text } from "../say";
 
 const keyNotWhole: Rule = {
   id: "ALL-03",
@@ -103,7 +103,7 @@ const keyForgetsLife: Rule = {
         ? []
         : [
             {
-              facts: { key: text(code) },
+              facts: { key: text(code), k: count(rows.length) },
               cells: rows.map(({ place }) => cellOf(place, "project")),
               amountCents: null,
               records: [code],

@@ -2,7 +2,7 @@ import { costMethodOf } from "../../ledger/costMethod";
 import { isSupportFunction } from "../../ledger/names";
 import { costOfMinutes, personRates, yearlyCapMinutes } from "../../ledger/rates";
 import { totalMinutes } from "../../ledger/workedTime";
-import { cents, sumOf } from "../../quantities/money";
+import { cents, sumOf, zeroCents } from "../../quantities/money";
 import { type PlainDate, monthOf, yearOf } from "../../quantities/plainDate";
 import { ratio } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
@@ -27,11 +27,12 @@ const notNamed: Rule = {
       ...time.flatMap(({ agreement, minutes, place }) =>
         agreement === null || minutes === 0
           ? []
-          : [{ agreement, minutes, cell: cellOf(place, "agreement") }],
+          : [{ agreement, minutes, amount: zeroCents, cell: cellOf(place, "agreement") }],
       ),
-      ...allocations.map(({ agreement, place }) => ({
+      ...allocations.map(({ agreement, amount, place }) => ({
         agreement,
         minutes: 0,
+        amount,
         cell: cellOf(place, "source"),
       })),
     ];
@@ -40,15 +41,16 @@ const notNamed: Rule = {
         const agreement = facts.agreements.get(ref);
         if (agreement === undefined || !paysNamedStaff(agreement)) return [];
         if ((agreement.staff ?? []).includes(id)) return [];
+        const allocated = sumOf(group, ({ amount }) => amount);
+        const declared =
+          allocated === 0
+            ? hours(group.reduce((sum, { minutes }) => sum + minutes, 0))
+            : money(allocated);
         return [
           {
-            facts: {
-              e: text(name),
-              agreement: text(agreement.ref),
-              h: hours(group.reduce((sum, { minutes }) => sum + minutes, 0)),
-            },
+            facts: { e: text(name), agreement: text(agreement.ref), declared },
             cells: [...group.map(({ cell }) => cell), cellOf(agreement.place, "staff")],
-            amountCents: null,
+            amountCents: allocated === 0 ? null : allocated,
             records: [id, agreement.ref],
           },
         ];

@@ -99,6 +99,7 @@ const monthTotal: Rule = {
             e: text(name),
             h: hours(entered),
             c: hours(due),
+            t: hours(accepted),
             month: month(of),
           },
           cells: rows.map(({ place }) => cellOf(place, "minutes")),

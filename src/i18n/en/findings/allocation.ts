@@ -97,7 +97,7 @@ export const allocationWords: FamilyWords<"ALL"> = {
   "ALL-14": {
     title: "Key without association life",
     tests: "a key that gives nothing to the organisation’s own life",
-    message: "Key {key} leaves out the association’s own life.",
+    message: "Key {key} shares between {k} projects and leaves out the association’s own life.",
     todo: "Add the share of association life to the key, even a small one.",
     why: "If projects bear everything, funders also pay for governance: an auditor will notice.",
   },

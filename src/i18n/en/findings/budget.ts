@@ -21,7 +21,7 @@ export const budgetWords: FamilyWords<"BUD"> = {
   "BUD-03": {
     title: "Underspending",
     tests: "spending of a project is below a threshold of its budget",
-    message: "{project} {year}: {a} spent for {t} planned ({x}).",
+    message: "{project} {year}: {a} spent for {t} planned ({x}, threshold {min}).",
     todo: "Explain the gap in the annex of the report, and warn the funder.",
     why: "Under 80% of the budget the funder asks why, and may reduce the grant.",
   },

@@ -26,7 +26,7 @@ export const duplicatesWords: FamilyWords<"DUP"> = {
   "DUP-04": {
     title: "Payslip entered twice",
     tests: "two payslips of one person for the same month",
-    message: "Payslip of {e} for {month} is there twice.",
+    message: "{k} payslips of {e} for {month}: {d} too much.",
     todo: "Keep one payslip per person and month, or add them up if they complete each other.",
     why: "The month’s cost would be counted twice, and shared twice between funders.",
   },

@@ -12,7 +12,7 @@ export const staffWords: FamilyWords<"STA"> = {
   "STA-02": {
     title: "Person not named",
     tests: "declared time of a person whom the agreement does not name",
-    message: "{e} is not named in {agreement}.",
+    message: "{e} is not named in {agreement}: {declared} to be removed, or accepted.",
     todo: "Add the person by an amendment or an assignment letter, or take their hours off this agreement.",
     why: "Only persons named in the agreement, or by an accepted assignment letter, may be declared.",
   },
@@ -69,7 +69,7 @@ export const staffWords: FamilyWords<"STA"> = {
   "STA-10": {
     title: "Hours out of contract",
     tests: "hours before entry or after exit",
-    message: "{e}: {h} outside the dates of the contract, from {d}.",
+    message: "{e}: {h} ({k} entries) outside the dates of the contract, from {d}.",
     todo: "Correct the entry and exit dates, or the timesheets.",
     why: "Hours of someone who is not employed that day are not paid.",
   },

@@ -12,7 +12,7 @@ export const timesheetsWords: FamilyWords<"TIM"> = {
   "TIM-02": {
     title: "Hours on a day of absence",
     tests: "hours on a day of absence",
-    message: "{e}: {h} on {d}, absent ({reason}) in payroll.",
+    message: "{e}: {h} on {d}, a day of absence ({reason}).",
     todo: "Remove the hours, or correct the absence.",
     why: "A person on leave does not work: auditors compare timesheets with payslips.",
   },
@@ -40,7 +40,7 @@ export const timesheetsWords: FamilyWords<"TIM"> = {
   "TIM-06": {
     title: "Month short or too full",
     tests: "hours and absences of the month differ from the contract beyond the tolerance",
-    message: "{e}: {h} entered for {c} due in {month}.",
+    message: "{e}: {h} entered for {c} due in {month} (accepted gap {t}).",
     todo: "Complete the sheet (hours and absences), or correct the contract.",
     why: "The month must add up to the contract: missing or extra hours change the share of each project.",
   },
@@ -61,7 +61,7 @@ export const timesheetsWords: FamilyWords<"TIM"> = {
   "TIM-09": {
     title: "Doubtful date of signature",
     tests: "a signature before the month’s work ended, or long after",
-    message: "Signed on {d} for {month} ({e}).",
+    message: "{e}: timesheet of {month} ({h}) signed on {d}.",
     todo: "Have it signed at the end of the month, after the last day worked and within a month.",
     why: "A sheet signed before the month ends, or in bulk long after, proves nothing any more.",
   },

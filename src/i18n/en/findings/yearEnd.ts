@@ -48,7 +48,8 @@ export const yearEndWords: FamilyWords<"ACC"> = {
   "ACC-07": {
     title: "Dormant dedicated funds",
     tests: "dedicated funds without spending for two years",
-    message: "Dedicated funds {agreement} ({a}) without spending for two years (last on {d}).",
+    message:
+      "Dedicated funds {agreement} ({a}): no spending for more than {k} years (last on {d}).",
     todo: "Ask the funder: spend, give back or change the purpose.",
     why: "The notes list dedicated funds without spending for two years: they raise questions.",
   },

@@ -98,7 +98,7 @@ export const allocationWords: FamilyWords<"ALL"> = {
   "ALL-14": {
     title: "Clé sans vie associative",
     tests: "une clé qui ne donne rien à la vie associative",
-    message: "La clé {key} ignore la vie associative.",
+    message: "La clé {key} répartit entre {k} projets et ignore la vie associative.",
     todo: "Ajoutez à la clé la part de la vie associative, même petite.",
     why: "Si les projets portent tout, les financeurs paient aussi les instances et la vie de l’association : un auditeur le relève.",
   },

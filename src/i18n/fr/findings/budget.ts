@@ -21,9 +21,9 @@ export const budgetWords: FamilyWords<"BUD"> = {
   "BUD-03": {
     title: "Sous-réalisation",
     tests: "le réalisé d’un projet est sous le seuil de son budget",
-    message: "{project} {year} : {a} réalisés pour {t} prévus ({x}).",
+    message: "{project} {year} : {a} réalisés pour {t} prévus ({x}, seuil {min}).",
     todo: "Expliquez l’écart dans l’annexe du compte rendu, et prévenez le financeur.",
-    why: "En dessous de 80 % du budget, le financeur demande des explications et peut réduire la subvention.",
+    why: "Loin en dessous du budget (souvent 80 %), le financeur demande des explications et peut réduire la subvention.",
   },
   "BUD-04": {
     title: "Budget déséquilibré",

@@ -27,7 +27,7 @@ export const duplicatesWords: FamilyWords<"DUP"> = {
   "DUP-04": {
     title: "Bulletin de paie en double",
     tests: "deux bulletins d’une personne pour le même mois",
-    message: "Bulletin de {e} pour {month} présent deux fois.",
+    message: "{k} bulletins de {e} pour {month} : {d} en trop.",
     todo: "Gardez un seul bulletin par personne et par mois, ou additionnez-les s’ils se complètent.",
     why: "Le coût du mois serait compté deux fois, et réparti deux fois entre les financeurs.",
   },

@@ -12,7 +12,7 @@ export const staffWords: FamilyWords<"STA"> = {
   "STA-02": {
     title: "Personne non prévue",
     tests: "du temps déclaré d’une personne que la convention ne nomme pas",
-    message: "{e} n’est pas prévu(e) dans {agreement}.",
+    message: "{e} n’est pas prévu(e) dans {agreement} : {declared} à retirer, ou à faire accepter.",
     todo: "Ajoutez la personne par avenant ou lettre de mission, ou retirez ses heures de cette convention.",
     why: "Seules les personnes nommées dans la convention, ou par une lettre de mission acceptée, peuvent être déclarées.",
   },
@@ -69,14 +69,14 @@ export const staffWords: FamilyWords<"STA"> = {
   "STA-10": {
     title: "Heures hors contrat",
     tests: "des heures avant l’entrée ou après la sortie",
-    message: "{e} : {h} hors des dates de son contrat, à partir du {d}.",
+    message: "{e} : {h} ({k} saisies) hors des dates de son contrat, à partir du {d}.",
     todo: "Corrigez les dates d’entrée et de sortie, ou les feuilles de temps.",
     why: "On ne paie pas les heures d’une personne qui n’est pas salariée ce jour-là.",
   },
   "STA-11": {
     title: "Heures valorisées deux fois",
     tests: "les mêmes heures sur une convention au réel et sur une convention au forfait",
-    message: "Heures de {e} déjà valorisées sur {a} : {h} du {month} sont aussi déclarées sur {b}.",
+    message: "Heures de {e} déjà valorisées sur {a} : {h} ({month}) sont aussi déclarées sur {b}.",
     todo: "Gardez une seule convention pour ces heures.",
     why: "Une heure payée au coût réel par un financeur ne peut revenir dans la base d’un forfait.",
   },

@@ -12,7 +12,7 @@ export const timesheetsWords: FamilyWords<"TIM"> = {
   "TIM-02": {
     title: "Heures un jour d’absence",
     tests: "des heures un jour d’absence",
-    message: "{e} : {h} le {d}, absence {reason} en paie.",
+    message: "{e} : {h} le {d}, jour d’absence ({reason}).",
     todo: "Enlevez les heures, ou corrigez l’absence.",
     why: "Une personne en congé ou en arrêt ne travaille pas : le contrôleur compare les feuilles de temps aux bulletins.",
   },
@@ -40,7 +40,7 @@ export const timesheetsWords: FamilyWords<"TIM"> = {
   "TIM-06": {
     title: "Mois incomplet ou trop plein",
     tests: "heures et absences du mois s’écartent du contrat au-delà de la tolérance",
-    message: "{e} : {h} saisies pour {c} dues en {month}.",
+    message: "{e} : {h} saisies pour {c} dues en {month} (écart accepté {t}).",
     todo: "Complétez la feuille (heures et absences), ou corrigez le contrat.",
     why: "Le total du mois doit faire le contrat : des heures qui manquent ou débordent changent la part de chaque projet.",
   },
@@ -61,14 +61,14 @@ export const timesheetsWords: FamilyWords<"TIM"> = {
   "TIM-09": {
     title: "Signature à une date douteuse",
     tests: "une signature avant la fin du travail du mois, ou longtemps après",
-    message: "Signature du {d} pour {month} ({e}).",
+    message: "{e} : feuille de {month} ({h}) signée le {d}.",
     todo: "Faites signer à la fin du mois, après le dernier jour travaillé et sans attendre plus d’un mois.",
     why: "Une feuille signée avant la fin du mois, ou en bloc longtemps après, ne prouve plus rien.",
   },
   "TIM-10": {
     title: "Auto-validation",
     tests: "le responsable qui signe est la personne elle-même",
-    message: "Auto-validation de {e} – {month}.",
+    message: "{e} a signé comme responsable sa propre feuille ({month}).",
     todo: "Faites signer la feuille par un supérieur ou par le président.",
     why: "La seconde signature prouve un contrôle : on ne se contrôle pas soi-même.",
   },

@@ -49,7 +49,8 @@ export const yearEndWords: FamilyWords<"ACC"> = {
   "ACC-07": {
     title: "Fonds dédiés dormants",
     tests: "des fonds dédiés sans dépense depuis deux ans",
-    message: "Fonds dédiés {agreement} ({a}) sans dépense depuis deux ans (dernière le {d}).",
+    message:
+      "Fonds dédiés {agreement} ({a}) : aucune dépense depuis plus de {k} ans (la dernière le {d}).",
     todo: "Voyez avec le financeur : dépenser, rendre ou changer l’objet.",
     why: "L’annexe isole les fonds dédiés sans dépense depuis deux exercices : ils posent question.",
   },

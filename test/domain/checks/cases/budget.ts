@@ -1,3 +1,4 @@
+import { cents } from "../../../../src/domain/quantities/money";
 import { day } from "../../../../src/domain/quantities/plainDate";
 import { ratio } from "../../../../src/domain/quantities/ratio";
 import { type Case, agreement, allocation, european, euros, funders, invoice } from "./build";
@@ -161,7 +162,7 @@ export const budgetCases: readonly Case[] = [
   ],
   [
     "RES-06",
-    { payments: [{ agreement: "A1", rank: 1, expected: day("2026-03-30") }] },
+    { payments: [{ agreement: "A1", rank: 1, due: cents(500000), expected: day("2026-03-30") }] },
     { payments: [{ agreement: "A1", rank: 1, expected: day("2026-03-31") }] },
   ],
 ];
