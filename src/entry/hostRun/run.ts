@@ -14,6 +14,7 @@ import { openPane, type Pane } from "./pane";
 import { countedTimers, type CountedTimers } from "./pending";
 import { sampleLibraries } from "./sampleLibraries";
 import type { Snippet } from "./snippet";
+import { scriptLabNamespace, taggedFunctions } from "./taggedFunctions";
 
 export interface RunOptions {
   readonly workbook: HostWorkbook;
@@ -77,7 +78,10 @@ export async function runSnippet(snippet: Snippet, options: RunOptions): Promise
   const escaped = new Escapes();
   const quiet = (): Promise<void> => untilQuiet(excel, timers, options.patience);
   try {
-    const code = await compile(snippet.script, snippet.file);
+    const { functions, associations } = taggedFunctions(snippet.script);
+    const code = await compile(`${snippet.script}${associations}`, snippet.file);
+    if (functions.length > 0)
+      excel.host.registerFunctions(scriptLabNamespace(snippet.name), { functions });
     const main = new vm.Script(code, { filename: snippet.file }).runInContext(page) as Main;
     const module = { exports: {} };
     await Promise.race([
@@ -167,14 +171,16 @@ async function untilQuiet(
     const answered = excel.host.requests.length;
     const busy =
       excel.pendingRequests() > 0 ||
-      timers.waiting() > 0 ||
-      answered !== seen ||
-      (timers.repeating() > 0 && waited < repeatingPatience);
+      (timers.waiting() > 0 && !isStream) ||
+      (repeats ? waited < repeatingPatience : answered !== seen);
     seen = answered;
     quietTurns = busy ? 0 : quietTurns + 1;
   }
 }
 
+    const repeats = timers.repeating() > 0;
+    // A stream asks again and again, with timers of its own between: it is cut a little later.
+    const isStream = repeats && waited > 3 * repeatingPatience;
 async function readSheets(excel: InProcessHost): Promise<readonly SheetReport[]> {
   return excel.run(async (context) => {
     const { worksheets } = context.workbook;

@@ -5,6 +5,8 @@ import { parse } from "yaml";
 /** Code to run as an add-in runs it, with the HTML of its pane when there is one. */
 export interface Snippet {
   readonly file: string;
+  /** As Script Lab shows it; the name of the file where nothing else says. */
+  readonly name: string;
   readonly script: string;
   readonly html: string;
   /** The code comes with its pane: what it offers on buttons is what it does. */
@@ -22,13 +24,16 @@ export async function readSnippet(file: string): Promise<Snippet> {
   } catch {
     throw new Unreadable(`${file} cannot be read.`);
   }
+  const own = basename(file, extname(file));
   if (!/^\.ya?ml$/i.test(extname(file)))
-    return { file: basename(file), script: text, html: "", hasPane: false };
+    return { file: basename(file), name: own, script: text, html: "", hasPane: false };
   const sample: unknown = yaml(file, text);
+  const said = isRecord(sample) ? sample["name"] : undefined;
+  const name = typeof said === "string" ? said : own;
   const script = contentOf(sample, "script");
   if (script === null) throw new Unreadable(`${file} has no script.content.`);
   const html = contentOf(sample, "template") ?? "";
-  return { file: basename(file), script, html, hasPane: true };
+  return { file: basename(file), name, script, html, hasPane: true };
 }
 
 function yaml(file: string, text: string): unknown {

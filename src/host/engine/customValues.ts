@@ -1,4 +1,4 @@
-import type { ErrorValue, Scalar } from "../model/scalar";
+import { errorTypes, type ErrorValue, type Scalar } from "../model/scalar";
 import type { CustomFunction, CustomParameter } from "./customFunctions";
 import type { CellReader } from "./reader";
 import {
@@ -132,8 +132,8 @@ function cellValue(value: unknown): Scalar {
     return value;
   if (value === null || value === undefined) return 0;
   if (typeof value !== "object") return errors.value;
-  const { basicValue, code } = value as { basicValue?: unknown; code?: unknown };
-  const basic = basicValue ?? code;
+  const { basicValue, code, errorType } = value as Readonly<Record<string, unknown>>;
+  const basic = basicValue ?? code ?? errorTypes[String(errorType)];
   if (typeof basic === "string" && isErrorText(basic)) return errorValue(basic);
   return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean"
     ? basic

@@ -15,3 +15,17 @@ export type ErrorText =
   | "#BUSY!";
 /** A cell's value: what Excel stores, or the result of its formula. null is an empty cell. */
 export type Scalar = number | string | boolean | ErrorValue | null;
+
+/** Excel.ErrorCellValueType → what the cell shows. Types of error that the stand-in has no text for show #VALUE!. */
+export const errorTypes: Readonly<Record<string, ErrorText>> = {
+  Busy: "#BUSY!",
+  Calc: "#CALC!",
+  Div0: "#DIV/0!",
+  Name: "#NAME?",
+  NotAvailable: "#N/A",
+  Null: "#NULL!",
+  Num: "#NUM!",
+  Ref: "#REF!",
+  Spill: "#SPILL!",
+  Value: "#VALUE!",
+};

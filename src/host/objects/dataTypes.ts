@@ -1,7 +1,7 @@
 import { cellAt, CellPatch } from "../model/change";
 import { setCells, type CellInput } from "../model/edit";
 import { asGroup } from "../model/journal";
-import type { ErrorText, Scalar } from "../model/scalar";
+import { errorTypes, type Scalar } from "../model/scalar";
 import type { Cell, DataType } from "../model/workbook";
 import { HostError } from "../protocol/errors";
 import { isRecord, type Json } from "../protocol/wire";
@@ -10,20 +10,6 @@ import { checkContentsWritable } from "./guards";
 import { matrix, rawValue } from "./rangeRead";
 import { blockFor } from "./rangeWrite";
 import type { RangeTarget } from "./targets";
-
-/** Excel.ErrorCellValueType → what the cell shows. Types of error that the stand-in has no text for show #VALUE!. */
-const errorTexts: Readonly<Record<string, ErrorText>> = {
-  Busy: "#BUSY!",
-  Calc: "#CALC!",
-  Div0: "#DIV/0!",
-  Name: "#NAME?",
-  NotAvailable: "#N/A",
-  Null: "#NULL!",
-  Num: "#NUM!",
-  Ref: "#REF!",
-  Spill: "#SPILL!",
-  Value: "#VALUE!",
-};
 
 /** What calculations, and add-ins that know nothing of data types, see of an entity, an array or a picture. */
 const opaque: Scalar = { error: "#VALUE!" };
@@ -38,7 +24,7 @@ function jsonOf(cell: Readonly<Cell> | undefined): Json {
   const basic = { basicType: basicTypeOf(value), basicValue: rawValue(value) };
   if (cell?.dataType !== undefined) return { ...cell.dataType, ...basic } as Json;
   if (value !== null && typeof value === "object") {
-    const [errorType] = Object.entries(errorTexts).find(([, text]) => text === value.error) ?? [];
+    const [errorType] = Object.entries(errorTypes).find(([, text]) => text === value.error) ?? [];
     return { type: "Error", errorType: errorType ?? "Value", ...basic };
   }
   return { type: basic.basicType, ...basic };
@@ -100,7 +86,7 @@ function read(given: unknown): Given | null {
       if (typeof basicValue !== "number") throw new HostError("InvalidArgument", "a number");
       return { input: basicValue, dataType: given };
     case "Error": {
-      const error = errorTexts[String(errorType)];
+      const error = errorTypes[String(errorType)];
       return error === undefined ? { input: opaque, dataType: given } : { input: { error } };
     }
     case "Array":

@@ -1,16 +1,18 @@
 import { newWorkbook } from "../../../src/host/model/create";
+import { setCells, type CellInput } from "../../../src/host/model/edit";
 import { runSnippet, type RunReport } from "../../../src/entry/hostRun/run";
 import type { Snippet } from "../../../src/entry/hostRun/snippet";
 
-function run(script: string, pane?: string): Promise<RunReport> {
+function run(script: string, pane?: string, workbook = newWorkbook()): Promise<RunReport> {
   const snippet: Snippet = {
     file: "snippet.ts",
+    name: "Essai",
     script,
     html: pane ?? "",
     hasPane: pane !== undefined,
   };
   return runSnippet(snippet, {
-    workbook: newWorkbook(),
+    workbook,
     profile: "W",
     culture: "en-US",
     folder: process.cwd(),
@@ -111,6 +113,35 @@ describe("running a snippet", () => {
     expect(report.sheets[1]).toMatchObject({ name: "Sample", values: [["AQI="]] });
   });
 
+  it("has dates and colours as the small libraries of samples give them", async () => {
+    const report = await run(
+      `const noon = moment.fromOADate(45_292.5);
+       console.log(noon.format("YYYY-MM-DD HH:mm"), moment(noon.valueOf()).toOADate());
+       const middle = $("#field").spectrum("get").toRgb();
+       $("#field").spectrum("set", tinycolor({ ...middle, g: 127.6 }).toHexString());
+       console.log($("#field").val(), tinycolor.random().toHexString().length);`,
+      `<input id="field" type="text" value="red">`,
+    );
+    expect(report.log).toEqual(["2024-01-01 12:00 45292.5", "#ff8000 7"]);
+  });
+
+  it("takes a name declared twice, as the compiler of Script Lab does", async () => {
+    const report = await run(`function twice() { const a = 1; const a = 2; return a; }
+      console.log(twice());`);
+    expect(report).toMatchObject({ ok: true, log: ["2"] });
+  });
+
+  it("presses the button that stops what another one started", async () => {
+    const report = await run(
+      `let isStopped = false;
+       const pause = () => new Promise((wake) => setTimeout(wake, 5));
+       $("#start").on("click", async () => { while (!isStopped) await pause(); console.log("stopped"); });
+       $("#stop").on("click", () => { isStopped = true; });`,
+      `<button id="start">Start</button><button id="stop">Stop</button>`,
+    );
+    expect(report).toMatchObject({ ok: true, log: ["stopped"] });
+  });
+
   it("makes the elements that a bare script asks for", async () => {
     const report = await run(`$("#go").click(() => console.log("gone"));`);
     expect(report).toMatchObject({ ok: true, log: ["gone"] });
@@ -161,6 +192,37 @@ describe("running a snippet", () => {
       'à revoir [[12.5,"#VALUE!","#BUSY!"]] [["12.50 €","Dupont","#BUSY!"]]',
       "FormattedNumber Double Dupont #VALUE! Busy",
       '["Double","String","Boolean"]',
+    ]);
+  });
+
+  it("F-02: functions under @customfunction calculate in the workbook, with the types their comment says", async () => {
+    const workbook = newWorkbook();
+    const [sheet] = workbook.sheets;
+    const call = (text: string): CellInput => ({ formula: `=SCRIPTLAB.ESSAI.${text}` });
+    const calls = ["DOUBLER(A1)", "SOMME(1,2,3)", "OU()", "RIEN()"].map((text) => [call(text)]);
+    if (sheet !== undefined) setCells(workbook, sheet, 1, 2, calls);
+    if (sheet !== undefined) setCells(workbook, sheet, 1, 1, [[21]]);
+    const report = await run(
+      `/** @customfunction
+        * @param {number} x */
+      function doubler(x) { return x * 2; }
+      /** @CustomFunction SOMME
+        * @param terms what to add */
+      async function addition(terms: number[]): Promise<number> {
+        return terms.reduce((sum, term) => sum + term, 0);
+      }
+      /** @customfunction
+        * @param {CustomFunctions.Invocation} invocation
+        * @requiresAddress */
+      function ou(invocation) { return invocation.address; }
+      /** @customfunction */
+      function rien() { return { type: "Error", errorType: "NotAvailable" }; }`,
+      undefined,
+      workbook,
+    );
+    expect([report.error, report.sheets[0]?.values.map(([, value]) => value)]).toEqual([
+      null,
+      [42, 6, "Feuil1!B3", "#N/A"],
     ]);
   });
 });

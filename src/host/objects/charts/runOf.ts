@@ -1,6 +1,5 @@
 import type { BoxLook, ChartTitle, FontLook } from "../../model/chart";
 import { automaticFont } from "../../model/chartDefaults";
-import { change } from "./chartPart";
 import type { Part } from "./part";
 
 /** A text of a chart whose stretches can have fonts of their own. */
@@ -34,7 +33,7 @@ export function runOf<T extends RunText>(
     set: (context, font) => {
       const now = whole.get();
       const others = now.runs.filter((run) => run !== own(now));
-      change(context, whole, { runs: [...others, { start, length, font }] } as Partial<T>);
+      whole.set(context, { ...now, runs: [...others, { start, length, font }] });
     },
   };
 }
