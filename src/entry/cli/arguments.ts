@@ -31,6 +31,7 @@ const options = {
   compare: { type: "boolean" },
   fec: { type: "string" },
   values: { type: "boolean" },
+  charts: { type: "boolean" },
   functions: { type: "boolean" },
 } as const;
 
@@ -42,7 +43,15 @@ type More =
 export type Options = Readonly<Record<Text | More | Form, string | undefined>> &
   Readonly<
     Record<
-      "json" | "force" | "help" | "replace" | "edit" | "compare" | "values" | "functions",
+      | "json"
+      | "force"
+      | "help"
+      | "replace"
+      | "edit"
+      | "compare"
+      | "values"
+      | "charts"
+      | "functions",
       boolean
     >
   >;
@@ -70,6 +79,7 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
       edit: values.edit === true,
       compare: values.compare === true,
       values: values.values === true,
+      charts: values.charts === true,
       functions: values.functions === true,
     };
     return ok({ command, files, options: { ...noText, ...values, ...flags } });

@@ -204,7 +204,18 @@ function Pages({
       </Suspense>
       <Suspense fallback={<Loading page={page} />}>
         {page === "allocate" && <AllocatePage door={door} />}
-        {page === "produce" && <BalancePage door={door} today={today} version={version} />}
+        {page === "produce" && (
+          <BalancePage
+            door={door}
+            today={today}
+            version={version}
+            readAccounts={async (file, progress) =>
+              await (
+                await import(/* webpackChunkName: "balance" */ "./readAccounts")
+              ).readAccounts(file, progress)
+            }
+          />
+        )}
         {page === "help" && (
           <HelpPage version={version} diagnostics={diagnostics}>
             <LiveFormulas door={door} />

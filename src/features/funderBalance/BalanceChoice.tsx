@@ -1,6 +1,7 @@
-import { Button, Dropdown, Field, Option, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
+import { Choice } from "../../ui/Choice";
 import { useWords } from "../../ui/services";
 import type { AgreementChoice } from "./funderBalance";
 
@@ -35,56 +36,39 @@ export function BalanceChoice({
         onCompute({ agreement: chosen.ref, template: template.id, year });
       }}
     >
-      <Field label={words.agreement}>
-        <Dropdown
-          value={chosen === undefined ? "" : label(chosen)}
-          selectedOptions={chosen === undefined ? [] : [chosen.ref]}
-          onOptionSelect={(_event, { optionValue }) => {
-            const next = choices.find(({ ref }) => ref === optionValue);
-            setChosen(next);
-            setTemplate(
-              next?.templates.find(({ id }) => id === template?.id) ?? next?.templates[0],
-            );
-            setYear(next?.years.includes(year) === true ? year : (next?.years.at(0) ?? 0));
-          }}
-        >
-          {choices.map((choice) => (
-            <Option key={choice.ref} value={choice.ref}>
-              {label(choice)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field label={words.template}>
-        <Dropdown
-          value={template?.label ?? ""}
-          selectedOptions={template === undefined ? [] : [template.id]}
-          onOptionSelect={(_event, { optionValue }) => {
-            setTemplate(chosen?.templates.find(({ id }) => id === optionValue));
-          }}
-        >
-          {(chosen?.templates ?? []).map(({ id, label: name }) => (
-            <Option key={id} value={id}>
-              {name}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field label={words.year}>
-        <Dropdown
-          value={String(year)}
-          selectedOptions={[String(year)]}
-          onOptionSelect={(_event, { optionValue }) => {
-            setYear(Number(optionValue));
-          }}
-        >
-          {(chosen?.years ?? []).map((each) => (
-            <Option key={each} value={String(each)}>
-              {String(each)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <Choice
+        label={words.agreement}
+        options={choices.map((choice) => ({ value: choice.ref, label: label(choice) }))}
+        selected={chosen?.ref}
+        onSelect={(chosenRef) => {
+          const next = choices.find(({ ref }) => ref === chosenRef);
+          setChosen(next);
+          setTemplate(next?.templates.find(({ id }) => id === template?.id) ?? next?.templates[0]);
+          setYear(next?.years.includes(year) === true ? year : (next?.years.at(0) ?? 0));
+        }}
+      />
+      <Choice
+        label={words.template}
+        options={(chosen?.templates ?? []).map(({ id, label: name }) => ({
+          value: id,
+          label: name,
+        }))}
+        selected={template?.id}
+        onSelect={(chosenId) => {
+          setTemplate(chosen?.templates.find(({ id }) => id === chosenId));
+        }}
+      />
+      <Choice
+        label={words.year}
+        options={(chosen?.years ?? []).map((each) => ({
+          value: String(each),
+          label: String(each),
+        }))}
+        selected={String(year)}
+        onSelect={(text) => {
+          setYear(Number(text));
+        }}
+      />
       <Button appearance="primary" type="submit">
         {words.compute}
       </Button>

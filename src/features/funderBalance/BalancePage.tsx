@@ -1,5 +1,5 @@
-import { Button, Field, Switch } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useEffect } from "react";
 
 import type { Failure } from "../../domain/failure";
 import type { PlainDate } from "../../domain/quantities/plainDate";
@@ -12,6 +12,7 @@ import { UndoButton } from "../../ui/UndoButton";
 import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
 import type { Applied, WorkbookDoor } from "../../workbook/door";
+import type { ReadAccounts } from "./AccountsChoice";
 import { BalanceChoice } from "./BalanceChoice";
 import { balanceSheetName } from "./balanceSheetName";
 import { BalancePreview } from "./BalancePreview";
@@ -22,15 +23,19 @@ import {
   listAgreements,
   writeFunderBalance,
 } from "./funderBalance";
+import { WriteBalance, type WriteChoice } from "./WriteBalance";
 
 /** Choose an agreement → see the balance and what will be written → write it. */
 export function BalancePage({
   door,
   today,
   version,
+  readAccounts,
 }: {
   readonly door: WorkbookDoor;
   readonly today: () => PlainDate;
+  /** How a FEC is read from the user's disk: given by whoever wires the pane. */
+  readonly readAccounts: ReadAccounts;
   /** Of the product, printed on the control sheet. */
   readonly version: string;
 }): React.JSX.Element {
@@ -50,12 +55,12 @@ export function BalancePage({
     computing.reset();
     runChoices(() => listAgreements(door));
   };
-  const write = (computed: ComputedBalance, valuesOnly: boolean): void => {
+  const write = (computed: ComputedBalance, choice: WriteChoice): void => {
     writing.run((progress) =>
       writeFunderBalance(
         door,
         computed,
-        { language, today: today(), valuesOnly, version },
+        { language, today: today(), version, ...choice },
         progress,
       ),
     );
@@ -101,7 +106,11 @@ export function BalancePage({
             <>
               <BalancePreview computed={computing.state.value} />
               {writing.state.step === "idle" && (
-                <WriteButton computed={computing.state.value} onWrite={write} />
+                <WriteBalance
+                  computed={computing.state.value}
+                  readAccounts={readAccounts}
+                  onWrite={write}
+                />
               )}
             </>
           )}
@@ -117,39 +126,6 @@ export function BalancePage({
         </Step>
       )}
     </Page>
-  );
-}
-
-function WriteButton({
-  computed,
-  onWrite,
-}: {
-  readonly computed: ComputedBalance;
-  readonly onWrite: (computed: ComputedBalance, valuesOnly: boolean) => void;
-}): React.JSX.Element {
-  const words = useWords().messages.pane.balance;
-  const [valuesOnly, setValuesOnly] = useState(false);
-  return (
-    <>
-      <Notice intent="info">{words.willWrite(balanceSheetName(computed.balance))}</Notice>
-      <Field hint={words.valuesHint}>
-        <Switch
-          label={words.valuesOnly}
-          checked={valuesOnly}
-          onChange={(_event, { checked }) => {
-            setValuesOnly(checked);
-          }}
-        />
-      </Field>
-      <Button
-        appearance="primary"
-        onClick={() => {
-          onWrite(computed, valuesOnly);
-        }}
-      >
-        {words.write}
-      </Button>
-    </>
   );
 }
 

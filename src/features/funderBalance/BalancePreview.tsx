@@ -13,6 +13,7 @@ import {
 } from "@fluentui/react-components";
 
 import type { BalanceLine } from "../../domain/balances/balance";
+import { printedSentence } from "../../i18n/printedFigures";
 import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import type { ComputedBalance } from "./funderBalance";
@@ -60,7 +61,7 @@ export function BalancePreview({
         planned={balance.totals.plannedProducts}
         actual={balance.totals.products}
       />
-      <Text>{balance.sentence}</Text>
+      <Text>{printedSentence(balance.sentence)}</Text>
     </>
   );
 }

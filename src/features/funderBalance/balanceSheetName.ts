@@ -1,11 +1,15 @@
 import type { Balance } from "../../domain/balances/balance";
 import { templateOf } from "../../domain/balances/templates";
 
-/** `CRF A2 2025`, `Bilan A1 2025`, without what Excel refuses in a sheet name (31 characters, none of []:*?/\). */
+/**
+ * `CRF A2 2025`, `Bilan A1 2025`, `CRF A2 2025 (texte)`, without what Excel refuses in a sheet name (31 characters, none
+ * of []:*?/\); the agreement is cut first, never the year.
+ */
 export function balanceSheetName(
   balance: Pick<Balance, "agreement" | "year" | "template">,
+  suffix = "",
 ): string {
-  const year = ` ${balance.year}`;
+  const year = ` ${balance.year}${suffix}`;
   const agreement = balance.agreement.replace(/[[\]:*?/\\']/g, "-");
   const prefix = templateOf(balance.template)?.prefix ?? balance.template;
   return `${`${prefix} ${agreement}`.slice(0, 31 - year.length)}${year}`;

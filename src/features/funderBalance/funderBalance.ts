@@ -20,6 +20,7 @@ import { ownTemplate, readTemplates } from "../../workbook/templateSheets";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaIdentity, CerfaOptions } from "./cerfaOptions";
 import type { Names } from "./live/criteria";
+import { liveFigures } from "./live/liveFigures";
 import { liveLines } from "./live/liveLines";
 import { planCerfa } from "./planCerfa";
 import { planCerfaPages } from "./planCerfaPages";
@@ -31,7 +32,7 @@ import { planLetters } from "./planLetters";
 import { planServiceCheck } from "./planServiceCheck";
 import { planTexts } from "./planTexts";
 import { planTimesheets } from "./planTimesheets";
-import { planFunders } from "./planFunders";
+import { planCharts, planFunders } from "./planFunders";
 import { planLines } from "./planLines";
 import { planOperation } from "./planOperation";
 
@@ -155,27 +156,35 @@ export function isProvisional({ findings }: ComputedBalance): boolean {
   return findings.some(({ severity }) => severity === "blocking");
 }
 
-/** The sheet of a balance in its own layout; the Cerfa has pages of words beside its table, on a sheet of their own. */
-export function planBalance(computed: ComputedBalance, options: CerfaOptions): Plan {
-  const { balance, ledger } = computed;
+/**
+ * The sheet of a balance in its own layout, and what stands on sheets beside it: the pages of words of the Cerfa, the
+ * charts where they are wanted.
+ */
+export function planBalance(computed: ComputedBalance, wanted: CerfaOptions): Plan {
+  const { balance, ledger, own } = computed;
+  const options = wanted.valuesOnly === true ? wanted : followingTables(computed, wanted);
   const plan = planSheet(computed, options);
-  if (balance.template !== "cerfa-15059") return plan;
-  const pages = planCerfaPages(balance, ledger, options);
-  return { ...plan, changes: [...plan.changes, ...pages.changes] };
+  const kind = (own ?? templateOf(balance.template))?.kind ?? "lines";
+  const hasCharts = options.charts === true && (kind === "lines" || kind === "operation");
+  const beside = [
+    ...(balance.template === "cerfa-15059" ? [planCerfaPages(balance, ledger, options)] : []),
+    ...(hasCharts ? [planCharts(balance, ledger, options)] : []),
+  ];
+  return { ...plan, changes: [plan, ...beside].flatMap(({ changes }) => changes) };
 }
 
-function planSheet(
-  { balance, ledger, report, names, own, fec }: ComputedBalance,
+/** The same with formulas over our tables for what they can say. */
+function followingTables(
+  { balance, ledger, names }: ComputedBalance,
   wanted: CerfaOptions,
-): Plan {
+): CerfaOptions {
+  const live = liveLines(ledger, names, balanceScope(ledger, balance));
+  return { ...wanted, live, figures: liveFigures(ledger, names) };
+}
+
+function planSheet(computed: ComputedBalance, options: CerfaOptions): Plan {
+  const { balance, ledger, report, own, fec } = computed;
   const template = own ?? templateOf(balance.template);
-  const options =
-    template?.kind === "lines" && wanted.valuesOnly !== true
-      ? {
-          ...wanted,
-          live: liveLines(ledger, names, balanceScope(ledger, balance)),
-        }
-      : wanted;
   if (template?.kind === "operation" && balance.operation !== null) {
     return planOperation(balance, balance.operation, options, template);
   }
@@ -219,6 +228,8 @@ export interface WriteBalanceOptions {
   readonly today: PlainDate;
   /** No formula at all; else the figures follow our tables where a formula can say them. */
   readonly valuesOnly?: boolean;
+  /** Native charts on a sheet of their own beside the balance. */
+  readonly charts?: boolean;
   /** Of the product, printed on the control sheet. */
   readonly version?: string;
   /** For the journal; the present moment when absent. */
@@ -233,6 +244,7 @@ export async function writeFunderBalance(
     language,
     today,
     valuesOnly = false,
+    charts = false,
     version,
     now = journalDate(new Date()),
   }: WriteBalanceOptions,
@@ -241,7 +253,7 @@ export async function writeFunderBalance(
   const { balance, identity } = computed;
   const provisional = isProvisional(computed);
   const options = {
-    ...{ identity, provisional, today, valuesOnly },
+    ...{ identity, provisional, today, valuesOnly, charts },
     ...(version === undefined ? {} : { version }),
   };
   const plan = planBalance(computed, options);

@@ -25,6 +25,8 @@ export const lineWords = {
   noSense: "—",
   agree: "✔ Vérification : les formules redonnent les valeurs calculées par Fléchage.",
   nature: {
+    alive: (count: number): string =>
+      `${count} montants de ce document suivent les tables du classeur\u202f; les totaux sont des formules. Les autres montants (taux horaires, temps réparti, clés, affectations, clôtures) sont des valeurs calculées par Fléchage\u202f: si les tables changent, écrivez de nouveau ce document.`,
     withTotals:
       "Les montants sont des valeurs calculées par Fléchage\u202f; les totaux sont des formules. Si les tables changent, écrivez de nouveau ce document.",
     values:
@@ -41,6 +43,7 @@ export const lineWords = {
   page: "Page &P sur &N",
   funders: {
     title: "Qui paie quoi : vue de tous les financeurs",
+    suffix: " (graphiques)",
     subtitle: (year: number): string => `Exercice ${year} – en euros, au centime`,
     line: "Ligne de dépense",
     total: "Coût",

@@ -9,6 +9,7 @@ import type { PrintedCell } from "../../workbook/printed/printedCell";
 import type { PrintedSheet } from "../../workbook/printed/printedSheet";
 import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceCellName } from "./balanceSheetName";
+import type { LiveFigures } from "./live/liveFigures";
 import { operationWords as words } from "./operationWords";
 import type { OperationContext } from "./operationContext";
 
@@ -25,7 +26,7 @@ function live(formula: string, amount: Cents): PrintedCell {
 /** Persons, units and rates; returns the cell of the total, null where there is no table. */
 export function staffPart(
   sheet: PrintedSheet,
-  { report, balance }: OperationContext,
+  { report, balance, figures }: OperationContext,
 ): string | null {
   const { staff } = words;
   sheet.part(staff.part);
@@ -42,12 +43,16 @@ export function staffPart(
     { title: rate, kind: "money" },
     { title: cost, kind: "money" },
   ] as const;
+  const projects = report.projects.map(({ code }) => code);
+  const { start, end } = report;
+  const hoursOf = ({ employee, minutes }: StaffLine): PrintedCell =>
+    figures.hours({ employee, minutes, projects, start, end });
   let row = sheet.row + 1;
   const rows = report.staff.flatMap((person): PrintedRow[] => {
     const described = [person.name, person.job ?? "", proofOf(person)];
     if (person.parts.length === 0) {
       row += 1;
-      return [{ cells: [...described, person.minutes / 60, null, euros(person.cents)] }];
+      return [{ cells: [...described, hoursOf(person), null, euros(person.cents)] }];
     }
     return person.parts.map((part, place): PrintedRow => {
       const unitsOf = { hour: part.units / 60, day: part.units / 2, month: part.units };
@@ -57,7 +62,7 @@ export function staffPart(
       const cells = [
         place === 0 || part.month !== null ? `${person.name}${month}` : "",
         ...described.slice(1),
-        unitsOf[part.unit],
+        isOneRate(person) ? hoursOf(person) : unitsOf[part.unit],
         euros(part.rate),
         exact ? euros(part.cents) : live(`=ROUND(F${row}*G${row},2)`, part.cents),
       ];
@@ -86,6 +91,12 @@ export function staffPart(
   return `H${placed.last}`;
 }
 
+/** All the hours of a person at one price: the sum of the timesheets. */
+function isOneRate({ parts, minutes }: StaffLine): boolean {
+  const [first] = parts;
+  return parts.length === 1 && first?.unit === "hour" && first.units === minutes;
+}
+
 function allHours(staff: readonly StaffLine[]): boolean {
   return staff.every(({ parts }) => parts.every(({ unit }) => unit === "hour"));
 }
@@ -106,7 +117,7 @@ function proofOf({ assignment, months }: StaffLine): string {
 /** Headings and their total; returns the cell of the eligible cost. */
 export function costsPart(
   sheet: PrintedSheet,
-  { report, balance }: OperationContext,
+  { report, balance, figures }: OperationContext,
   staffTotal: string | null,
 ): string {
   const { costs } = words;
@@ -114,7 +125,7 @@ export function costsPart(
   const [post, how, base, rate, amount] = costs.columns;
   const first = sheet.row + 1;
   const rows = report.costs.map((each, place): PrintedRow => ({
-    cells: postCells(each, first + place, staffTotal),
+    cells: postCells(each, first + place, staffTotal, figures),
   }));
   const total = live(`=SUM(H${first}:H${first + rows.length - 1})`, report.due.totalEligible);
   const placed = sheet.table(
@@ -131,7 +142,12 @@ export function costsPart(
   return `H${placed.last}`;
 }
 
-function postCells(post: CostPost, row: number, staffTotal: string | null): PrintedCell[] {
+function postCells(
+  post: CostPost,
+  row: number,
+  staffTotal: string | null,
+  figures: LiveFigures,
+): PrintedCell[] {
   const { costs } = words;
   const label = postLabels[post.code];
   if (post.base !== null) {
@@ -152,13 +168,13 @@ function postCells(post: CostPost, row: number, staffTotal: string | null): Prin
   if (post.code === "staff" && staffTotal !== null) {
     return [label, costs.staff, null, null, live(`=${staffTotal}`, post.cents)];
   }
-  return [label, costs.real, null, null, euros(post.cents)];
+  return [label, costs.real, null, null, figures.records(post.evidence, post.cents)];
 }
 
 /** Money beside the grant, the grant, own funds: the total is the eligible cost. Returns the cell of the other resources. */
 export function resourcesPart(
   sheet: PrintedSheet,
-  { report, balance, fund }: OperationContext,
+  { report, balance, fund, figures }: OperationContext,
   costCell: string,
 ): string {
   const { resources } = words;
@@ -172,8 +188,12 @@ export function resourcesPart(
       each.label === "" ? resources.kinds[each.kind] : each.label,
       each.nature === null ? "" : natures[each.nature],
       each.kind === "grant" ? `${resources.kinds.grant} ${each.proof}` : resources.kinds[each.kind],
-      each.received === null ? "—" : euros(each.received),
-      euros(each.cents),
+      each.received === null
+        ? "—"
+        : figures.payments(each.evidence[0]?.record ?? "", "amount", each.received),
+      each.kind === "grant"
+        ? figures.granted(each.evidence[0]?.record ?? "", balance.year, each.cents)
+        : figures.records(each.evidence, each.cents),
     ],
   }));
   const others = first + rows.length;
@@ -222,68 +242,4 @@ export function resourcesPart(
   );
   sheet.name(balanceCellName(balance, "Ressources"), others, "H");
   return `H${others}`;
-}
-
-/** The three terms, the one that decides, and what is still to be paid (domain.md § 3.3). */
-export function duePart(
-  sheet: PrintedSheet,
-  { report, balance }: OperationContext,
-  costCell: string,
-  others: string,
-): void {
-  const { due: labels } = words;
-  const { due, agreement } = report;
-  sheet.part(labels.part);
-  const top = sheet.row + 1;
-  const cell = (place: number): string => `H${top + place}`;
-  const [byRate, cap, byGap, amount] = [cell(0), cell(1), cell(2), cell(3)];
-  const rate = agreement.rate === null ? null : ratioToNumber(agreement.rate);
-  const rateFormula = rate === null ? `=${costCell}` : `=ROUND(${rate}*${costCell},2)`;
-  const bindingFormula = `=IF(AND(${byRate}<=${cap},${byRate}<=${byGap}),"${labels.terms.rate}",IF(${cap}<=${byGap},"${labels.terms.max}","${labels.terms.gap}"))`;
-  const effective = due.totalEligible === 0 ? 0 : due.due / due.totalEligible;
-  const rateText = rate === null ? "" : ` (${formats.percent(rate)})`;
-  const [term, how, value] = labels.columns;
-  sheet.table(
-    [
-      { title: term, kind: "text", span: 2 },
-      { title: how, kind: "text", span: 5 },
-      { title: value, kind: "money" },
-    ],
-    [
-      {
-        cells: [labels.byRate[0], `${labels.byRate[1]}${rateText}`, live(rateFormula, due.byRate)],
-      },
-      { cells: [...labels.cap, euros(due.cap)] },
-      { cells: [...labels.byGap, live(`=${costCell}-${others}`, due.byGap)] },
-      {
-        look: "total",
-        cells: [...labels.due, live(`=MAX(0,MIN(${byRate},${cap},${byGap}))`, due.due)],
-      },
-      {
-        cells: [
-          labels.binding[0],
-          { formula: bindingFormula, value: labels.terms[due.binding] },
-          null,
-        ],
-      },
-      {
-        cells: [
-          labels.effective[0],
-          {
-            // TEXT would read its format in the user's language (officejs A-22).
-            formula: `=IF(${costCell}=0,"—",ROUND(${amount}/${costCell}*100,2)&"\u00a0%")`,
-            value: formats.percent(effective),
-          },
-          null,
-        ],
-      },
-      { cells: [...labels.advance, euros(due.advance)] },
-      {
-        look: "total",
-        cells: [...labels.balance, live(`=${amount}-${cell(6)}`, due.balance)],
-      },
-    ],
-  );
-  sheet.name(balanceCellName(balance, "Du"), top + 3, "H");
-  sheet.name(balanceCellName(balance, "Solde"), top + 7, "H");
 }

@@ -43,7 +43,7 @@ function dateText(date: PlainDate | null): string {
 }
 
 /** Instalments due and received. */
-export function paymentsPart(sheet: PrintedSheet, { report }: OperationContext): void {
+export function paymentsPart(sheet: PrintedSheet, { report, figures }: OperationContext): void {
   const { payments } = words;
   sheet.part(payments.part);
   if (report.payments.length === 0) {
@@ -72,9 +72,13 @@ export function paymentsPart(sheet: PrintedSheet, { report }: OperationContext):
           payment.rank,
           payment.kind === null ? "" : choiceWord(payment.kind, "fr"),
           dateText(payment.expected),
-          payment.due === null ? null : payment.due / 100,
+          payment.due === null
+            ? null
+            : figures.payments(payment.agreement, "due", payment.due, payment.rank),
           dateText(payment.received),
-          payment.amount === null ? null : payment.amount / 100,
+          payment.amount === null
+            ? null
+            : figures.payments(payment.agreement, "amount", payment.amount, payment.rank),
         ],
       })),
       {

@@ -18,7 +18,7 @@ const formats = formatsFor("fr");
  * (domain.md §§ 1.2, 1.4). What our tables know is drafted; each frame to complete bears the form's own field name.
  */
 export function planCerfaPages(balance: Balance, ledger: Ledger, options: CerfaOptions): Plan {
-  const name = `${balanceSheetName(balance).slice(0, 31 - words.suffix.length)}${words.suffix}`;
+  const name = balanceSheetName(balance, words.suffix);
   const sheet = new PrintedSheet({
     sheet: name,
     widths: [26, 26, 26, 26],

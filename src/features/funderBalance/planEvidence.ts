@@ -9,6 +9,7 @@ import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { documentWords } from "./documentWords";
+import { plainFigures } from "./live/liveFigures";
 import { lineWords } from "./lineWords";
 import { pageOf } from "./planLines";
 import { proofCell } from "./proofLink";
@@ -26,6 +27,7 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
     orientation: "Landscape",
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
+  const figures = options.figures ?? plainFigures;
   const lists = evidenceList(ledger, balance);
   sheet.title(words.title, words.subtitle(options.identity.agreement, balance.year));
   if (options.provisional) sheet.banner(lineWords.provisional);
@@ -61,7 +63,7 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
           piece.paid === null ? "" : formats.date(piece.paid),
           piece.means ?? "",
           proofCell(piece.proof),
-          piece.cents / 100,
+          figures.records([piece], piece.cents),
           piece.missing.map((each) => words.missing[each]).join(", "),
         ],
       })),

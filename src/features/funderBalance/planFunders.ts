@@ -1,5 +1,5 @@
 import type { Balance } from "../../domain/balances/balance";
-import type { FundersView } from "../../domain/balances/fundersView";
+import { type FundersView, type PayerRow, fundersView } from "../../domain/balances/fundersView";
 import { columnLetters } from "../../domain/intake/grid";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { type Cents, sumOf } from "../../domain/quantities/money";
@@ -10,6 +10,7 @@ import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { lineWords as words } from "./lineWords";
+import { type LiveFigures, plainFigures } from "./live/liveFigures";
 import { pageOf } from "./planLines";
 
 /** Figures on bars that are long enough to hold them: a twentieth of the longest at least. */
@@ -27,14 +28,31 @@ function chartHeight(bars: number, tableRows: number): number {
   return Math.max(120, Math.min(bars + 90, room));
 }
 
-/** Costs in rows, payers in columns, to the cent: own funds and every total are formulas. */
+/** Costs in rows, payers in columns, to the cent: own funds and every total are formulas; three charts under them. */
 export function planFunders(
   balance: Balance,
   view: FundersView,
   ledger: Ledger,
   options: CerfaOptions,
 ): Plan {
-  const name = balanceSheetName(balance);
+  return planView(balance, view, ledger, options, balanceSheetName(balance));
+}
+
+/** The charts of an ordinary balance with the tables behind them, on a sheet of their own beside it. */
+export function planCharts(balance: Balance, ledger: Ledger, options: CerfaOptions): Plan {
+  const projects = ledger.agreements.find(({ ref }) => ref === balance.agreement)?.projects ?? [];
+  const view = fundersView(ledger, projects, balance.year);
+  const name = balanceSheetName(balance, words.funders.suffix);
+  return planView(balance, view, ledger, options, name);
+}
+
+function planView(
+  balance: Balance,
+  view: FundersView,
+  ledger: Ledger,
+  options: CerfaOptions,
+  name: string,
+): Plan {
   const { funders } = words;
   const count = view.payers.length;
   const sheet = new PrintedSheet({
@@ -58,7 +76,7 @@ export function planFunders(
       const others = count === 1 ? "0" : `SUM(B${at}:${lastPayer}${at})`;
       return { formula: `=${cost}${at}-${others}`, value: amount / 100 };
     });
-    return { cells: [row.label, ...paid, row.total / 100] };
+    return { cells: [row.label, ...paid, costOf(row, options)] };
   });
   const bottom = first + rows.length - 1;
   const sums = [
@@ -101,11 +119,20 @@ export function planFunders(
     },
     chartHeight(22 * rows.length, 0),
   );
-  consumption(sheet, { balance, view, ledger, totals: bottom + 1 });
+  const figures = options.figures ?? plainFigures;
+  consumption(sheet, { balance, view, ledger, totals: bottom + 1, figures });
   headings(sheet, balance);
   sheet.nature(words.nature);
   sheet.proof(words.agree, words.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
+}
+
+/** The cost of a line, from our tables where they say it; who pays it is what Fléchage allocated. */
+function costOf({ line, total }: PayerRow, { live = [] }: CerfaOptions): PrintedCell {
+  const known = live.find(({ code, side }) => code === line && side === "charge")?.actual;
+  const value = total / 100;
+  const formula = known?.cents === total ? known.formula : null;
+  return formula === null ? value : { formula, value, follows: true };
 }
 
 /** What each agreement brings to the year and what of it is used, with its chart. */
@@ -116,11 +143,13 @@ function consumption(
     view,
     ledger,
     totals,
+    figures,
   }: {
     readonly balance: Balance;
     readonly view: FundersView;
     readonly ledger: Ledger;
     readonly totals: number;
+    readonly figures: LiveFigures;
   },
 ): void {
   const { funders } = words;
@@ -129,7 +158,8 @@ function consumption(
     if (agreed === null) return [];
     const used = sumOf(view.rows, (row) => row.cents[place] ?? (0 as Cents));
     const cell = `${columnLetters(place + 2)}${totals}`;
-    return [{ cells: [label, agreed / 100, { formula: `=${cell}`, value: used / 100 }] }];
+    const granted = figures.granted(code, balance.year, agreed);
+    return [{ cells: [label, granted, { formula: `=${cell}`, value: used / 100 }] }];
   });
   if (rows.length === 0) return;
   sheet.part(funders.consumption, true);

@@ -1,6 +1,7 @@
 import type { Balance, BalanceLine } from "../../domain/balances/balance";
 import type { BalanceColumn, LineTemplate, TemplateField } from "../../domain/balances/template";
 import { formatsFor } from "../../i18n/formats";
+import { printedSentence } from "../../i18n/printedFigures";
 import type { Plan } from "../../workbook/plan";
 import type { CellKind, PrintedCell } from "../../workbook/printed/printedCell";
 import { PrintedSheet } from "../../workbook/printed/printedSheet";
@@ -67,13 +68,6 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
     changes: [...sheet.changes(pageOf(balance, options)), ...(live?.changes ?? [])],
     show: name,
   };
-}
-
-/** « La subvention de 34 000 € représente 30 % du Total des produits. », as French prints figures. */
-export function printedSentence(sentence: string): string {
-  return sentence
-    .replace(/\d+(?= €)/g, (figures) => figures.replace(/\B(?=(\d{3})+$)/g, "\u202f"))
-    .replace(/ (?=[€%])/g, "\u00a0");
 }
 
 /** Header and footer of a balance. */

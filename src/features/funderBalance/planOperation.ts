@@ -6,7 +6,8 @@ import type { Plan } from "../../workbook/plan";
 import { PrintedSheet } from "../../workbook/printed/printedSheet";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
-import { costsPart, duePart, resourcesPart, staffPart } from "./operationMoney";
+import { duePart } from "./operationDue";
+import { costsPart, resourcesPart, staffPart } from "./operationMoney";
 import {
   certificatePart,
   evidencePart,
@@ -17,6 +18,7 @@ import {
 } from "./operationParts";
 import type { OperationContext } from "./operationContext";
 import { lineWords } from "./lineWords";
+import { plainFigures } from "./live/liveFigures";
 import { pageOf } from "./planLines";
 import { operationWords as words } from "./operationWords";
 
@@ -35,7 +37,8 @@ export function planOperation(
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
   const formats = formatsFor("fr");
-  const context: OperationContext = { balance, report, options, fund: template.fund };
+  const figures = options.figures ?? plainFigures;
+  const context: OperationContext = { balance, report, options, fund: template.fund, figures };
   const { start, end, isFinal } = report;
   sheet.title(
     template.label,

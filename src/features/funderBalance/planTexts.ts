@@ -8,13 +8,14 @@ import {
 import type { Ledger } from "../../domain/ledger/ledger";
 import { type Cents, cents, zeroCents } from "../../domain/quantities/money";
 import { formatsFor } from "../../i18n/formats";
+import { printedSentence } from "../../i18n/printedFigures";
 import type { Plan } from "../../workbook/plan";
 import { PrintedSheet } from "../../workbook/printed/printedSheet";
 import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { lineWords } from "./lineWords";
-import { pageOf, printedSentence } from "./planLines";
+import { pageOf } from "./planLines";
 import { textWords as words } from "./textWords";
 
 const formats = formatsFor("fr");

@@ -9,7 +9,7 @@ export const cli: Cli = {
   flechage mapping FILE --json
   flechage structure FILE… --out OUT.xlsx [--accept all|confident] [--mapping MAP.json]
   flechage check FILE [--csv OUT.csv]
-  flechage balance FILE --agreement REF --template ID [--year YYYY] [--values] [--out OUT.xlsx]
+  flechage balance FILE --agreement REF --template ID [--year YYYY] [--values] [--charts] [--out OUT.xlsx]
   flechage balance FILE … --out OUT.xlsx --sent YYYY-MM-DD [--by NAME]
   flechage balance FILE --agreement REF --compare
   flechage balance FILE --agreement REF --template controle [--fec FEC.txt]
@@ -23,6 +23,7 @@ export const cli: Cli = {
 
   --json      one JSON document on standard output, and nothing else
   --values    a balance of values only, no formula that follows the tables
+  --charts    the charts of the balance on a sheet of their own, readable in black and white
   --force     replace the output file if it exists
   --lang fr   messages in French
 

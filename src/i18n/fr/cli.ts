@@ -8,7 +8,7 @@ export const cli = {
   flechage mapping FICHIER --json
   flechage structure FICHIER… --out SORTIE.xlsx [--accept all|confident] [--mapping CORRESPONDANCES.json]
   flechage check FICHIER [--csv SORTIE.csv]
-  flechage balance FICHIER --agreement RÉF --template ID [--year AAAA] [--values] [--out SORTIE.xlsx]
+  flechage balance FICHIER --agreement RÉF --template ID [--year AAAA] [--values] [--charts] [--out SORTIE.xlsx]
   flechage balance FICHIER … --out SORTIE.xlsx --sent AAAA-MM-JJ [--by NOM]
   flechage balance FICHIER --agreement RÉF --compare
   flechage balance FICHIER --agreement RÉF --template controle [--fec FEC.txt]
@@ -22,6 +22,7 @@ export const cli = {
 
   --json      un document JSON sur la sortie standard, et rien d’autre
   --values    un bilan en valeurs seules, sans formule qui suive les tables
+  --charts    les graphiques du bilan sur une feuille à part, lisibles en noir et blanc
   --force     remplace le fichier de sortie s’il existe
   --lang en   messages en anglais
 

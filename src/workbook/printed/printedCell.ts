@@ -6,6 +6,8 @@ export interface LiveCell {
   readonly value: number | string;
   /** It opens a document: shown as a link. */
   readonly link?: true;
+  /** It reads our tables: it moves when they do. */
+  readonly follows?: true;
 }
 
 /** A cell of a printed sheet; text is always text. */

@@ -35,6 +35,14 @@ export interface SheetOptions {
   readonly valuesOnly?: boolean;
 }
 
+/** What a document says of its own figures. */
+interface NatureWords {
+  /** How many of its figures follow our tables. */
+  readonly alive: (count: number) => string;
+  readonly withTotals: string;
+  readonly values: string;
+}
+
 const lineHeight = 12;
 const chartRow = 18;
 /** Characters that a name and a signature take. */
@@ -50,6 +58,7 @@ export class PrintedSheet {
   private readonly tests: string[] = [];
   private readonly breaks: number[] = [];
   private next = 1;
+  private following = 0;
   private charts = 0;
 
   private readonly options: SheetOptions;
@@ -186,10 +195,11 @@ export class PrintedSheet {
     this.next += 1;
   }
 
-  /** One line on what the figures above are: values whose totals are formulas, or values only. */
-  nature({ withTotals, values }: { readonly withTotals: string; readonly values: string }): void {
+  /** One line on what the figures above are: some that follow the tables, values whose totals are formulas, or values only. */
+  nature({ alive, withTotals, values }: NatureWords): void {
     const { valuesOnly = false } = this.options;
-    const text = valuesOnly || this.tests.length === 0 ? values : withTotals;
+    const isFixed = valuesOnly || this.tests.length === 0;
+    const text = isFixed ? values : this.following > 0 ? alive(this.following) : withTotals;
     this.note(text, { italic: true, fontSize: 8 });
   }
 
@@ -295,6 +305,7 @@ export class PrintedSheet {
 
   private test(cell: PrintedCell, row: number, left: number): void {
     if (!isLive(cell) || typeof cell.value !== "number") return;
+    if (cell.follows === true) this.following += 1;
     this.tests.push(`ROUND(ABS(${columnLetters(left)}${row}-(${cell.value})),2)`);
   }
 

@@ -17,6 +17,7 @@ const identity = { association: "Les Passerelles", siret: null, project: "P1", a
 interface How {
   readonly version?: string;
   readonly valuesOnly?: boolean;
+  readonly charts?: boolean;
 }
 
 function planOf(template: string, how: How = {}, from = ledger): Plan {
@@ -40,6 +41,31 @@ function cellsOf({ changes }: Plan): string[] {
       : [],
   );
 }
+
+/** Sheets with their charts. */
+function chartsOf({ changes }: Plan): (readonly [sheet: string, title: string])[] {
+  return changes.flatMap((change) =>
+    change.kind === "chart" ? [[change.sheet, change.chart.title] as const] : [],
+  );
+}
+
+describe("the charts of an ordinary balance", () => {
+  it.each([
+    ["cerfa-15059", "CRF A1 2025"],
+    ["fse-bilan", "Bilan A1 2025"],
+  ])("come on a sheet of their own, beside the tables behind them (%s)", (template, sheet) => {
+    const own = `${sheet} (graphiques)`;
+    expect(chartsOf(planOf(template, { charts: true }))).toEqual([
+      [own, "Qui paie quelle dépense (en euros)"],
+      [own, "Consommation par financeur"],
+      [own, "Prévu et réalisé par poste"],
+    ]);
+  });
+
+  it.each(["cerfa-15059", "pieces"])("are not there unless asked for (%s)", (template) => {
+    expect(chartsOf(planOf(template))).toEqual([]);
+  });
+});
 
 describe("the auditor's control sheet", () => {
   it("prints the day the checks ran and the version that ran them", () => {

@@ -184,6 +184,28 @@ describe("a balance that follows the tables", () => {
     },
   );
 
+  it.each([
+    ["fse-bilan", 9],
+    ["feder-bilan", 9],
+    ["fami-bilan", 9],
+    ["interreg-rapport", 9],
+    ["horizon-rapport", 9],
+    ["multi-financeurs", 3],
+    ["pieces", 4],
+  ])(
+    "follows the tables in reports and documents where a figure is a sum of rows (%s)",
+    async (template, least) => {
+      const { plan } = writtenAs(written, template);
+      const grid = await gridOf(data.excel, plan.show ?? "");
+      const said = texts(grid);
+      const count = Number(/^\d+(?= montants de ce document suivent)/m.exec(said.join("\n"))?.[0]);
+      expect(live(grid).length).toBeGreaterThanOrEqual(least);
+      expect(count).toBe(live(grid).length);
+      expect(said.filter((text) => text.startsWith("✔"))).not.toEqual([]);
+      expect(said.filter((text) => text.startsWith("ÉCART"))).toEqual([]);
+    },
+  );
+
   describe("opened in LibreOffice, without the add-in (left out where it is not installed)", () => {
     const judged = soffice === undefined && !isRequired ? it.skip : it;
     let judge: HostWorkbook;

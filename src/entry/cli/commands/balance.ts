@@ -1,3 +1,4 @@
+import { printedSentence } from "../../../i18n/printedFigures";
 import type { BalanceLine } from "../../../domain/balances/balance";
 import { closingOf } from "../../../domain/balances/closingEntries";
 import {
@@ -71,6 +72,7 @@ export async function balance(
       language: output.language,
       today,
       valuesOnly: options.values,
+      charts: options.charts,
       version: machine.version,
       now: journalDate(machine.now()),
     };
@@ -144,7 +146,7 @@ function sayBalance(computed: ComputedBalance, output: Output): void {
       words.line(label, planned === null ? "–" : formats.euros(planned), formats.euros(actual)),
     );
   }
-  output.say(sentence);
+  output.say(printedSentence(sentence));
   if (isProvisional(computed)) output.say(words.provisional);
 }
 
