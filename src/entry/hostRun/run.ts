@@ -76,7 +76,8 @@ export async function runSnippet(snippet: Snippet, options: RunOptions): Promise
     globalThis: page,
   });
   const escaped = new Escapes();
-  const quiet = (): Promise<void> => untilQuiet(excel, timers, options.patience);
+  const quiet = (share = Infinity): Promise<void> =>
+    untilQuiet(excel, timers, options.patience, options.patience * share);
   try {
     const { functions, associations } = taggedFunctions(snippet.script);
     const code = await compile(`${snippet.script}${associations}`, snippet.file);
@@ -111,8 +112,15 @@ export async function runSnippet(snippet: Snippet, options: RunOptions): Promise
 
 type Main = (require: unknown, module: object, exports: object) => Promise<unknown>;
 
+/** A button may start what another one stops: while others wait to be pressed, a busy run is left busy after this part of the patience. */
+const shareOfPatience = 1 / 8;
+
 /** Sets the sample up, chooses files where it asks for them, then presses the other buttons until the workbook is closed. */
-async function press(pane: Pane, quiet: () => Promise<void>, isOver: () => boolean): Promise<void> {
+async function press(
+  pane: Pane,
+  quiet: (share?: number) => Promise<void>,
+  isOver: () => boolean,
+): Promise<void> {
   let chosen = false;
   for (let element = pane.clicks.next(); element !== null; element = pane.clicks.next()) {
     if (!chosen && !isSetup(element)) {
@@ -121,7 +129,7 @@ async function press(pane: Pane, quiet: () => Promise<void>, isOver: () => boole
     }
     if (isOver()) return;
     (element as HTMLElement).click();
-    await quiet();
+    await quiet(pane.clicks.waiting > 0 ? shareOfPatience : undefined);
   }
 }
 
@@ -155,11 +163,12 @@ class Escapes {
   }
 }
 
-/** Resolves when no timer, batch or event has come for a few turns. */
+/** Resolves when no timer, batch or event has come for a few turns, or after `leftAfter` (ms). */
 async function untilQuiet(
   excel: InProcessHost,
   timers: CountedTimers,
   patience: number,
+  leftAfter: number,
 ): Promise<void> {
   const start = Date.now();
   let quietTurns = 0;
@@ -167,8 +176,12 @@ async function untilQuiet(
   while (quietTurns < 3) {
     await new Promise((wake) => setTimeout(wake, 2));
     const waited = Date.now() - start;
+    if (waited > leftAfter) return;
     if (waited > patience) throw new Error(`still busy after ${patience} ms`);
     const answered = excel.host.requests.length;
+    const repeats = timers.repeating() > 0;
+    // A stream asks again and again, with timers of its own between: it is cut a little later.
+    const isStream = repeats && waited > 3 * repeatingPatience;
     const busy =
       excel.pendingRequests() > 0 ||
       (timers.waiting() > 0 && !isStream) ||
@@ -178,9 +191,6 @@ async function untilQuiet(
   }
 }
 
-    const repeats = timers.repeating() > 0;
-    // A stream asks again and again, with timers of its own between: it is cut a little later.
-    const isStream = repeats && waited > 3 * repeatingPatience;
 async function readSheets(excel: InProcessHost): Promise<readonly SheetReport[]> {
   return excel.run(async (context) => {
     const { worksheets } = context.workbook;
