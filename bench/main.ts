@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { allocations } from "./allocations";
 import type { Bench, BrowserBench, HostBench, Peers, ToldBench } from "./bench";
 import { fec } from "./fec";
+import { openLarge, saveLarge } from "./files";
 import { hoursReport, scalarReport } from "./functions";
 import { inspect200k } from "./intake";
 import { inspectInChromium, structureInPane } from "./understandInChromium";
@@ -29,6 +30,8 @@ const benches: readonly (Bench | BrowserBench | HostBench | ToldBench)[] = [
   scalarReport,
   ...reports,
   payloads,
+  openLarge,
+  saveLarge,
   paneStart,
   cellsInChromium,
 ];

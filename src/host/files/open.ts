@@ -3,7 +3,7 @@ import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { themeColors } from "./colors";
 import { readComments, readPeople, type People } from "./comments/readComments";
 import { readDrawing } from "./drawings/readDrawing";
-import { lossesOf } from "./losses";
+import { lossesInShared, lossesInSheet, lossesOf } from "./losses";
 import { openText } from "./openText";
 import { FilePackage, NotAWorkbook, type Relation } from "./package";
 import {
@@ -67,7 +67,7 @@ async function readSheets(
   const shared = await readShared(file, relations);
   workbook.styles = [...shared.styles.named];
   let tableId = 0;
-  const losses = new Set(workbook.losses);
+  const losses = new Set([...workbook.losses, ...shared.losses]);
   for (const element of childrenNamed(childNamed(book, "sheets"), "sheet")) {
     const relation = relations.find(({ id }) => id === element.attributes["r:id"]);
     const name = element.attributes["name"] ?? `Feuil${workbook.sheets.length + 1}`;
@@ -94,9 +94,9 @@ async function readSheets(
       await readDrawing(drawing.target, sheet, { file, theme: shared.theme, warn });
       sheet.preserved = { ...sheet.preserved, theme: shared.themeText };
     }
-    // A picture behind the cells, and pictures in headers and footers.
-    if (sheetRelations.some(({ type }) => type === "image") || xml.includes("<legacyDrawingHF"))
-      losses.add("images");
+    // A picture behind the cells.
+    if (sheetRelations.some(({ type }) => type === "image")) losses.add("images");
+    for (const loss of lossesInSheet(xml)) losses.add(loss);
     await readComments(file, sheetRelations, sheet, shared.people);
     workbook.sheets.push(sheet);
   }
@@ -109,6 +109,7 @@ interface SharedParts {
   readonly theme: readonly string[];
   readonly themeText: string | undefined;
   readonly people: People;
+  readonly losses: readonly string[];
 }
 
 async function readShared(file: FilePackage, relations: readonly Relation[]): Promise<SharedParts> {
@@ -119,12 +120,14 @@ async function readShared(file: FilePackage, relations: readonly Relation[]): Pr
   const themePart = relations.find(({ type }) => type === "theme");
   const themeText = themePart === undefined ? null : await file.text(themePart.target);
   const theme = themeColors(themeText === null ? null : parseXml(themeText));
+  const [styles, strings] = [await part("styles"), await part("sharedStrings")];
   return {
     theme,
     themeText: themeText ?? undefined,
     people: readPeople(await part("person")),
-    styles: readStyles(await part("styles"), theme),
-    strings: readStrings(await part("sharedStrings")),
+    styles: readStyles(styles, theme),
+    strings: readStrings(strings),
+    losses: lossesInShared(strings, styles),
   };
 }
 

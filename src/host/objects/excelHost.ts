@@ -286,8 +286,7 @@ export class ExcelHost {
   #run(batch: Parameters<typeof runBatch>[0], fault: Fault | null): BatchResponse {
     this.#isRunning = true;
     busy.set(this.workbook, this);
-    this.#isUndoBroken = false;
-    this.#mayBreakUndo = false;
+    this.#undoIsWhole();
     beginGroup(this.workbook);
     try {
       const response = runBatch(batch, this.#runtime, (index) => {
@@ -303,6 +302,11 @@ export class ExcelHost {
       this.#isRunning = false;
       busy.delete(this.workbook);
     }
+  }
+
+  #undoIsWhole(): void {
+    this.#isUndoBroken = false;
+    this.#mayBreakUndo = false;
   }
 
   /** An action that fails does not empty the undo stack. */

@@ -26,10 +26,10 @@ describe("icons of conditional formats", () => {
     const icons = Array.from({ length: count }, (_, i) => iconSvg(set, i));
     expect(new Set(icons).size).toBe(count);
     expect(icons).not.toContain(null);
-    expect(iconSvg(set, count)).toBe(null);
+    expect(iconSvg(set, count)).toBeNull();
   });
 
   it("are those of Excel.IconSet, and no others", () => {
-    expect(iconSvg("Invalid", 0)).toBe(null);
+    expect(iconSvg("Invalid", 0)).toBeNull();
   });
 });

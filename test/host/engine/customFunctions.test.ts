@@ -1,3 +1,4 @@
+import JSZip from "jszip";
 import { openWorkbook } from "../../../src/host/files/open";
 import { saveWorkbook } from "../../../src/host/files/save";
 import { excel, firstSheet, valuesOf } from "../support/excel";
@@ -169,7 +170,7 @@ describe("custom functions", () => {
     ]);
   });
 
-  it("F-27: errors that the code throws; any other failure is #VALUE!", async () => {
+  it("F-27: errors that the code throws, or puts among its values; any other failure is #VALUE!", async () => {
     const host = await excel();
     const { Error: FunctionError, ErrorCode } = host.customFunctions;
     const throwing = (code: CustomFunctions.ErrorCode): Declared => ({
@@ -185,11 +186,16 @@ describe("custom functions", () => {
         NUM: throwing(ErrorCode.invalidNumber),
         NA: throwing(ErrorCode.notAvailable),
         BUG: { parameters: [], code: () => Promise.reject(new TypeError("bug")) },
+        SOME: { parameters: [], code: () => [[1, new FunctionError(ErrorCode.notAvailable)]] },
       },
       host,
     );
     await write(host, "A1:D1", [["=ASSO.DIV()", "=ASSO.NUM()", "=ASSO.NA()", "=ASSO.BUG()"]]);
-    expect(await answers(host, "A1:D1")).toEqual([["#DIV/0!", "#NUM!", "#N/A", "#VALUE!"]]);
+    await write(host, "A2", [["=ASSO.SOME()"]]);
+    expect(await answers(host, "A1:D2")).toEqual([
+      ["#DIV/0!", "#NUM!", "#N/A", "#VALUE!"],
+      [1, "#N/A", "", ""],
+    ]);
   });
 
   it("F-30: the code is told the address of its cell when it asks", async () => {
@@ -284,6 +290,12 @@ describe("custom functions", () => {
     await write(host, "A1:C1", [[1, 2, "=ASSO.ADD(A1,B1)"]]);
     await answers(host, "C1");
     const file = await saveWorkbook(host.host.workbook);
+    const sheet = await (
+      await JSZip.loadAsync(file)
+    )
+      .file("xl/worksheets/sheet1.xml")
+      ?.async("text");
+    expect(sheet).toContain("<f>_xldudf_ASSO_ADD(A1,B1)</f><v>3</v>");
     const workbook = await openWorkbook(file, "sans.xlsx");
     const without = await excel({ workbook });
     const formulas = (other: InProcessHost): Promise<unknown> =>

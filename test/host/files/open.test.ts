@@ -1,6 +1,8 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
+import { lossesInShared } from "../../../src/host/files/losses";
 import { openWorkbook } from "../../../src/host/files/open";
+import { parseXml } from "../../../src/host/files/xml";
 import { NotAWorkbook } from "../../../src/host/files/package";
 import { saveWorkbook } from "../../../src/host/files/save";
 import { newWorkbook } from "../../../src/host/model/create";
@@ -131,6 +133,38 @@ describe("files as they come", () => {
       "pivotTables",
     ]);
     expect((await openWorkbook(await fileWith("<sheetData/>"), "essai.xlsx")).losses).toEqual([]);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ["sparklines", "<sheetData/><extLst><ext><x14:sparklineGroups/></ext></extLst>", {}],
+    ["scenarios", "<sheetData/><scenarios/>", {}],
+    [
+      "protectedRanges",
+      '<sheetData/><protectedRanges><protectedRange name="a"/></protectedRanges>',
+      {},
+    ],
+    ["sheetViews", "<sheetData/><customSheetViews/>", {}],
+    ["images", "<sheetData/><legacyDrawingHF/>", {}],
+    [
+      "richText",
+      '<sheetData><row><c t="inlineStr"><is><r><t>gras</t></r><r><t> maigre</t></r></is></c></row></sheetData>',
+      {},
+    ],
+    ["slicers", "<sheetData/>", { "xl/timelines/timeline1.xml": "<t/>" }],
+    ["queries", "<sheetData/>", { "xl/model/item.data": "x" }],
+    ["dataTypes", "<sheetData/>", { "xl/richData/rdrichvalue.xml": "<r/>" }],
+    ["signature", "<sheetData/>", { "_xmlsignatures/sig1.xml": "<s/>" }],
+  ])("says that a save would lose: %s", async (code, sheetData, parts) => {
+    const opened = await openWorkbook(await fileWith(sheetData, parts), "essai.xlsx");
+    expect(opened.losses).toEqual([code]);
+  });
+
+  it("says that texts of several looks, and fills that change colour, lose them", () => {
+    const strings = parseXml("<sst><si><r><t>a</t></r><r><t>b</t></r></si></sst>");
+    const styles = parseXml("<styleSheet><fills><fill><gradientFill/></fill></fills></styleSheet>");
+    expect(lossesInShared(strings, styles)).toEqual(["richText", "gradients"]);
+    const plain = parseXml("<sst><si><t>a</t></si><si><r><t>b</t></r></si></sst>");
+    expect(lossesInShared(plain, parseXml("<styleSheet/>"))).toEqual([]);
   });
 });
 

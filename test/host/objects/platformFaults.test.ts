@@ -46,7 +46,7 @@ function sheetOf({ host }: InProcessHost): HostSheet {
 /** Addresses that onChanged tells of the first sheet while the user and the add-in do something. */
 async function heard(
   host: InProcessHost,
-  act: (host: InProcessHost) => Promise<unknown> | unknown,
+  act: (host: InProcessHost) => unknown,
 ): Promise<string[]> {
   const addresses: string[] = [];
   await host.run(async (context) => {
@@ -128,7 +128,7 @@ describe("faults that platforms are reported to have, off and on", () => {
         firstSheet(context).activate();
         await context.sync();
       }),
-    ).toBe(null);
+    ).toBeNull();
   });
 
   it("A-11, A-23: on a Mac a load() without names spoils local dates", async () => {
