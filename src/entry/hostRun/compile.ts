@@ -1,3 +1,4 @@
+import vm from "node:vm";
 import { transform, type Options } from "@swc/core";
 
 const moduleSyntax = /^[ \t]*(import[\s{*"']|export[\s{*])/m;
@@ -7,6 +8,12 @@ const moduleSyntax = /^[ \t]*(import[\s{*"']|export[\s{*])/m;
  * `async (require, module, exports) => …`. Types go, `await` may stand anywhere, lines keep their numbers.
  */
 export async function compile(source: string, file: string): Promise<string> {
+  const code = await transformed(source, file);
+  const wider = withoutRedeclaration(source, code);
+  return wider === null ? code : compile(wider, file);
+}
+
+async function transformed(source: string, file: string): Promise<string> {
   const bare = source.replace(/^\uFEFF/, "").replace(/^#!.*/, "");
   if (!moduleSyntax.test(bare)) {
     // A script keeps its sloppy mode: only inside a function may it await and return.
@@ -18,6 +25,23 @@ export async function compile(source: string, file: string): Promise<string> {
     module: { type: "commonjs" },
   });
   return `(${opening}${code}\n})`;
+}
+
+/**
+ * The source with `var` for a name that it declares twice: the compiler of Script Lab makes `var` of everything, so such
+ * samples run there. Null where the code has no such fault.
+ */
+function withoutRedeclaration(source: string, code: string): string | null {
+  let fault = "";
+  try {
+    new vm.Script(code);
+  } catch (error) {
+    fault = String(error);
+  }
+  const [, name] = /Identifier '(\w+)' has already/.exec(fault) ?? [];
+  if (name === undefined) return null;
+  const wider = source.replaceAll(new RegExp(`\\b(?:const|let)(?=\\s+${name}\\b)`, "g"), "var");
+  return wider === source ? null : wider;
 }
 
 const opening = "async function (require, module, exports) {";

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { JSDOM } from "jsdom";
 import { Clicks } from "./clicks";
+import { sampleSpectrum } from "./sampleColors";
 
 /** The page a snippet would stand in: a document, jQuery, and who waits for clicks. */
 export interface Pane {
@@ -11,7 +12,7 @@ export interface Pane {
 }
 
 type PaneWindow = Window & typeof globalThis;
-type Factory = (window: PaneWindow) => unknown;
+type Factory = (window: PaneWindow) => { readonly fn: object };
 
 const require = createRequire(import.meta.url);
 
@@ -28,6 +29,7 @@ export function openPane(html: string, inventing: boolean): Pane {
   const clicks = new Clicks(window);
   if (inventing) inventElements(window.document);
   const jQuery = (require("jquery") as Factory)(window);
+  Object.assign(jQuery.fn, { spectrum: sampleSpectrum });
   return {
     globals: { ...browserGlobals(window), document: window.document, $: jQuery, jQuery },
     clicks,

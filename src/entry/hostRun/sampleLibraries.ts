@@ -1,6 +1,8 @@
 import type { CapturedConsole } from "./captured";
+import { sampleTinycolor } from "./sampleColors";
+import { sampleMoment } from "./sampleDates";
 
-/** What the samples of Script Lab take from two small libraries: helpers of Office and base64. */
+/** What the samples of Script Lab take from small libraries: helpers of Office, base64, dates, colours, and calls made rarer. */
 export function sampleLibraries(
   console: CapturedConsole["console"],
 ): Readonly<Record<string, unknown>> {
@@ -19,6 +21,10 @@ export function sampleLibraries(
         Buffer.from(Array.from(bytes)).toString("base64"),
       toByteArray: (text: string) => Uint8Array.from(Buffer.from(text, "base64")),
     },
+    moment: sampleMoment,
+    tinycolor: sampleTinycolor,
+    // Every call is made: a run has the time.
+    _: { throttle: <F>(call: F) => call },
   };
 }
 

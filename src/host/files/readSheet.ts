@@ -66,6 +66,8 @@ export function readSheet(
     if (read !== null) sheet.tables.push(read);
   }
   const format = childNamed(root, "sheetFormatPr");
+  if (flagAttribute(format, "customHeight"))
+    sheet.usualRowHeight = numberAttribute(format, "defaultRowHeight", 15);
   readColumns(root, sheet, source.styles);
   if (data !== "")
     readCells(data, sheet, {

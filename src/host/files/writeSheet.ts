@@ -100,11 +100,12 @@ function viewText(sheet: HostSheet, isActive: boolean): string {
 }
 
 /** The height of plain rows, and how deep the outline goes: Excel draws no bars without it. */
-function formatText({ rowLevels, columnLevels }: HostSheet): string {
+function formatText({ rowLevels, columnLevels, usualRowHeight }: HostSheet): string {
   const deepest = (levels: ReadonlyMap<number, number>): number | undefined =>
     levels.size === 0 ? undefined : Math.max(...levels.values());
   return tag("sheetFormatPr", {
-    defaultRowHeight: 15,
+    defaultRowHeight: usualRowHeight ?? 15,
+    customHeight: usualRowHeight === undefined ? undefined : 1,
     outlineLevelRow: deepest(rowLevels),
     outlineLevelCol: deepest(columnLevels),
   });

@@ -70,7 +70,7 @@ function lineAt(sheet: HostSheet, axis: Axis, points: number): { line: number; r
 }
 
 function startOf(sheet: HostSheet, axis: Axis, line: number): number {
-  const usual = axis === "rows" ? rowPoints : columnPoints;
+  const usual = axis === "rows" ? (sheet.usualRowHeight ?? rowPoints) : columnPoints;
   const sizes = axis === "rows" ? sheet.rowHeights : sheet.columnWidths;
   const hidden = axis === "rows" ? sheet.hiddenRows : sheet.hiddenColumns;
   let total = (line - 1) * usual;
@@ -81,7 +81,9 @@ function startOf(sheet: HostSheet, axis: Axis, line: number): number {
 
 function sizeOf(sheet: HostSheet, axis: Axis, line: number): number {
   if (axis === "rows")
-    return sheet.hiddenRows.has(line) ? 0 : (sheet.rowHeights.get(line) ?? rowPoints);
+    return sheet.hiddenRows.has(line)
+      ? 0
+      : (sheet.rowHeights.get(line) ?? sheet.usualRowHeight ?? rowPoints);
   return sheet.hiddenColumns.has(line) ? 0 : (sheet.columnWidths.get(line) ?? columnPoints);
 }
 

@@ -1,5 +1,5 @@
-import { intersection, intersects } from "./box";
-import { cellAt, CellPatch, put, putEntry, putMember } from "./change";
+import { intersection, intersects, isWholeColumns } from "./box";
+import { cellAt, CellPatch, put, putAll, putEntry, putMember } from "./change";
 import { EditError } from "./editError";
 import { asGroup, emit } from "./journal";
 import {
@@ -78,6 +78,11 @@ export function setRowHeights(
   points: number | null,
 ): void {
   laidOut(workbook, sheet, box, () => {
+    if (isWholeColumns(box)) {
+      put(workbook, sheet, "usualRowHeight", points ?? undefined);
+      putAll(workbook, sheet.rowHeights, new Map<number, number>());
+      return;
+    }
     for (let row = box.top; row <= box.bottom; row += 1)
       putEntry(workbook, sheet.rowHeights, row, points ?? undefined);
   });

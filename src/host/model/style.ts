@@ -10,6 +10,8 @@ export interface CellStyle {
   readonly formulaHidden: boolean;
   /** The named style the cell wears; absent for Normal. */
   readonly styleName?: string;
+  /** What stands for the value of the cell; absent: nothing. Not saved. */
+  readonly control?: "Checkbox" | undefined;
 }
 
 export interface Font {

@@ -5,6 +5,7 @@ import type { Json } from "../protocol/wire";
 import { fullAddress } from "./address";
 import { flag } from "./args";
 import { jsonValues, writeJsonValues } from "./dataTypes";
+import { cellControls } from "./cellControls";
 import { classTable, method, navigation, property, type Members } from "./define";
 import { displayText } from "./display";
 import { checkFormatsWritable } from "./guards";
@@ -142,6 +143,7 @@ export const rangeClass = classTable(
     ...rangeMoves,
     ...rangeEdits,
     ...rangeChanges,
+    ...cellControls,
     ...rangeCells,
     ...rangeTools,
     // The client asks before it cuts a big assignment into chunks.

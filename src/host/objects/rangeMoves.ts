@@ -34,13 +34,19 @@ export const rangeMoves: Members<RangeTarget> = {
   getOffsetRange: method("1.1", (range, [rows, columns]) =>
     onSheet(range, moved(range.box, integer(rows), integer(columns))),
   ),
-  getResizedRange: method("1.2", (range, [rows, columns]) =>
-    onSheet(range, {
-      ...range.box,
-      bottom: range.box.bottom + integer(rows),
-      right: range.box.right + integer(columns),
-    }),
-  ),
+  // The last cell moves; when it passes the first one, the range lies between them all the same.
+  getResizedRange: method("1.2", ({ sheet, box }, [rows, columns]) => {
+    const [row, column] = [box.bottom + integer(rows), box.right + integer(columns)];
+    return onSheet(
+      { sheet, box },
+      {
+        top: Math.min(box.top, row),
+        bottom: Math.max(box.top, row),
+        left: Math.min(box.left, column),
+        right: Math.max(box.left, column),
+      },
+    );
+  }),
   getAbsoluteResizedRange: method("1.7", (range, [rows, columns]) => {
     const height = integer(rows);
     const width = integer(columns);

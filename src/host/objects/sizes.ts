@@ -6,7 +6,7 @@ export const defaultRowHeight = 15;
 export const defaultColumnWidth = 48;
 
 export function rowHeight(sheet: HostSheet, row: number): number {
-  return sheet.rowHeights.get(row) ?? defaultRowHeight;
+  return sheet.rowHeights.get(row) ?? sheet.usualRowHeight ?? defaultRowHeight;
 }
 
 export function columnWidth(sheet: HostSheet, column: number): number {
@@ -20,10 +20,11 @@ export function positionOf({ sheet, box }: RangeTarget): {
   height: number;
   width: number;
 } {
+  const usualHeight = sheet.usualRowHeight ?? defaultRowHeight;
   return {
-    top: extent(sheet.rowHeights, sheet.hiddenRows, defaultRowHeight, 1, box.top - 1),
+    top: extent(sheet.rowHeights, sheet.hiddenRows, usualHeight, 1, box.top - 1),
     left: extent(sheet.columnWidths, sheet.hiddenColumns, defaultColumnWidth, 1, box.left - 1),
-    height: extent(sheet.rowHeights, sheet.hiddenRows, defaultRowHeight, box.top, box.bottom),
+    height: extent(sheet.rowHeights, sheet.hiddenRows, usualHeight, box.top, box.bottom),
     width: extent(sheet.columnWidths, sheet.hiddenColumns, defaultColumnWidth, box.left, box.right),
   };
 }

@@ -65,6 +65,8 @@ export const workbookClass = classTable("Workbook", {
     return active === null ? null : the("Chart", chartOf(active.sheet, active.chart.id));
   }),
   getIsActiveCollabSession: method("1.9", () => false),
+  // Keys go to the grid at once: the stand-in has nobody at the keyboard.
+  focus: method("Desktop 1.1", () => undefined),
   save: method("1.11", (_workbook, _args, context) => {
     checkWorkbookWritable(context);
     context.breaksUndo("Workbook.save");

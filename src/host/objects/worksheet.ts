@@ -14,6 +14,7 @@ import { classTable, eventMembers, method, navigation, property, type Members } 
 import { cellsWith, replaceAll } from "./findText";
 import { checkSheetWritable, checkStructureWritable, checkWorkbookWritable } from "./guards";
 import { defaultColumnWidth, defaultRowHeight } from "./sizes";
+import { tabIdOf } from "./tabIds";
 import { rangeOf, the } from "./targets";
 import { worksheetEvents } from "./worksheetEvents";
 
@@ -48,6 +49,7 @@ const state: Members<HostSheet> = {
       setVisibility(context.workbook, sheet, oneOf(value, visibilities));
     },
   ),
+  tabId: property("1.14", (sheet, { workbook }) => tabIdOf(workbook, sheet)),
   tabColor: property(
     "1.7",
     (sheet) => sheet.tabColor,

@@ -166,6 +166,32 @@ describe("running a snippet", () => {
     expect(report).toMatchObject({ ok: true, log: ["started"] });
   });
 
+  it("cells show boxes to tick, which a reset unticks before it takes them away", async () => {
+    const report = await run(`await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Feuil1");
+      const cells = sheet.getRange("A1:A2");
+      cells.values = [[true], ["x"]];
+      sheet.getRange("A1").control = { type: Excel.CellControlType.checkbox };
+      for (let times = 0; times < 3; times += 1) {
+        const first = sheet.getRange("A1").load("values,control");
+        cells.load("values,control");
+        await context.sync();
+        console.log(JSON.stringify(cells.values), cells.control.type, first.control.type);
+        cells.clearOrResetContents();
+      }
+      const other = context.workbook.worksheets.add("B").load("tabId");
+      await context.sync();
+      console.log(other.tabId);
+    })`);
+    expect(report.error).toBeNull();
+    expect(report.log).toEqual([
+      '[[true],["x"]] Mixed Checkbox',
+      '[[false],[""]] Mixed Checkbox',
+      '[[""],[""]] Empty Empty',
+      "2",
+    ]);
+  });
+
   it("has the members of the newest client: notes, values as JSON, enumerations", async () => {
     const report = await run(`await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();

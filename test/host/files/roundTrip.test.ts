@@ -2,6 +2,7 @@ import JSZip from "jszip";
 import { calculatorOf } from "../../../src/host/engine/calculate";
 import { openWorkbook } from "../../../src/host/files/open";
 import { saveWorkbook } from "../../../src/host/files/save";
+import { wholeSheet } from "../../../src/host/model/box";
 import { newWorkbook } from "../../../src/host/model/create";
 import { changeStyle, setCells, setHyperlink } from "../../../src/host/model/edit";
 import { addName, addXmlPart, setProperty, setSetting } from "../../../src/host/model/editBook";
@@ -31,6 +32,7 @@ function fullWorkbook(): HostWorkbook {
   const hidden = addSheet(workbook, "Réglages d'ici & là");
   setCells(workbook, hidden, 3, 2, [["x"]]);
   setVisibility(workbook, hidden, "VeryHidden");
+  setRowHeights(workbook, hidden, wholeSheet, 21);
   const locked = addSheet(workbook, "Verrouillée");
   setProtection(workbook, locked, { on: true, password: null, options: protectionOptions });
   addName(workbook, {

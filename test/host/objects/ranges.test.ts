@@ -80,6 +80,33 @@ describe("ranges", () => {
     expect(found).toEqual(["B2:C4", "B4", "B9", "B1048576", "B2:C2"]);
   });
 
+  it("a range resized past its first cell lies between both", async () => {
+    const host = await excel();
+    const found = await addresses(host, (sheet) => [
+      sheet.getRange("D6").getResizedRange(-3, 0),
+      sheet.getRange("D6").getResizedRange(1, -2),
+      sheet.getRange("B2:D6").getResizedRange(-1, -1),
+    ]);
+    expect(found).toEqual(["D3:D6", "B6:D7", "B2:C5"]);
+  });
+
+  it("all rows of a sheet take one height at once, and rows have their own again", async () => {
+    const host = await excel();
+    await change(host, (sheet) => {
+      sheet.getRange().format.rowHeight = 7;
+      sheet.getRange("3:3").format.rowHeight = 20;
+    });
+    const seen = await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      const row = sheet.getRange("A1").load("format/rowHeight");
+      const below = sheet.getRange("A5").load("top");
+      const used = sheet.getUsedRange().load("address");
+      await context.sync();
+      return [row.format.rowHeight, below.top, used.address];
+    });
+    expect(seen).toEqual([7, 41, "Feuil1!A1"]);
+  });
+
   it("finds what formulas read and what reads cells, on every sheet", async () => {
     const host = await filled("A1:C2", [
       [1, "=A1+1", "=B1*2"],
