@@ -18,6 +18,16 @@ export interface FundedShare extends SourceShare {
   readonly way: "asked" | "shared" | "moved";
 }
 
+/** A condition of an agreement that the search could not weigh to the end. */
+export interface NotOptimised {
+  readonly agreement: string;
+  readonly what:
+    /** Its cap on indirect costs competes with those of others: another share-out might fund more. */
+    | "indirect-cap"
+    /** Its maximum rate of public money (ALL-09) is checked once written, not searched: who else pays decides it. */
+    | "public-rate";
+}
+
 export interface BestAllocation {
   readonly shares: readonly FundedShare[];
   /** What nobody pays. */
@@ -26,6 +36,8 @@ export interface BestAllocation {
   readonly funded: Cents;
   /** True when it is proved that nothing funds more of these costs, T_Affectations being as it is. */
   readonly optimal: boolean;
+  /** What may make another allocation better, or this one refused; empty when nothing does. */
+  readonly notOptimised: readonly NotOptimised[];
 }
 
 /**
@@ -70,7 +82,21 @@ export function bestAllocation(
     used: new Map(agreements.map(({ ref }, place) => [ref, used[place] ?? zeroCents])),
     funded: sumOf(used, (amount) => amount),
     optimal: totalOf(flow) === most,
+    notOptimised: agreements.flatMap((agreement, place) =>
+      notWeighed(agreement, used[place] ?? zeroCents, totalOf(flow) === most),
+    ),
   };
+}
+
+function notWeighed(
+  { ref, indirectCap, maxPublicRate }: Placed<"agreements">,
+  used: Cents,
+  isProved: boolean,
+): NotOptimised[] {
+  const what: NotOptimised["what"][] = [];
+  if (indirectCap !== null && !isProved) what.push("indirect-cap");
+  if (maxPublicRate !== null && used > 0) what.push("public-rate");
+  return what.map((each) => ({ agreement: ref, what: each }));
 }
 
 /** `sourceShares` tells the rows of T_Affectations first. */

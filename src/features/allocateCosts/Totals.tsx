@@ -35,6 +35,15 @@ export function Totals({ proposed }: { readonly proposed: ProposedYear }): React
         ))}
       </dl>
       <Text>{proposed.optimal ? words.best : words.notProved}</Text>
+      {proposed.notOptimised.length > 0 && (
+        <ul className={styles.list}>
+          {proposed.notOptimised.map(({ agreement, what }) => (
+            <li key={`${agreement} ${what}`}>
+              {words.ofAgreement(agreement, words.notOptimised[what])}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,7 +1,11 @@
 import { agreementsOfYear } from "../../domain/ledger/agreementYear";
 import { type AgreementUse, allocate } from "../../domain/ledger/allocation";
 import { isEligible } from "../../domain/ledger/allocationPool";
-import { type FundedShare, bestAllocation } from "../../domain/ledger/bestAllocation";
+import {
+  type FundedShare,
+  type NotOptimised,
+  bestAllocation,
+} from "../../domain/ledger/bestAllocation";
 import { SourceDates } from "../../domain/ledger/fundingClasses";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { yearCosts } from "../../domain/ledger/projectCosts";
@@ -37,6 +41,8 @@ export interface ProposedYear {
   readonly unfunded: readonly Unfunded[];
   /** True only when it is proved that no allocation of these costs funds more. */
   readonly optimal: boolean;
+  /** Conditions of agreements that the search did not weigh to the end. */
+  readonly notOptimised: readonly NotOptimised[];
 }
 
 /** The allocation of a year that funds most, source by source; nothing is written. */
@@ -57,6 +63,7 @@ export function proposeAllocations(ledger: Ledger, year: number): ProposedYear {
     ownFunds: sumOf(best.left, (share) => share.cents),
     unfunded: best.left.map((share) => ({ ...share, binding: reasons.of(share) })),
     optimal: best.optimal,
+    notOptimised: best.notOptimised,
   };
 }
 

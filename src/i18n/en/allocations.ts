@@ -26,6 +26,13 @@ export const allocations: AllocationWords = {
   toRepay: "To repay to funders",
   best: "No other allocation would have more paid.",
   notProved: "Nothing proves that no other allocation would have more paid.",
+  notOptimised: {
+    "indirect-cap":
+      "its cap on indirect costs competes with others for the same costs: another share-out might pay more",
+    "public-rate":
+      "its maximum rate of public money is not searched for: check (ALL-09) once the allocations are written",
+  },
+  ofAgreement: (agreement: string, text: string): string => `${agreement}: ${text}`,
   proposals: (count) => `Proposals: ${count}`,
   source: "source",
   sources: "sources",

@@ -27,6 +27,14 @@ export const allocations = {
   toRepay: "À reverser aux financeurs",
   best: "Aucune autre affectation ne ferait payer davantage.",
   notProved: "Rien ne prouve qu’une autre affectation ne ferait pas payer davantage.",
+  /** What the search did not weigh to the end, by what it is. */
+  notOptimised: {
+    "indirect-cap":
+      "son plafond de charges indirectes se dispute les mêmes charges que d’autres : un autre partage paierait peut-être plus",
+    "public-rate":
+      "son taux maximal d’aides publiques n’est pas recherché : contrôlez (ALL-09) une fois les affectations écrites",
+  },
+  ofAgreement: (agreement: string, text: string): string => `${agreement} : ${text}`,
   proposals: (count: string): string => `Propositions : ${count}`,
   source: "source",
   sources: "sources",

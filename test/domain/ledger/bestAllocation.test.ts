@@ -126,13 +126,26 @@ describe("the allocation that funds most", () => {
 
   it("does not claim to be the most when a cap is shared and nothing proves it", () => {
     const cap = { indirectCap: ratio(1, 10) };
-    const { funded, optimal } = of({
+    const { funded, optimal, notOptimised } = of({
       keys,
       agreements: [agreement("A1", 90000, cap), agreement("A2", 90000, cap)],
       expenses: [invoice("F1", 10000), invoice("F2", 50000, { key: "K" })],
     });
 
     expect([funded, optimal]).toEqual([11000, false]);
+    expect(notOptimised).toEqual([
+      { agreement: "A1", what: "indirect-cap" },
+      { agreement: "A2", what: "indirect-cap" },
+    ]);
+  });
+
+  it("says that a maximum rate of public money (ALL-09) was not searched for, where money is paid", () => {
+    const rate = { maxPublicRate: ratio(4, 5) };
+    const idle = agreement("A2", 9000, { ...rate, projects: ["P2"] });
+    const expenses = [invoice("F1", 10000)];
+    const { notOptimised } = of({ agreements: [agreement("A1", 9000, rate), idle], expenses });
+
+    expect(notOptimised).toEqual([{ agreement: "A1", what: "public-rate" }]);
   });
 
   it("leaves the rows of T_Affectations, and what they leave of their source", () => {

@@ -50,6 +50,7 @@ async function workbook(): Promise<WorkbookDoor> {
       start: day("2025-01-01"),
       end: day("2025-12-31"),
       granted: cents(70000),
+      maxPublicRate: ratio(4, 5),
     },
   ]);
   await write(door, "expenses", [invoice("F1", 60000), invoice("F2", 40000)]);
@@ -84,6 +85,7 @@ describe("the page that allocates", () => {
     expect(text).toMatch(/fonds propres\)300,00/u);
     expect(text).toMatch(/A1 paie 420,00.€ sur P1.*\(part en proportion/u);
     expect(text).toMatch(/300,00.€.*conventions épuisées/u);
+    expect(text).toMatch(/A1.: son taux maximal d’aides publiques n’est pas recherché/u);
   });
 
   it("writes only what is ticked, notes it in the journal and takes it back", async () => {

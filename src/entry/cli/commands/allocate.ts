@@ -66,6 +66,11 @@ function allocateJson(proposed: ProposedYear, { messages }: Output): object {
       cell,
     })),
     optimal: proposed.optimal,
+    notOptimised: proposed.notOptimised.map(({ agreement, what }) => ({
+      agreement,
+      what,
+      why: words.notOptimised[what],
+    })),
   };
 }
 
@@ -76,4 +81,8 @@ function sayProposed(proposed: ProposedYear, output: Output): void {
   output.say(words.own(formats.money(proposed.ownFunds)));
   output.say(words.repay(formats.money(proposed.toRepay)));
   output.say(proposed.optimal ? words.best : words.notProved);
+  const { ofAgreement, notOptimised } = output.messages.allocations;
+  for (const { agreement, what } of proposed.notOptimised) {
+    output.say(ofAgreement(agreement, notOptimised[what]));
+  }
 }
