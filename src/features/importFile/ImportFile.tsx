@@ -2,6 +2,7 @@ import { Button, Caption1, Title3, makeStyles, tokens } from "@fluentui/react-co
 import { useRef, useState } from "react";
 
 import type { Failure } from "../../domain/failure";
+import { type FecExtent, usefulRows } from "../../domain/intake/fec/fecExtent";
 import { fecNotes } from "../../domain/intake/health/fecNotes";
 import type { SourceSheet } from "../../domain/intake/reading";
 import type { Formats } from "../../i18n/formats";
@@ -15,7 +16,9 @@ import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
 import { readTextSource } from "../../workbook/textSource";
 import { sheetName } from "../../workbook/textFile";
+import { FecExtentChoice } from "./FecExtentChoice";
 import { fileSource } from "./fileSource";
+import { type ReadFile, readFile, withPart } from "./readFile";
 
 const useStyles = makeStyles({
   // As the pages above it.
@@ -23,20 +26,18 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-interface ReadFile {
-  readonly name: string;
-  readonly sheet: SourceSheet;
-}
-
 /** Reads a FEC or an export from the user's disk, piece by piece; what was read goes to the page above. */
 export function ImportFile({
   onRead,
+  longFrom = usefulRows,
 }: {
+  /** Charges and products of a FEC beyond which the user chooses what goes to the tables. */
+  readonly longFrom?: number;
   /** The sheets of all files that were read, each time that they change. */
   readonly onRead: (sheets: readonly SourceSheet[]) => void;
 }): React.JSX.Element {
   const styles = useStyles();
-  const { language } = useWords();
+  const { language, formats } = useWords();
   const words = importFileWordsFor(language);
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
@@ -45,6 +46,7 @@ export function ImportFile({
   const [name, setName] = useState("");
   const { state, run, cancel, reset } = useTask<ReadFile, Failure>();
 
+  const sumLabel = (lines: number): string => words.sumOf(formats.number(lines));
   const keep = (list: readonly ReadFile[]): void => {
     kept.current = list;
     setFiles(list);
@@ -56,11 +58,16 @@ export function ImportFile({
       const cells = `[${file.name}]${sheetName(file.name)}`;
       const sheet = await readTextSource(fileSource(file), progress, cells);
       if (!sheet.ok) return sheet;
-      const value = { name: file.name, sheet: sheet.value };
+      const value = await readFile(file.name, sheet.value, longFrom, sumLabel);
       // The same file again takes the place of what was read before.
       keep([...kept.current.filter((each) => each.name !== file.name), value]);
       return { ok: true, value };
     });
+  };
+  const choose = async ({ name, long }: ReadFile, extent: FecExtent): Promise<void> => {
+    if (long === null) return;
+    const next = await withPart(name, long.whole, extent, sumLabel);
+    keep(kept.current.map((each) => (each.name === name ? next : each)));
   };
 
   return (
@@ -91,6 +98,7 @@ export function ImportFile({
             key={file.name}
             file={file}
             words={words}
+            onChoose={(extent) => void choose(file, extent)}
             onRemove={() => {
               keep(kept.current.filter((each) => each !== file));
             }}
@@ -106,16 +114,19 @@ export function ImportFile({
 function FileRead({
   file,
   words,
+  onChoose,
   onRemove,
 }: {
   readonly file: ReadFile;
   readonly words: ImportFileWords;
+  readonly onChoose: (extent: FecExtent) => void;
   readonly onRemove: () => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { messages, formats } = useWords();
-  const { sheet } = file;
-  const fec = "tables" in sheet ? sheet.fec : undefined;
+  const { sheet, long } = file;
+  const read = long?.whole ?? sheet;
+  const fec = "tables" in read ? read.fec : undefined;
   const notes = fec === undefined ? [] : fecNotes(file.name, fec);
   return (
     <Notice
@@ -124,7 +135,7 @@ function FileRead({
       actions={<Button onClick={onRemove}>{words.remove(file.name)}</Button>}
     >
       <ul className={styles.list}>
-        {linesOf(sheet, words, formats).map((line) => (
+        {[...linesOf(read, words, formats), ...partOf(file, words, formats)].map((line) => (
           <li key={line}>{line}</li>
         ))}
         {notes.map(({ code, cells, facts }) => (
@@ -133,8 +144,22 @@ function FileRead({
           </li>
         ))}
       </ul>
+      {long !== null && fec !== undefined && (
+        <FecExtentChoice {...{ fec, words, onChoose }} chosen={long.extent} />
+      )}
     </Notice>
   );
+}
+
+/** What of a long FEC goes to the tables. */
+function partOf({ sheet, long }: ReadFile, words: ImportFileWords, formats: Formats): string[] {
+  const fec = "tables" in sheet ? sheet.fec : undefined;
+  if (long === null || fec === undefined) return [];
+  const leftOut = fec.leftOut?.lines ?? 0;
+  return [
+    words.chosen(formats.number(fec.lines.length)),
+    ...(leftOut > 0 ? [words.leftOut(formats.number(leftOut))] : []),
+  ];
 }
 
 function linesOf(sheet: SourceSheet, words: ImportFileWords, formats: Formats): string[] {

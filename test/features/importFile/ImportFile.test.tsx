@@ -59,6 +59,40 @@ describe("a file added to the workbook", () => {
     expect(screen.queryByRole("listitem")).toBeNull();
   });
 
+  it("that is a long FEC goes to the tables as sums by month, or the part that the user chooses", async () => {
+    const user = userEvent.setup();
+    let sheets: readonly SourceSheet[] = [];
+    const lines = ["1", "2", "3"].map((EcritureNum) => fecLine({ EcritureNum }));
+    render(
+      <WordsProvider value={wordsIn("fr")}>
+        <ImportFile
+          longFrom={2}
+          onRead={(list) => {
+            sheets = list;
+          }}
+        />
+      </WordsProvider>,
+    );
+    await user.upload(
+      screen.getByLabelText("Choisir un fichier"),
+      browserFile("fec.txt", fecText([fecHeader, ...lines])),
+    );
+    await screen.findByText("Lignes qui iront dans les tableaux : 1.");
+    const kept = () =>
+      sheets.flatMap((sheet) => ("tables" in sheet ? (sheet.fec?.lines ?? []) : []));
+    expect(kept()).toMatchObject([{ amount: 3000, label: "Cumul de 3 lignes" }]);
+
+    await user.click(screen.getByLabelText(/Une partie/));
+    await user.type(screen.getByLabelText(/Comptes qui commencent/), "61, 74");
+    await user.click(screen.getByRole("button", { name: "Garder cette partie" }));
+    await screen.findByText("Charges et produits laissés de côté : 3.");
+    expect(kept()).toEqual([]);
+
+    await user.click(screen.getByLabelText(/Toutes les lignes/));
+    await screen.findByText("Lignes qui iront dans les tableaux : 3.");
+    expect(kept()).toHaveLength(3);
+  });
+
   it("is read slice by slice", async () => {
     const pieces: number[] = [];
     for await (const bytes of fileSource(browserFile("fec.txt", text), 100).open()) {

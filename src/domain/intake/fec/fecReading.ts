@@ -46,6 +46,8 @@ export interface FecReading {
   readonly openings: FecTally;
   readonly closings: FecTally;
   readonly otherClasses: ReadonlyMap<string, FecTally>;
+  /** Charges and products that the user leaves out of our tables. */
+  readonly leftOut?: FecTally;
   readonly journals: ReadonlyMap<string, FecTally>;
   /** Entries whose debits and credits differ. */
   readonly unbalanced: Findings;

@@ -43,9 +43,9 @@ export function* takeFec(
     );
   }
   harvest.waiting += fec.rejected.length;
-  for (const { debit, credit } of [fec.openings, fec.closings, ...fec.otherClasses.values()]) {
-    harvest.setAside += debit - credit;
-  }
+  const aside = [fec.openings, fec.closings, ...fec.otherClasses.values()];
+  if (fec.leftOut !== undefined) aside.push(fec.leftOut);
+  for (const { debit, credit } of aside) harvest.setAside += debit - credit;
   for (const refusal of fec.rejected) table.rejected.push(refusal);
 }
 
