@@ -1,23 +1,15 @@
-import {
-  Dropdown,
-  Field,
-  Option,
-  SearchBox,
-  Switch,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { SearchBox, Switch, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { CheckReport, Severity } from "../../domain/checks/finding";
+import { Choice } from "../../ui/Choice";
+import { Pair } from "../../ui/Pair";
 import { useWords } from "../../ui/services";
-import { type Grouping, type ListOptions, groupings, isSettled } from "./arrangeFindings";
+import { type ListOptions, groupings, isSettled } from "./arrangeFindings";
 
 const levels = ["all", "blocking", "major", "minor"] as const;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
-  narrow: { minWidth: 0 },
 });
 
 type Shown = Omit<ListOptions, "language">;
@@ -42,43 +34,28 @@ export function ListOptionsForm({
   const settled = report.findings.filter(isSettled).length;
   return (
     <div className={styles.form}>
-      <div className={styles.pair}>
-        <Field label={words.filter}>
-          <Dropdown
-            className={styles.narrow}
-            value={labelOf(options.severity)}
-            selectedOptions={[options.severity]}
-            onOptionSelect={(_event, { optionValue }) => {
-              const severity = levels.find((level) => level === optionValue) ?? "all";
-              onChange({ ...options, severity });
-            }}
-          >
-            {levels.map((level) => (
-              <Option key={level} value={level} text={labelOf(level)}>
-                {labelOf(level)} ({countOf(level)})
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-        <Field label={words.groupBy}>
-          <Dropdown
-            className={styles.narrow}
-            value={words.groupings[options.groupBy]}
-            selectedOptions={[options.groupBy]}
-            onOptionSelect={(_event, { optionValue }) => {
-              const groupBy: Grouping =
-                groupings.find((each) => each === optionValue) ?? "severity";
-              onChange({ ...options, groupBy });
-            }}
-          >
-            {groupings.map((each) => (
-              <Option key={each} value={each}>
-                {words.groupings[each]}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-      </div>
+      <Pair>
+        <Choice
+          label={words.filter}
+          options={levels.map((level) => ({
+            value: level,
+            label: labelOf(level),
+            inList: `${labelOf(level)} (${countOf(level)})`,
+          }))}
+          selected={options.severity}
+          onSelect={(severity) => {
+            onChange({ ...options, severity });
+          }}
+        />
+        <Choice
+          label={words.groupBy}
+          options={groupings.map((each) => ({ value: each, label: words.groupings[each] }))}
+          selected={options.groupBy}
+          onSelect={(groupBy) => {
+            onChange({ ...options, groupBy });
+          }}
+        />
+      </Pair>
       <SearchBox
         aria-label={words.search}
         placeholder={words.search}

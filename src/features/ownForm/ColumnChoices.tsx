@@ -1,4 +1,4 @@
-import { Dropdown, Field, Option, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 import {
   type Form,
@@ -8,13 +8,12 @@ import {
 } from "../../domain/balances/ownForm/form";
 import type { ColumnChoice, FormMapping } from "../../domain/balances/ownForm/formMapping";
 import { formWordsFor } from "../../i18n/formWords";
+import { Choice } from "../../ui/Choice";
+import { Pair } from "../../ui/Pair";
 import { useWords } from "../../ui/services";
 
 const useStyles = makeStyles({
   columns: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
-  // Two lists beside each other in a narrow pane.
-  list: { minWidth: 0 },
 });
 
 /** What each column of the form shows, and whose money. */
@@ -56,44 +55,31 @@ function Column({
   readonly choice: ColumnChoice;
   readonly onChange: (choice: ColumnChoice) => void;
 }): React.JSX.Element {
-  const styles = useStyles();
   const words = formWordsFor(useWords().language).pane;
   return (
-    <div className={styles.pair}>
-      <Field label={words.measureOf(header)}>
-        <Dropdown
-          className={styles.list}
-          value={measure === null ? words.noMeasure : words.measures[measure]}
-          selectedOptions={[measure ?? none]}
-          onOptionSelect={(_event, { optionValue }) => {
-            onChange({ measure: formMeasures.find((id) => id === optionValue) ?? null, payer });
-          }}
-        >
-          <Option value={none}>{words.noMeasure}</Option>
-          {formMeasures.map((id) => (
-            <Option key={id} value={id}>
-              {words.measures[id]}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field label={words.payerOf(header)}>
-        <Dropdown
-          className={styles.list}
-          value={payer === null ? words.anyPayer : words.payers[payer]}
-          selectedOptions={[payer ?? none]}
-          onOptionSelect={(_event, { optionValue }) => {
-            onChange({ measure, payer: formPayers.find((id) => id === optionValue) ?? null });
-          }}
-        >
-          <Option value={none}>{words.anyPayer}</Option>
-          {formPayers.map((id) => (
-            <Option key={id} value={id}>
-              {words.payers[id]}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-    </div>
+    <Pair>
+      <Choice
+        label={words.measureOf(header)}
+        options={[
+          { value: none, label: words.noMeasure },
+          ...formMeasures.map((id) => ({ value: id, label: words.measures[id] })),
+        ]}
+        selected={measure ?? none}
+        onSelect={(chosen) => {
+          onChange({ measure: chosen === none ? null : chosen, payer });
+        }}
+      />
+      <Choice
+        label={words.payerOf(header)}
+        options={[
+          { value: none, label: words.anyPayer },
+          ...formPayers.map((id) => ({ value: id, label: words.payers[id] })),
+        ]}
+        selected={payer ?? none}
+        onSelect={(chosen) => {
+          onChange({ measure, payer: chosen === none ? null : chosen });
+        }}
+      />
+    </Pair>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Dropdown, Field, Option, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { FormMapping } from "../../domain/balances/ownForm/formMapping";
 import { formWordsFor } from "../../i18n/formWords";
+import { Choice } from "../../ui/Choice";
 import { useWords } from "../../ui/services";
 import { parseFormMapping } from "../../workbook/formMemory";
 import type { FormChoices } from "./listForms";
@@ -46,53 +47,33 @@ export function FormChoice({
         onOpen({ sheet, agreement: agreement.ref, year }, given);
       }}
     >
-      <Field label={words.sheet}>
-        <Dropdown
-          value={sheet}
-          selectedOptions={[sheet]}
-          onOptionSelect={(_event, { optionValue }) => {
-            setSheet(optionValue ?? sheet);
-          }}
-        >
-          {sheets.map((name) => (
-            <Option key={name} value={name}>
-              {name}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field label={words.agreement}>
-        <Dropdown
-          value={agreement === undefined ? "" : `${agreement.ref} – ${agreement.label}`}
-          selectedOptions={agreement === undefined ? [] : [agreement.ref]}
-          onOptionSelect={(_event, { optionValue }) => {
-            const next = agreements.find(({ ref }) => ref === optionValue);
-            setAgreement(next);
-            setYear(next?.years.includes(year) === true ? year : (next?.years[0] ?? 0));
-          }}
-        >
-          {agreements.map(({ ref, label }) => (
-            <Option key={ref} value={ref} text={`${ref} – ${label}`}>
-              {`${ref} – ${label}`}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field label={words.year}>
-        <Dropdown
-          value={String(year)}
-          selectedOptions={[String(year)]}
-          onOptionSelect={(_event, { optionValue }) => {
-            setYear(Number(optionValue));
-          }}
-        >
-          {(agreement?.years ?? []).map((each) => (
-            <Option key={each} value={String(each)}>
-              {String(each)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <Choice
+        label={words.sheet}
+        options={sheets.map((name) => ({ value: name, label: name }))}
+        selected={sheet}
+        onSelect={setSheet}
+      />
+      <Choice
+        label={words.agreement}
+        options={agreements.map(({ ref, label }) => ({ value: ref, label: `${ref} – ${label}` }))}
+        selected={agreement?.ref}
+        onSelect={(chosen) => {
+          const next = agreements.find(({ ref }) => ref === chosen);
+          setAgreement(next);
+          setYear(next?.years.includes(year) === true ? year : (next?.years[0] ?? 0));
+        }}
+      />
+      <Choice
+        label={words.year}
+        options={(agreement?.years ?? []).map((each) => ({
+          value: String(each),
+          label: String(each),
+        }))}
+        selected={String(year)}
+        onSelect={(text) => {
+          setYear(Number(text));
+        }}
+      />
       <Field
         label={words.file}
         {...(bad ? { validationState: "error", validationMessage: words.badFile } : {})}

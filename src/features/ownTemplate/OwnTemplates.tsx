@@ -1,17 +1,10 @@
-import {
-  Button,
-  Dropdown,
-  Field,
-  Option,
-  Title3,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Title3, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { SheetTemplate } from "../../domain/balances/ownTemplate/readTemplate";
 import type { Failure } from "../../domain/failure";
 import { templateWordsFor } from "../../i18n/templateWords";
+import { Choice } from "../../ui/Choice";
 import { FailureView } from "../../ui/FailureView";
 import { Notice } from "../../ui/Notice";
 import { Running } from "../../ui/Running";
@@ -53,21 +46,14 @@ export function OwnTemplates({ door }: { readonly door: WorkbookDoor }): React.J
     <section className={styles.section} aria-label={words.title}>
       <Title3 as="h2">{words.title}</Title3>
       <span>{words.intro}</span>
-      <Field label={words.which}>
-        <Dropdown
-          value={chosen?.label ?? ""}
-          selectedOptions={chosen === undefined ? [] : [chosen.id]}
-          onOptionSelect={(_event, { optionValue }) => {
-            setChosen(choices.find(({ id }) => id === optionValue));
-          }}
-        >
-          {choices.map(({ id, label }) => (
-            <Option key={id} value={id}>
-              {label}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <Choice
+        label={words.which}
+        options={choices.map(({ id, label }) => ({ value: id, label }))}
+        selected={chosen?.id}
+        onSelect={(chosenId) => {
+          setChosen(choices.find(({ id }) => id === chosenId));
+        }}
+      />
       <Button onClick={copy} disabled={copying.state.step === "running"}>
         {words.copy}
       </Button>

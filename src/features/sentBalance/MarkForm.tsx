@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dropdown,
-  Field,
-  Input,
-  Option,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import { sentWordsFor } from "../../i18n/sentWords";
+import { Choice } from "../../ui/Choice";
 import { useWords } from "../../ui/services";
 import type { WrittenBalance } from "./sentBalances";
 
@@ -39,21 +32,14 @@ export function MarkForm({
         if (chosen !== undefined) onMark(chosen, by.trim() === "" ? null : by.trim());
       }}
     >
-      <Field label={words.which}>
-        <Dropdown
-          value={chosen?.sheet ?? ""}
-          selectedOptions={chosen === undefined ? [] : [chosen.sheet]}
-          onOptionSelect={(_event, { optionValue }) => {
-            setChosen(written.find(({ sheet }) => sheet === optionValue));
-          }}
-        >
-          {written.map(({ sheet }) => (
-            <Option key={sheet} value={sheet}>
-              {sheet}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <Choice
+        label={words.which}
+        options={written.map(({ sheet }) => ({ value: sheet, label: sheet }))}
+        selected={chosen?.sheet}
+        onSelect={(chosenSheet) => {
+          setChosen(written.find(({ sheet }) => sheet === chosenSheet));
+        }}
+      />
       <Field label={words.by}>
         <Input
           value={by}
