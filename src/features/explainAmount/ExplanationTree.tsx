@@ -1,6 +1,8 @@
 import { Button, Tree, TreeItem, TreeItemLayout } from "@fluentui/react-components";
 
 import type { Explanation } from "../../domain/explain/explanation";
+import type { Language } from "../../i18n/messages";
+import { printedDecimal } from "../../i18n/printedFigures";
 import { useWords } from "../../ui/services";
 
 /** More cells than this are said by their number. */
@@ -29,10 +31,10 @@ function Node({
   explanation,
   onGoTo,
 }: Shown & { readonly value: string }): React.JSX.Element {
-  const { messages, formats } = useWords();
+  const { messages, formats, language } = useWords();
   const { label, kind, cents, text, cells, sources, parts } = explanation;
   const { labels } = messages.explain;
-  const figure = cents === null ? (text ?? "") : formats.money(cents);
+  const figure = cents === null ? hoursIn(text ?? "", language) : formats.money(cents);
   // The least of several terms: which one binds.
   const amount =
     kind === "minimum" && text !== null ? `${figure} (${labels[text] ?? text})` : figure;
@@ -69,4 +71,9 @@ function Node({
       )}
     </TreeItem>
   );
+}
+
+/** `1534.50 h` as people read it. */
+function hoursIn(text: string, language: Language): string {
+  return text.replace(/^-?\d+(?:\.\d+)?(?= h$)/, (figure) => printedDecimal(figure, language));
 }

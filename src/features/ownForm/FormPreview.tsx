@@ -10,6 +10,7 @@ import { useWords } from "../../ui/services";
 import { ColumnChoices } from "./ColumnChoices";
 import { LineChoices } from "./LineChoices";
 import { type PreparedForm, typedValues } from "./ownForm";
+import { shownValue } from "./shownValue";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -73,7 +74,11 @@ export function FormPreview({
           <ul className={styles.list}>
             {replaced.map((value) => (
               <li key={cellOf(value)}>
-                {words.replaced(cellOf(value), String(value.old), String(value.value))}
+                {words.replaced(
+                  cellOf(value),
+                  shownValue(value.old, value, open.form, formats),
+                  shownValue(value.value, value, open.form, formats),
+                )}
               </li>
             ))}
           </ul>

@@ -1,13 +1,14 @@
 import { Dropdown, Field, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { FormValue, LeftCell } from "../../domain/balances/ownForm/fillForm";
-import type { FormRow } from "../../domain/balances/ownForm/form";
+import type { Form, FormRow } from "../../domain/balances/ownForm/form";
 import { formLine, formLines } from "../../domain/balances/ownForm/formLines";
 import type { FormMapping } from "../../domain/balances/ownForm/formMapping";
 import { columnLetters } from "../../domain/intake/grid";
 import { formWordsFor } from "../../i18n/formWords";
 import { useWords } from "../../ui/services";
 import type { PreparedForm } from "./ownForm";
+import { shownValue } from "./shownValue";
 
 const useStyles = makeStyles({
   rows: {
@@ -46,6 +47,7 @@ export function LineChoices({
         .map((row) => (
           <li key={row.key}>
             <Line
+              form={form}
               row={row}
               line={mapping.rows[row.key] ?? null}
               confidence={open.confidence.get(row.key) ?? null}
@@ -65,6 +67,7 @@ export function LineChoices({
 }
 
 function Line({
+  form,
   row: { label, section },
   line,
   confidence,
@@ -73,6 +76,7 @@ function Line({
   language,
   onChange,
 }: {
+  readonly form: Form;
   readonly row: FormRow;
   readonly line: string | null;
   readonly confidence: number | null;
@@ -85,8 +89,6 @@ function Line({
   const { formats } = useWords();
   const words = formWordsFor(language).pane;
   const nameOf = (id: string): string => formLine(id)?.words[language][0] ?? id;
-  const shown = (value: string | number): string =>
-    typeof value === "number" ? formats.number(value) : value;
   const at = ({ row, column }: FormValue | LeftCell): string => `${columnLetters(column)}${row}`;
   return (
     <>
@@ -117,7 +119,7 @@ function Line({
         .filter(({ byFormula }) => !byFormula)
         .map((value) => (
           <Text key={at(value)} size={200} className={styles.cells}>
-            {words.cell(at(value), value.header, shown(value.value))}
+            {words.cell(at(value), value.header, shownValue(value.value, value, form, formats))}
           </Text>
         ))}
       {left.map((cell) => (

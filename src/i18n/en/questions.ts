@@ -1,4 +1,5 @@
 import type { Questions } from "../fr/questions";
+import { printedDecimal } from "../printedFigures";
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -16,6 +17,11 @@ const measures: Readonly<Record<string, string>> = {
   "agreement.requested": "requested amounts",
   "agreement.received": "received amounts",
 };
+
+function sumIn(facts: Facts, which: "cells" | "records"): string {
+  const figure = printedDecimal(facts[which], "en");
+  return (facts["header"] ?? "").startsWith("time.") ? `${figure}\u00a0h` : `€${figure}`;
+}
 
 function inColumn({ header = "" }: Facts): string {
   return header === "" ? "" : ` in column “${header}”`;
@@ -43,9 +49,9 @@ export const questions: Questions = {
   "cut-line": (facts) =>
     `The line ${quoted(facts["text"])} is cut: its amounts are missing. Export the file again, or complete the line.`,
   "unmatched-entry": ({ count = "", alone = "0", cell = "" }) =>
-    `Lines of the analytic export without an entry of the FEC (same piece, date, account and amount): ${count}. ${alone === "0" ? "" : `Lines of the FEC left without project: ${alone}, from ${cell}. `}Check that both exports cover the same period.`,
+    `Lines of the analytic export without an entry of the FEC (same piece, date, account and amount): ${printedDecimal(count, "en")}. ${alone === "0" ? "" : `Lines of the FEC left without project: ${printedDecimal(alone, "en")}, from ${cell}. `}Check that both exports cover the same period.`,
   "ambiguous-entry": ({ count = "" }) =>
-    `Lines of the analytic export that may be several entries of the FEC (same date, account and amount, another piece): ${count}. Put the FEC’s piece number in the export.`,
+    `Lines of the analytic export that may be several entries of the FEC (same date, account and amount, another piece): ${printedDecimal(count, "en")}. Put the FEC’s piece number in the export.`,
   "missing-period": (facts) =>
     (facts["header"] ?? "") === ""
       ? "The month or year of this table is written nowhere: add it to the title or to the sheet’s name."
@@ -77,5 +83,5 @@ export const questions: Questions = {
       ? `Row ${quoted(facts["row"])} is no longer in your sheets (${facts["from"] ?? "?"}). It is kept because you worked on it: delete it if it no longer counts.`
       : `Row ${quoted(facts["row"])} is no longer in your sheets (${facts["from"] ?? "?"}): it is taken out of our table.`,
   "sums-disagree": (facts) =>
-    `The cells add up to ${facts["cells"] ?? "?"} and the rows read to ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "amounts"}): nothing is taken from this table until the difference is understood.`,
+    `The cells add up to ${sumIn(facts, "cells")} and the rows read to ${sumIn(facts, "records")} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "amounts"}): nothing is taken from this table until the difference is understood.`,
 };

@@ -1,4 +1,5 @@
 import type { QuestionCode } from "../../domain/intake/reading";
+import { printedDecimal } from "../printedFigures";
 
 type Facts = Readonly<Record<string, string>>;
 export type Questions = Readonly<Record<QuestionCode, (facts: Facts) => string>>;
@@ -18,6 +19,12 @@ const measures: Readonly<Record<string, string>> = {
   "agreement.requested": "montants demandés",
   "agreement.received": "montants versés",
 };
+
+/** `20 931,16 €`, `1 534,50 h` */
+function sumIn(facts: Facts, which: "cells" | "records"): string {
+  const unit = (facts["header"] ?? "").startsWith("time.") ? "h" : "€";
+  return `${printedDecimal(facts[which], "fr")}\u00a0${unit}`;
+}
 
 /** ` dans la colonne « Débit »`, or nothing when the column has no name. */
 function inColumn({ header = "" }: Facts): string {
@@ -47,9 +54,9 @@ export const questions: Questions = {
   "cut-line": (facts) =>
     `La ligne «\u202f${facts["text"] ?? ""}\u202f» est coupée\u202f: ses montants manquent. Refaites l’export, ou complétez-la.`,
   "unmatched-entry": ({ count = "", alone = "0", cell = "" }) =>
-    `Lignes de l’export analytique sans écriture correspondante dans le FEC (même pièce, date, compte et montant)\u202f: ${count}. ${alone === "0" ? "" : `Lignes du FEC restées sans projet\u202f: ${alone}, dès ${cell}. `}Vérifiez que les deux exports couvrent la même période.`,
+    `Lignes de l’export analytique sans écriture correspondante dans le FEC (même pièce, date, compte et montant)\u202f: ${printedDecimal(count, "fr")}. ${alone === "0" ? "" : `Lignes du FEC restées sans projet\u202f: ${printedDecimal(alone, "fr")}, dès ${cell}. `}Vérifiez que les deux exports couvrent la même période.`,
   "ambiguous-entry": ({ count = "" }) =>
-    `Lignes de l’export analytique qui peuvent être plusieurs écritures du FEC (même date, même compte, même montant, pièce différente)\u202f: ${count}. Reprenez le numéro de pièce du FEC dans l’export.`,
+    `Lignes de l’export analytique qui peuvent être plusieurs écritures du FEC (même date, même compte, même montant, pièce différente)\u202f: ${printedDecimal(count, "fr")}. Reprenez le numéro de pièce du FEC dans l’export.`,
   "missing-period": (facts) =>
     (facts["header"] ?? "") === ""
       ? "Le mois ou l’année de ce tableau n’est écrit nulle part\u202f: ajoutez-le dans le titre ou dans le nom de la feuille."
@@ -81,5 +88,5 @@ export const questions: Questions = {
       ? `La ligne ${quoted(facts["row"])} n’est plus dans vos feuilles (${facts["from"] ?? "?"}). Elle est gardée parce que vous y avez travaillé\u202f: supprimez-la si elle ne compte plus.`
       : `La ligne ${quoted(facts["row"])} n’est plus dans vos feuilles (${facts["from"] ?? "?"})\u202f: elle est retirée de notre tableau.`,
   "sums-disagree": (facts) =>
-    `Les cellules totalisent ${facts["cells"] ?? "?"} et les lignes lues ${facts["records"] ?? "?"} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "montants"})\u202f: rien n’est repris de ce tableau tant que l’écart n’est pas compris.`,
+    `Les cellules totalisent ${sumIn(facts, "cells")} et les lignes lues ${sumIn(facts, "records")} (${measures[facts["header"] ?? ""] ?? facts["header"] ?? "montants"})\u202f: rien n’est repris de ce tableau tant que l’écart n’est pas compris.`,
 };
