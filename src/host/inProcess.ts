@@ -6,6 +6,7 @@ import type { HostWorkbook } from "./model/workbook";
 import type { EventMessage } from "./objects/events";
 import { ExcelHost, type HostOptions } from "./objects/excelHost";
 import { associations, type Associations } from "./associations";
+import { pngOf } from "./pngOf";
 import { officeOf, type OfficeInProcess } from "./officeInProcess";
 import { mergeUndoGroups } from "./undoGroups";
 
@@ -47,6 +48,7 @@ export function startInProcess(
   page: Record<string, unknown> = {},
 ): Promise<InProcessHost> {
   const host = new ExcelHost(workbook, options);
+  host.rasterize = pngOf;
   /** What the client does when its page is there: it begins to listen for calls of functions. */
   const whenLoaded: (() => void)[] = [];
   const client = loadClient(page, whenLoaded);

@@ -19,7 +19,6 @@ interface OfficeBinding {
   removeHandlerAsync(event: string, ...rest: unknown[]): void;
 }
 
-const dataChanged = "bindingDataChanged";
 const selectionChanged = "bindingSelectionChanged";
 
 /** Number of « the binding does not exist » in the common API. */

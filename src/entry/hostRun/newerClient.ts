@@ -9,6 +9,13 @@ interface ClientObject {
   [key: string]: unknown;
 }
 
+type HandleResult = (this: ClientObject, value: unknown) => void;
+type SetProperties = (
+  this: ClientObject,
+  properties: Readonly<Record<string, unknown>>,
+  options?: unknown,
+) => void;
+
 type ClientClass = new (...args: never[]) => ClientObject;
 
 /** The parts of `OfficeExtension` with which Microsoft's generated classes talk to the host. */
@@ -227,7 +234,7 @@ function takeResults(
   scalars: readonly string[],
   pieces: readonly string[],
 ): void {
-  const handle = prototype._handleResult;
+  const handle = Reflect.get(prototype, "_handleResult") as HandleResult;
   prototype._handleResult = function (this: ClientObject, value: unknown): void {
     handle.call(this, value);
     if (!isRecord(value)) return;
@@ -241,7 +248,7 @@ function takeResults(
 
 /** `set({ … })` takes the new properties; the client's own way does the others. */
 function takeSet(prototype: ClientObject, scalars: readonly string[]): void {
-  const set = prototype.set;
+  const set = Reflect.get(prototype, "set") as SetProperties | undefined;
   if (set === undefined || scalars.length === 0) return;
   prototype.set = function (this: ClientObject, properties, options): void {
     const others: Record<string, unknown> = {};

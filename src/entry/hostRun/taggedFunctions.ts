@@ -38,9 +38,10 @@ export function taggedFunctions(script: string): TaggedFunctions {
       name: shown ?? id,
       parameters: parametersOf(comment, parameters, enums),
       options: {
-        stream: /StreamingInvocation/.test(comment + parameters) || /@streaming\b/i.test(comment),
+        stream:
+          (comment + parameters).includes("StreamingInvocation") || /@streaming\b/i.test(comment),
         cancelable:
-          /CancelableInvocation/.test(comment + parameters) || /@cancelable\b/i.test(comment),
+          (comment + parameters).includes("CancelableInvocation") || /@cancelable\b/i.test(comment),
         volatile: /@volatile\b/i.test(comment),
       },
     });
@@ -73,7 +74,7 @@ function parametersOf(
     if (name === undefined) return [];
     const said = new RegExp(`@param\\s*(?:\\{([^}]*)\\})?\\s*(\\[)?${name}\\b`).exec(comment);
     const type = (said?.[1] ?? annotated ?? "any").trim();
-    if (/Invocation/.test(type)) return [];
+    if (type.includes("Invocation")) return [];
     const scalar = type.replace(/(\[\])+$/, "");
     const known = enums.get(scalar) ?? scalar;
     const depth = (type.length - scalar.length) / 2;

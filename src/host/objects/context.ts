@@ -11,6 +11,8 @@ export interface HostContext {
   /** System culture: separators, default names (`fr-FR`). */
   readonly culture: string;
   readonly events: EventsPort;
+  /** Makes a PNG in base64 of an SVG, that many pixels wide; ApiNotFound where nothing can. */
+  readonly rasterize: (svg: string, width: number) => string;
   /** Whether the platform does that wrong now. */
   readonly suffers: (fault: PlatformFaultName) => boolean;
   /** Passwords that the model does not hold. */

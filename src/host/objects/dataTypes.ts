@@ -22,7 +22,7 @@ export function jsonValues(range: RangeTarget): Json {
 function jsonOf(cell: Readonly<Cell> | undefined): Json {
   const value = cell?.value ?? null;
   const basic = { basicType: basicTypeOf(value), basicValue: rawValue(value) };
-  if (cell?.dataType !== undefined) return { ...cell.dataType, ...basic } as Json;
+  if (cell?.dataType !== undefined) return { ...cell.dataType, ...basic };
   if (value !== null && typeof value === "object") {
     const [errorType] = Object.entries(errorTypes).find(([, text]) => text === value.error) ?? [];
     return { type: "Error", errorType: errorType ?? "Value", ...basic };

@@ -76,6 +76,8 @@ export class ExcelHost {
   /** The pane or runtime of the add-in: shown or not. */
   readonly addIn: AddInPort;
   readonly customFunctions: CustomFunctionCalls;
+  /** Makes a PNG in base64 of an SVG, that many pixels wide; null where nothing can (in a page). */
+  rasterize: HostContext["rasterize"] | null = null;
   /** Every batch answered so far, oldest first. */
   readonly requests: RequestRecord[] = [];
 
@@ -407,7 +409,12 @@ export class ExcelHost {
 
   #newContext(): HostContext {
     const { workbook } = this;
+    const rasterize = (svg: string, width: number): string => {
+      if (this.rasterize === null) throw new HostError("ApiNotFound", "no pictures in a page");
+      return this.rasterize(svg, width);
+    };
     return {
+      rasterize,
       workbook,
       platform: this.platform,
       culture: this.culture,

@@ -1,21 +1,16 @@
-import type { ChangeRecord } from "../model/journal";
+import type { ChangeKind, ChangeRecord } from "../model/journal";
 
-/** Excel.InsertDeleteCellsShiftDirection of an event: where the other cells went. */
+/** Excel.InsertDeleteCellsShiftDirection: where the other cells went when whole lines came or went. */
+const ofLines: Partial<Record<ChangeKind, string>> = {
+  RowInserted: "ShiftCellDown",
+  RowDeleted: "ShiftCellUp",
+  ColumnInserted: "ShiftCellRight",
+  ColumnDeleted: "ShiftCellLeft",
+};
+
+/** The same for any change; « None » where nothing was shifted. */
 export function shiftDirectionOf({ kind, axis }: ChangeRecord): string {
-  switch (kind) {
-    case "RowInserted":
-      return "ShiftCellDown";
-    case "RowDeleted":
-      return "ShiftCellUp";
-    case "ColumnInserted":
-      return "ShiftCellRight";
-    case "ColumnDeleted":
-      return "ShiftCellLeft";
-    case "CellInserted":
-      return axis === "rows" ? "ShiftCellDown" : "ShiftCellRight";
-    case "CellDeleted":
-      return axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft";
-    default:
-      return "None";
-  }
+  if (kind === "CellInserted") return axis === "rows" ? "ShiftCellDown" : "ShiftCellRight";
+  if (kind === "CellDeleted") return axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft";
+  return ofLines[kind] ?? "None";
 }

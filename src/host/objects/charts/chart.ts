@@ -16,6 +16,7 @@ import { classTable, eventMembers, method, navigation, property, type Members } 
 import { checkSheetWritable } from "../guards";
 import { positionOf } from "../sizes";
 import { the } from "../targets";
+import { chartImage } from "./chartImage";
 import { labelsOfChart } from "./chartLabels";
 import { fontOf, lineOf } from "./chartLook";
 import { change, field, inside } from "./chartPart";
@@ -135,6 +136,7 @@ const actions: Members<ChartTarget> = {
     };
     change(context, chart, { anchor: anchorAt(chart.sheet, frame, anchor.placement) });
   }),
+  getImage: method("1.2", (chart, sizes, context) => chartImage(chart, sizes, context)),
   getDataTable: method("1.14", (chart) => {
     if (chart.get().dataTable === null && !takesTable(chart)) throw new HostError("ItemNotFound");
     return the("ChartDataTable", dataTableOf(chart));
@@ -173,7 +175,7 @@ function dataTableOf(chart: ChartTarget): Part<ChartDataTable> {
   };
 }
 
-/** Excel.Chart. Pictures of charts are not made here: `getImage` answers ApiNotFound. */
+/** Excel.Chart. */
 const chartClass = classTable(
   "Chart",
   {

@@ -2,7 +2,7 @@ import { titleText } from "../../draw/chartValues";
 import type { ChartLegend, ChartTitle, PlotArea } from "../../model/chart";
 import { HostError } from "../../protocol/errors";
 import type { AnyClass } from "../../protocol/members";
-import { flag, integer, number, oneOf, text } from "../args";
+import { flag, integer, oneOf, text } from "../args";
 import type { HostContext } from "../context";
 import { classTable, method, navigation, property } from "../define";
 import { the } from "../targets";

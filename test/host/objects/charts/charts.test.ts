@@ -350,4 +350,17 @@ describe("the focus of charts", () => {
       expect(axis.visible).toBe(true);
     });
   });
+
+  it("getImage gives a PNG of the chart in the asked size", async () => {
+    const host = await withSales();
+    const image = await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      const picture = sheet.charts.add("Pie", sheet.getRange("A1:B4")).getImage(200, 60);
+      await context.sync();
+      return Buffer.from(picture.value, "base64");
+    });
+    // 360 × 216 points within 200 × 60 pixels.
+    const [width, height] = [image.readUInt32BE(16), image.readUInt32BE(20)];
+    expect([image.subarray(1, 4).toString(), width, height]).toEqual(["PNG", 100, 60]);
+  });
 });
