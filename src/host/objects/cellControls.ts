@@ -13,9 +13,8 @@ export const cellControls: Members<RangeTarget> = {
   control: property(
     "1.18",
     (range) => {
-      const [first = "Empty", ...others] = new Set(
-        controlled(range).map(({ control }) => control ?? "Empty"),
-      );
+      const cells = isReadable(range.box) ? controlled(range) : [];
+      const [first = "Empty", ...others] = new Set(cells.map(({ control }) => control ?? "Empty"));
       return { type: others.length === 0 ? first : "Mixed" };
     },
     (range, value, context) => {
