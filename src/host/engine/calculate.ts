@@ -1,22 +1,21 @@
-import { boxAt, intersects } from "../model/box";
-import { placeCell } from "../model/change";
+import { boxAt, cellCount } from "../model/box";
 import { forEachCell } from "../model/edit";
 import { onChange, type ChangeRecord } from "../model/journal";
 import type { Scalar } from "../model/scalar";
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import { CustomCalls } from "./customCalls";
-import { CustomFunctions, isCustomName, type CustomFunction } from "./customFunctions";
-import { callsOne, showCustomNames } from "./customNames";
+import { CustomFunctions, isCustomName } from "./customFunctions";
+import { showCustomNames, waitsFor } from "./customNames";
 import { evaluate, Uncalculable, type Scope } from "./evaluate";
 import type { Node } from "./ast";
 import { functionNamed } from "./functions/catalogue";
-import { DependencyGraph, type FormulaCell } from "./graph";
+import { changesMeaning, DependencyGraph, type FormulaCell } from "./graph";
 import { orderedGroups } from "./order";
 import { parseFormula } from "./parse";
 import { precedentsOf, type Precedents } from "./precedents";
 import { CellReader } from "./reader";
-import { laySpill, retractSpill, spillBox } from "./spill";
-import { errors, Matrix, type Value } from "./values";
+import { CellResults } from "./results";
+import { errors, type Matrix, type Value } from "./values";
 
 /** A cell by its sheet and place. */
 export interface CellPlace {
@@ -26,22 +25,6 @@ export interface CellPlace {
 }
 
 const nothing: Precedents = { areas: [], isVolatile: false, wanders: false };
-/** After these, references mean something else: the graph is built anew, and all of it calculated. */
-const changesMeaning: ReadonlySet<ChangeRecord["kind"]> = new Set<ChangeRecord["kind"]>([
-  "RowInserted",
-  "RowDeleted",
-  "ColumnInserted",
-  "ColumnDeleted",
-  "CellInserted",
-  "CellDeleted",
-  "SheetAdded",
-  "SheetDeleted",
-  "SheetRenamed",
-  "TableAdded",
-  "TableDeleted",
-  "TableChanged",
-  "NamesChanged",
-]);
 /** Spilled arrays may make other formulas change, again and again; Excel gives up too. */
 const mostRounds = 50;
 
@@ -53,13 +36,12 @@ export class Calculator {
   readonly #workbook: HostWorkbook;
   readonly #graph = new DependencyGraph();
   readonly #reader: CellReader;
+  readonly #results: CellResults;
   #built = false;
   #dirty = new Set<FormulaCell>();
   #edited: { sheet: HostSheet; box: Box }[] = [];
   /** Formulas still waiting in this recalculation, for those that read where they please. */
   #waiting = new Set<FormulaCell>();
-  /** The boxes that arrays spread over, or would. */
-  readonly #spills = new Map<FormulaCell, Box>();
   readonly #circular = new Set<FormulaCell>();
   readonly #uncalculated = new Map<FormulaCell, string>();
   /** Functions of add-ins, and the calls that formulas make to them. */
@@ -76,6 +58,7 @@ export class Calculator {
   constructor(workbook: HostWorkbook) {
     this.#workbook = workbook;
     this.#reader = new CellReader(workbook);
+    this.#results = new CellResults(this.#reader);
     onChange(workbook, (change) => {
       this.#note(change);
     });
@@ -145,17 +128,7 @@ export class Calculator {
     this.#built = false;
     this.#build();
     for (const formula of this.#graph.all())
-      if (this.#waitsFor(formula, functions)) this.#dirty.add(formula);
-  }
-
-  #waitsFor(
-    { sheet, row, column, tree }: FormulaCell,
-    functions: readonly CustomFunction[],
-  ): boolean {
-    const called = tree === null ? undefined : callsOne(tree, functions);
-    if (called === undefined) return false;
-    const value = sheet.cells.get(row)?.get(column)?.value;
-    return called.isVolatile || called.isStreaming || value === null || value === errors.name;
+      if (waitsFor(formula, functions)) this.#dirty.add(formula);
   }
 
   #note(change: ChangeRecord): void {
@@ -177,7 +150,7 @@ export class Calculator {
     if (this.#built) return;
     this.#graph.clear();
     this.calls.clear();
-    this.#spills.clear();
+    this.#results.clear();
     this.#reader.refresh(null);
     this.#dirty.clear();
     for (const sheet of this.#workbook.sheets)
@@ -193,8 +166,7 @@ export class Calculator {
     const precedents = tree === null ? nothing : this.#precedents(tree, home);
     const entered = { ...home, formula, tree, precedents };
     this.#graph.add(entered);
-    const spilled = spillBox(sheet, row, column);
-    if (spilled !== null) this.#spills.set(entered, spilled);
+    this.#results.enter(entered);
     return entered;
   }
 
@@ -218,7 +190,8 @@ export class Calculator {
         if (cell.formula !== null) this.#dirty.add(this.#enter(sheet, row, column, cell.formula));
       });
       this.#markDependents(sheet, box);
-      this.#markSpillsAround(sheet, box);
+      // A spill that was blocked may be free now, and one that was free may be blocked.
+      for (const formula of this.#results.spillingOver(sheet, box)) this.#dirty.add(formula);
     }
   }
 
@@ -228,20 +201,12 @@ export class Calculator {
     this.#dirty.delete(formula);
     this.#circular.delete(formula);
     this.#uncalculated.delete(formula);
-    this.#spills.delete(formula);
-    const { sheet, row, column } = formula;
-    const gone = retractSpill(sheet, row, column);
-    if (gone.bottom > gone.top || gone.right > gone.left) this.#markDependents(sheet, gone);
+    const gone = this.#results.forget(formula);
+    if (gone !== null) this.#markDependents(formula.sheet, gone);
   }
 
   #markDependents(sheet: HostSheet, box: Box): void {
     for (const formula of this.#graph.dependents(sheet, box)) this.#dirty.add(formula);
-  }
-
-  /** A spill that was blocked may be free now, and one that was free may be blocked. */
-  #markSpillsAround(sheet: HostSheet, box: Box): void {
-    for (const [formula, wanted] of this.#spills)
-      if (formula.sheet === sheet && intersects(wanted, box)) this.#dirty.add(formula);
   }
 
   #recalculate(withVolatiles = true): { sheet: HostSheet; box: Box }[] {
@@ -326,56 +291,26 @@ export class Calculator {
     return isCustomName(name) ? errors.name : undefined;
   }
 
-  /** The value of before stays; a formula that never had one shows #NAME?, as in Excel. */
-  #keep(formula: FormulaCell, lacks: string, changed: { sheet: HostSheet; box: Box }[]): void {
-    this.#uncalculated.set(formula, lacks);
-    const cell = formula.sheet.cells.get(formula.row)?.get(formula.column);
-    if (cell?.value === null) this.#store(formula, errors.name, changed);
-  }
-
+  /** Shows a result, and marks what looks at the cells that an array spreads over. */
   #store(
     formula: FormulaCell,
     result: Scalar | Matrix,
     changed: { sheet: HostSheet; box: Box }[],
   ): void {
-    const { sheet, row, column } = formula;
-    const cell = sheet.cells.get(row)?.get(column);
-    if (cell === undefined) return;
     const shownAs = formula.tree?.kind === "call" ? this.calls.formatOf(formula) : null;
-    const before = retractSpill(sheet, row, column);
-    let value = result instanceof Matrix ? null : result;
-    let after = boxAt(row, column);
-    this.#spills.delete(formula);
-    if (result instanceof Matrix) {
-      this.#spills.set(formula, boxAt(row, column, result.height, result.width));
-      value = laySpill(sheet, row, column, result);
-      if (value !== errors.spill) after = boxAt(row, column, result.height, result.width);
-    }
-    const grew =
-      after.bottom > row || after.right > column || before.bottom > row || before.right > column;
-    if (cell.value !== value || (cell.shownAs ?? null) !== shownAs) {
-      // Results of formulas are no edits: undo calculates them again.
-      const { formula: text, style, spillFrom } = cell;
-      placeCell(sheet, row, column, {
-        value,
-        formula: text,
-        style,
-        ...(spillFrom === undefined ? {} : { spillFrom }),
-        ...(shownAs === null ? {} : { shownAs }),
-      });
-      this.#reader.touched(sheet, column);
-      changed.push({ sheet, box: boxAt(row, column) });
-    }
-    if (!grew) return;
-    this.#reader.refresh(sheet);
-    const around = {
-      ...after,
-      bottom: Math.max(after.bottom, before.bottom),
-      right: Math.max(after.right, before.right),
-    };
-    changed.push({ sheet, box: around });
-    for (const other of this.#graph.dependents(sheet, around))
+    const boxes = this.#results.show(formula, result, shownAs);
+    for (const box of boxes) changed.push({ sheet: formula.sheet, box });
+    const around = boxes.at(-1);
+    if (around === undefined || cellCount(around) === 1) return;
+    for (const other of this.#graph.dependents(formula.sheet, around))
       if (other !== formula && !this.#waiting.has(other)) this.#dirty.add(other);
+  }
+
+  /** The value of before stays; a formula that never had one shows #NAME?, as in Excel. */
+  #keep(formula: FormulaCell, lacks: string, changed: { sheet: HostSheet; box: Box }[]): void {
+    this.#uncalculated.set(formula, lacks);
+    const cell = formula.sheet.cells.get(formula.row)?.get(formula.column);
+    if (cell?.value === null) this.#store(formula, errors.name, changed);
   }
 }
 

@@ -4,6 +4,8 @@ import type { HostWorkbook } from "../model/workbook";
 import type { Node } from "./ast";
 import { partsOf } from "./boundNames";
 import type { CustomFunction } from "./customFunctions";
+import type { FormulaCell } from "./graph";
+import { errors } from "./values";
 
 /** Formulas as files keep them (`_xldudf_ASSO_SOLDE(…)`) say `ASSO.SOLDE(…)` once the add-in is known (officejs F-50). */
 export function showCustomNames(
@@ -38,10 +40,7 @@ function renamed(formula: string, shown: ReadonlyMap<string, string>): string {
 }
 
 /** The first of these functions that a formula calls. */
-export function callsOne(
-  node: Node,
-  functions: readonly CustomFunction[],
-): CustomFunction | undefined {
+function callsOne(node: Node, functions: readonly CustomFunction[]): CustomFunction | undefined {
   if (node.kind === "call") {
     const own = functions.find(({ fullName }) => fullName === node.name);
     if (own !== undefined) return own;
@@ -51,4 +50,18 @@ export function callsOne(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/**
+ * Whether a formula of a file has to be calculated when an add-in says which functions it has: one without a result,
+ * a volatile one or a stream; the others keep their value (officejs F-41).
+ */
+export function waitsFor(
+  { sheet, row, column, tree }: FormulaCell,
+  functions: readonly CustomFunction[],
+): boolean {
+  const called = tree === null ? undefined : callsOne(tree, functions);
+  if (called === undefined) return false;
+  const value = sheet.cells.get(row)?.get(column)?.value;
+  return called.isVolatile || called.isStreaming || value === null || value === errors.name;
 }

@@ -1,7 +1,9 @@
 import { boxAt, union } from "../model/box";
 import type { Scalar } from "../model/scalar";
 import type { HostName, HostSheet, HostWorkbook } from "../model/workbook";
-import type { BinaryOperator, Node } from "./ast";
+import type { Node } from "./ast";
+import { lift } from "./lift";
+import { binary, unary } from "./operators";
 import { parseFormula } from "./parse";
 import type { CellReader } from "./reader";
 import { spillBox } from "./spill";
@@ -10,16 +12,12 @@ import { resolveStructured } from "./structured";
 import {
   Area,
   Areas,
-  compare,
   errors,
   errorValue,
-  finite,
   isError,
   Lambda,
   Matrix,
   missing,
-  toNumber,
-  toText,
   type Value,
 } from "./values";
 
@@ -70,9 +68,14 @@ export function evaluate(node: Node, scope: Scope): Value {
       return areas;
     }
     case "unary":
-      return unary(node.operator, evaluate(node.operand, scope), scope);
+      return unary(node.operator, evaluate(node.operand, scope), scope.reader);
     case "binary":
-      return binary(node.operator, evaluate(node.left, scope), evaluate(node.right, scope), scope);
+      return binary(
+        node.operator,
+        evaluate(node.left, scope),
+        evaluate(node.right, scope),
+        scope.reader,
+      );
     case "call":
       return call(node.name, node.args, scope);
     case "apply":
@@ -186,104 +189,6 @@ export function callEntry(entry: FunctionEntry, values: readonly Value[], scope:
 function apply(callee: Value, args: readonly Node[], scope: Scope): Value {
   if (!(callee instanceof Lambda)) return isError(callee) ? callee : errors.ref;
   return callee.apply(args.map((arg) => evaluate(arg, scope)));
-}
-
-/** Applies a function of scalars to every place of the largest matrix among its arguments. */
-export function lift(
-  args: readonly (Scalar | Matrix)[],
-  run: (scalars: readonly Scalar[]) => Scalar,
-): Scalar | Matrix {
-  let height = 0;
-  let width = 0;
-  for (const arg of args)
-    if (arg instanceof Matrix) {
-      height = Math.max(height, arg.height);
-      width = Math.max(width, arg.width);
-    }
-  if (height === 0) return run(args as readonly Scalar[]);
-  const rows: Scalar[][] = [];
-  for (let i = 0; i < height; i += 1) {
-    const row: Scalar[] = [];
-    for (let j = 0; j < width; j += 1)
-      row.push(run(args.map((arg) => (arg instanceof Matrix ? arg.at(i, j) : arg))));
-    rows.push(row);
-  }
-  return new Matrix(rows);
-}
-
-function unary(operator: "+" | "-" | "%", value: Value, scope: Scope): Value {
-  if (operator === "+") return value;
-  return lift([scope.reader.plain(value)], ([operand = null]) => {
-    const number = toNumber(operand);
-    if (isError(number)) return number;
-    return operator === "%" ? number / 100 : number === 0 ? 0 : -number;
-  });
-}
-
-function binary(operator: BinaryOperator, left: Value, right: Value, scope: Scope): Value {
-  const a = scope.reader.plain(left);
-  const b = scope.reader.plain(right);
-  if (!(a instanceof Matrix) && !(b instanceof Matrix)) return operate(operator, a, b);
-  return lift([a, b], ([x = null, y = null]) => operate(operator, x, y));
-}
-
-function operate(operator: BinaryOperator, a: Scalar, b: Scalar): Scalar {
-  if (isError(a)) return a;
-  if (isError(b)) return b;
-  switch (operator) {
-    case "&":
-      return joined(a, b);
-    case "=":
-      return compare(a, b) === 0;
-    case "<>":
-      return compare(a, b) !== 0;
-    case "<":
-      return compare(a, b) < 0;
-    case "<=":
-      return compare(a, b) <= 0;
-    case ">":
-      return compare(a, b) > 0;
-    case ">=":
-      return compare(a, b) >= 0;
-    case "+":
-    case "-":
-    case "*":
-    case "/":
-    case "^":
-      return arithmetic(operator, toNumber(a), toNumber(b));
-  }
-}
-
-function joined(a: Scalar, b: Scalar): Scalar {
-  const left = toText(a);
-  const right = toText(b);
-  return isError(left) ? left : isError(right) ? right : left + right;
-}
-
-function arithmetic(
-  operator: "+" | "-" | "*" | "/" | "^",
-  a: ReturnType<typeof toNumber>,
-  b: ReturnType<typeof toNumber>,
-): Scalar {
-  if (isError(a)) return a;
-  if (isError(b)) return b;
-  switch (operator) {
-    case "+":
-      return finite(nearZero(a + b, a, b));
-    case "-":
-      return finite(nearZero(a - b, a, b));
-    case "*":
-      return finite(a * b);
-    case "/":
-      return b === 0 ? errors.div0 : finite(a / b);
-    case "^":
-      return a === 0 && b === 0 ? errors.num : a === 0 && b < 0 ? errors.div0 : finite(a ** b);
-  }
-}
-
-/** Excel takes a sum that is nothing but the last bits of its terms for zero: `=0.3-0.2-0.1` is 0 there, up to its end. */
-function nearZero(sum: number, a: number, b: number): number {
-  return Math.abs(sum) < Math.max(Math.abs(a), Math.abs(b)) * 2 ** -49 ? 0 : sum;
 }
 
 function arrayOf(rows: readonly (readonly Node[])[], scope: Scope): Value {

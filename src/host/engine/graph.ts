@@ -1,7 +1,25 @@
 import { contains, intersects } from "../model/box";
 import { maxColumn, type Box, type HostSheet } from "../model/workbook";
+import type { ChangeRecord } from "../model/journal";
 import type { Node } from "./ast";
 import type { Precedents } from "./precedents";
+
+/** After these, references mean something else: the graph is built anew, and all of it calculated. */
+export const changesMeaning: ReadonlySet<ChangeRecord["kind"]> = new Set<ChangeRecord["kind"]>([
+  "RowInserted",
+  "RowDeleted",
+  "ColumnInserted",
+  "ColumnDeleted",
+  "CellInserted",
+  "CellDeleted",
+  "SheetAdded",
+  "SheetDeleted",
+  "SheetRenamed",
+  "TableAdded",
+  "TableDeleted",
+  "TableChanged",
+  "NamesChanged",
+]);
 
 /** A cell with a formula, as the engine knows it. */
 export interface FormulaCell {

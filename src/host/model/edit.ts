@@ -1,9 +1,9 @@
 import { isWholeColumns, isWholeRows, intersection, intersects, union, wholeSheet } from "./box";
 import { cellAt, CellPatch, putEntry } from "./change";
-import { asGroup, emit, type ChangeRecord } from "./journal";
+import { changedFormulas, emitEdited, type Written } from "./editedCells";
+import { asGroup, emit } from "./journal";
 import { growTableBelow, renameHeadersFromCells } from "./tableCells";
 import { defaultStyle, type CellStyle } from "./style";
-import type { Scalar } from "./scalar";
 import {
   maxColumn,
   maxRow,
@@ -14,7 +14,7 @@ import {
 } from "./workbook";
 
 /** What to write in a cell: undefined leaves it alone, null clears its content, a formula starts with `=` (en-US). */
-export type CellInput = Scalar | { readonly formula: string } | undefined;
+export type CellInput = Written;
 
 /**
  * Writes a block of values and formulas; styles stay. Cells of a merged area other than its first keep
@@ -41,31 +41,6 @@ export function setCells(
     if (wasEmpty) growTableBelow(workbook, sheet, box);
     emitEdited(workbook, sheet, box, before, formulas);
   });
-}
-
-/** Cells where a formula is put, changed or taken away. */
-function changedFormulas(
-  sheet: HostSheet,
-  box: Box,
-  rows: readonly (readonly CellInput[])[],
-): NonNullable<ChangeRecord["formulas"]> {
-  const changed: { box: Box; previous: string }[] = [];
-  rows.forEach((inputs, i) => {
-    inputs.forEach((input, j) => {
-      const next = typeof input === "object" && input !== null && "formula" in input;
-      const old = cellAt(sheet, box.top + i, box.left + j);
-      const previous = old?.formula ?? null;
-      if (input === undefined || (!next && previous === null)) return;
-      if (next && input.formula === previous) return;
-      const value = old?.value ?? null;
-      const shown = typeof value === "object" ? (value?.error ?? "") : String(value);
-      changed.push({
-        box: { top: box.top + i, left: box.left + j, bottom: box.top + i, right: box.left + j },
-        previous: previous ?? shown,
-      });
-    });
-  });
-  return changed;
 }
 
 function writeBlock(
@@ -291,20 +266,6 @@ export function activateSheet(workbook: HostWorkbook, sheet: HostSheet): void {
   const subject = workbook.activeSheet;
   workbook.activeSheet = sheet.id;
   emit(workbook, { sheet: sheet.id, box: null, kind: "SheetActivated", subject });
-}
-
-function emitEdited(
-  workbook: HostWorkbook,
-  sheet: HostSheet,
-  box: Box,
-  before: Scalar,
-  changed: NonNullable<ChangeRecord["formulas"]> = [],
-): void {
-  const single = box.top === box.bottom && box.left === box.right;
-  const after = cellAt(sheet, box.top, box.left)?.value ?? null;
-  const formulas = changed.length === 0 ? {} : { formulas: changed };
-  const details = single ? { details: { before, after } } : {};
-  emit(workbook, { sheet: sheet.id, box, kind: "RangeEdited", ...details, ...formulas });
 }
 
 function isBehindMerge(merges: readonly Box[], row: number, column: number): boolean {

@@ -1,6 +1,7 @@
 import type { ErrorValue, Scalar } from "../../model/scalar";
 import type { Node } from "../ast";
-import { evaluate, evaluatePlain, lift, type Scope } from "../evaluate";
+import { evaluate, evaluatePlain, type Scope } from "../evaluate";
+import { lift } from "../lift";
 import { errors, isError, compare, Matrix, toBoolean, toNumber, type Value } from "../values";
 import { eachValue, form, scalar, values, type Functions } from "./define";
 
