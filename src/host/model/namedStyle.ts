@@ -61,7 +61,7 @@ const heading = (name: string, size: number, line: string | null, weight: string
   builtIn(
     name,
     {
-      font: { bold: true, size, color: "#1F497D" },
+      font: { bold: true, size, color: "#44546A" },
       borders: line === null ? {} : { bottom: { style: "Continuous", weight, color: line } },
     },
     { font: true, border: true },
@@ -69,7 +69,7 @@ const heading = (name: string, size: number, line: string | null, weight: string
 const number = (name: string, numberFormat: string): NamedStyle =>
   builtIn(name, { numberFormat }, { number: true });
 
-/** Styles every workbook has, by their English names; looks of the Office theme. */
+/** Styles every workbook has, by their English names; looks of the Office theme of 2013 to 2022, which new workbooks have. */
 export const builtInStyles: readonly NamedStyle[] = [
   { name: "Normal", builtIn: true, look: defaultStyle, includes: everything },
   number("Comma", "#,##0.00"),
@@ -104,29 +104,29 @@ export const builtInStyles: readonly NamedStyle[] = [
     { font: true, patterns: true, border: true },
   ),
   builtIn("Warning Text", { font: { color: "#FF0000" } }, { font: true }),
-  builtIn("Title", { font: { size: 18, color: "#1F497D" } }, { font: true }),
-  heading("Heading 1", 15, "#4F81BD", "Thick"),
-  heading("Heading 2", 13, "#A7BFDE", "Thick"),
-  heading("Heading 3", 11, "#95B3D7", "Medium"),
+  builtIn("Title", { font: { size: 18, color: "#44546A" } }, { font: true }),
+  heading("Heading 1", 15, "#4472C4", "Thick"),
+  heading("Heading 2", 13, "#A2B8E1", "Thick"),
+  heading("Heading 3", 11, "#8EA9DB", "Medium"),
   heading("Heading 4", 11, null, "Thin"),
   builtIn(
     "Total",
     {
       font: { bold: true },
       borders: {
-        top: { style: "Continuous", weight: "Thin", color: "#4F81BD" },
-        bottom: { style: "Double", weight: "Thick", color: "#4F81BD" },
+        top: { style: "Continuous", weight: "Thin", color: "#4472C4" },
+        bottom: { style: "Double", weight: "Thick", color: "#4472C4" },
       },
     },
     { font: true, border: true },
   ),
-  coloured("Accent1", "#FFFFFF", "#4F81BD"),
-  coloured("Accent2", "#FFFFFF", "#C0504D"),
-  coloured("Accent3", "#FFFFFF", "#9BBB59"),
-  coloured("Accent4", "#FFFFFF", "#8064A2"),
-  coloured("Accent5", "#FFFFFF", "#4BACC6"),
-  coloured("Accent6", "#FFFFFF", "#F79646"),
-  builtIn("Hyperlink", { font: { color: "#0000FF", underline: "Single" } }, { font: true }),
+  coloured("Accent1", "#FFFFFF", "#4472C4"),
+  coloured("Accent2", "#FFFFFF", "#ED7D31"),
+  coloured("Accent3", "#FFFFFF", "#A5A5A5"),
+  coloured("Accent4", "#FFFFFF", "#FFC000"),
+  coloured("Accent5", "#FFFFFF", "#5B9BD5"),
+  coloured("Accent6", "#FFFFFF", "#70AD47"),
+  builtIn("Hyperlink", { font: { color: "#0563C1", underline: "Single" } }, { font: true }),
 ];
 
 /** The look of a cell after a style is put on it: only the parts the style includes change. */

@@ -1,3 +1,6 @@
+import { officeTheme } from "../../../src/host/files/colors";
+import { builtInStyles } from "../../../src/host/model/namedStyle";
+import type { CellStyle } from "../../../src/host/model/style";
 import { errorOf, excel, firstSheet, valuesOf } from "../support/excel";
 
 type Host = Awaited<ReturnType<typeof excel>>;
@@ -341,6 +344,14 @@ describe("ranges", () => {
       sheet.getRange("A1:A3").getVisibleView().values = [[10], [30]];
     });
     expect(await valuesOf(host, "A1:A3")).toEqual([[10], [2], [30]]);
+  });
+
+  it("built-in styles wear the colours of the theme of new workbooks", () => {
+    const named = (name: string): CellStyle | undefined =>
+      builtInStyles.find((style) => style.name === name)?.look;
+    expect(named("Heading 1")?.font.color).toBe(officeTheme[3]);
+    const accents = [1, 2, 3, 4, 5, 6].map((one) => named(`Accent${one}`)?.fill?.color);
+    expect(accents).toEqual(officeTheme.slice(4, 10));
   });
 
   it("named styles give cells the parts they include and follow later changes", async () => {
