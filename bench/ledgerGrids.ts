@@ -20,12 +20,17 @@ const headers = [
 /** Twenty sheets of a thousand invoices each: 200,000 cells, the same every time. */
 export function ledgerGrids(): Grid[] {
   const random = new Random(20);
-  return Array.from({ length: sheets }, (_, index) => ledgerGrid(index, random));
+  return Array.from({ length: sheets }, (_, index) => ledgerGrid(index, random, lines));
+}
+
+/** One sheet of as many invoices, ten cells each. */
+export function oneLedger(invoices: number): Grid {
+  return ledgerGrid(0, new Random(20), invoices);
 }
 
 /** A title, a header in bold, the lines and their total. */
-function ledgerGrid(index: number, random: Random): Grid {
-  const body = Array.from({ length: lines }, (_, line) => {
+function ledgerGrid(index: number, random: Random, invoices: number): Grid {
+  const body = Array.from({ length: invoices }, (_, line) => {
     const net = random.int(500, 90000);
     const vat = Math.round(net / 5);
     const date = 45658 + random.int(0, 364);
@@ -61,7 +66,7 @@ function ledgerGrid(index: number, random: Random): Grid {
       row.map((_, at) => (at === 0 || at === 9 ? "dd/mm/yyyy" : "General")),
     ),
     styles: values.map((row, at) => {
-      const style = { bold: at === 0 || at > lines, fill: null, indent: 0 };
+      const style = { bold: at === 0 || at > invoices, fill: null, indent: 0 };
       return row.map(() => style);
     }),
     merges: [],

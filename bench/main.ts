@@ -6,7 +6,7 @@ import type { Bench, BrowserBench, HostBench, Peers, ToldBench } from "./bench";
 import { fec } from "./fec";
 import { openLarge, saveLarge } from "./files";
 import { hoursReport, scalarReport } from "./functions";
-import { inspect200k } from "./intake";
+import { inspect200k, inspectBySize } from "./intake";
 import { inspectInChromium, structureInPane } from "./understandInChromium";
 import { cellsInChromium, inWorkbench, paneStart } from "./pane";
 import { payloads } from "./payloads";
@@ -22,6 +22,7 @@ const benches: readonly (Bench | BrowserBench | HostBench | ToldBench)[] = [
   ...rechecks,
   ...rulesInPage,
   inspect200k,
+  ...inspectBySize,
   inspectInChromium,
   structureInPane,
   ...fec,

@@ -54,6 +54,8 @@ export function fillIn(
   if (target === "payments" && !has("agreement.id", "funder.name")) {
     give((profile) => isReference(profile), "agreement.id");
   }
+  // Printed journals give the day alone, under a title that says the month.
+  if (target === "expenses" && !has("expense.date")) give(isDayOfMonth, "expense.date");
   if (target === "timesheets") {
     if (!has("time.date") && spread?.headerField !== "time.date")
       give((p) => p.shape === "date", "time.date");
@@ -87,6 +89,12 @@ const numbered: Partial<Readonly<Record<TableId, string>>> = {
   employees: "employee.id",
   funders: "funders.code",
 };
+
+/** « Jour », « J » over whole numbers up to 31. */
+function isDayOfMonth({ header, numbers, filled, largest, decimals }: ColumnProfile): boolean {
+  const { text } = headerWords(header);
+  return /^(?:jour|jr|j|day)$/.test(text) && numbers === filled && !decimals && largest <= 31;
+}
 
 /** Short codes under a header that says so: « Code poste », « Réf. dossier ». */
 function isReference({ shape, header, distinct }: ColumnProfile): boolean {

@@ -4,6 +4,7 @@ import { type ColumnProfile, profilingColumns } from "./columnProfile";
 import { type Title, constantsOf, titlesAbove } from "./constants";
 import { columnsSaid, sayColumns, withRoles } from "./corrected";
 import type { RoughTable } from "./roughTable";
+import { matchHeader } from "./matchHeader";
 import { type Meaning, type Surroundings, meaningOf } from "./meaning";
 import { fillIn } from "./fillIn";
 import { addsRows } from "./formulas";
@@ -121,10 +122,25 @@ function settle(
   if (spread) for (const column of spread.columns) columns.set(column, spread.valueField);
   if (meaning.target === "timesheets")
     for (const column of totals) columns.set(column, "time.total");
+  if (meaning.target === "payroll") nameCost(profiles, columns, totals);
   sayColumns(columns, said);
   if (!meaning.known) fillIn(profiles, meaning.target, columns, { spread, totals });
   sayColumns(columns, said);
   return { columns: new Map([...columns].sort(([a], [b]) => a - b)), spread };
+}
+
+/** « Coût total » adds up the parts of a payslip: named for the user, it stays a total. */
+function nameCost(
+  profiles: readonly ColumnProfile[],
+  columns: Map<number, string | null>,
+  totals: readonly number[],
+): void {
+  for (const { column, titles } of profiles) {
+    if (!totals.includes(column)) continue;
+    const matches = matchHeader(titles.at(-1) ?? "");
+    if (matches.some(({ field, score }) => field === "payroll.cost" && score >= 0.95))
+      columns.set(column, "payroll.cost");
+  }
 }
 
 function spreadOf(

@@ -18,7 +18,7 @@ export function totalColumns(
   const rows = dataRows.slice(0, 200);
   return numeric
     .filter((profile, at) => {
-      if (isSide(profile)) return false;
+      if (isSide(profile) || isGross(profile, numeric)) return false;
       if (isSumByFormula(view, profile.column, rows)) return true;
       const left = numeric.slice(0, at).map((p) => p.column);
       const right = numeric.slice(at + 1).map((p) => p.column);
@@ -34,6 +34,15 @@ export function totalColumns(
 /** A debit is no total of a credit and a balance, even where the figures say so (a balance of accounts). */
 function isSide({ titles }: ColumnProfile): boolean {
   return /^\s*(mouvements? )?(débits?|debits?|crédits?|credits?)\s*$/i.test(titles.at(-1) ?? "");
+}
+
+/** « TTC » is the amount of an invoice, not a total of its HT and its TVA. */
+function isGross({ column, titles }: ColumnProfile, numeric: readonly ColumnProfile[]): boolean {
+  const title = titles.at(-1) ?? "";
+  if (/\bttc\b/i.test(title)) return true;
+  const others = numeric.filter((other) => other.column !== column);
+  const has = (tax: RegExp) => others.some((other) => tax.test(other.titles.at(-1) ?? ""));
+  return has(/\bht\b|\bnet\b/i) && has(/\btva\b|\bvat\b/i);
 }
 
 function isTotalOnly({ titles }: ColumnProfile): boolean {

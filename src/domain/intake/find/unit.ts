@@ -1,3 +1,4 @@
+import { valueAt } from "../grid";
 import type { Unit } from "../reading";
 import type { ColumnProfile } from "./columnProfile";
 import { isAmountField } from "./fieldShapes";
@@ -30,19 +31,24 @@ function timeUnit(
   fieldOf: (profile: ColumnProfile) => string,
 ): "hours" | "days" | "hh:mm" {
   let clock = 0;
+  /** Times of Excel itself, fractions of a day; `7h30` is a text. */
+  let excel = 0;
   let plain = 0;
   let days = 0;
   for (const profile of times) {
     for (const row of rows.slice(0, 60)) {
       const kind = view.kind(row, profile.column);
-      if (kind === kinds.time) clock++;
-      else if (kind === kinds.number) {
+      if (kind === kinds.time) {
+        clock++;
+        if (typeof valueAt(view.grid, row, profile.column) === "number") excel++;
+      } else if (kind === kinds.number) {
         plain++;
         if ([0, 0.25, 0.5, 0.75, 1].includes(view.number(row, profile.column))) days++;
       }
     }
   }
-  if (clock > plain) return "hh:mm";
+  // `1.5` among `7h30` is an hour and a half: without any time of Excel's, nothing is a fraction of a day.
+  if (clock > plain && (excel > 0 || plain === 0)) return "hh:mm";
   if (times.every((profile) => fieldOf(profile) === "time.days") || named.includes("days"))
     return "days";
   if (named.includes("hours")) return "hours";

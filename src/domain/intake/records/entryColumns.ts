@@ -35,11 +35,13 @@ function listColumnsIn(table: SourceTable): EntryColumns {
   const invoice =
     pieces.find((column) => /\bfact|\binvoice/.test(headerWords(table, column))) ?? null;
   const piece = pieces.find((column) => column !== invoice && isPieceNumber(table, column)) ?? null;
+  const day = headerColumn(table, /^(?:jour|jr|j|day)$/);
+  const date = table.columnOf("expense.date");
   const labels = table.columnsOf("expense.label", "agreement.purpose");
   const evidence = table.columnsOf("expense.evidence");
   return {
-    date: table.columnOf("expense.date"),
-    day: headerColumn(table, /^(?:jour|jr|j|day)$/),
+    date: date !== null && date === day && holdsDays(table, day) ? null : date,
+    day,
     paid: table.columnOf("expense.paid"),
     piece,
     // Where only one number is kept, it is the document's (as in a FEC).
@@ -61,6 +63,11 @@ function listColumnsIn(table: SourceTable): EntryColumns {
     evidence: evidence.find((column) => column !== piece && column !== invoice) ?? null,
     journal: headerColumn(table, /^(?:journal|jnl|journal code|journalcode|code journal|c j|jal)$/),
   };
+}
+
+/** Days of a month, not dates. */
+function holdsDays(table: SourceTable, column: number): boolean {
+  return table.rows.every((row) => Number(table.cell(row, column).value ?? 0) <= 31);
 }
 
 /** « Libellé » is the entry's; beside it « Intitulé » is the account's (EBP, domain.md § 9.1). */

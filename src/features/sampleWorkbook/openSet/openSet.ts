@@ -1,3 +1,4 @@
+import { balanceBySection, budgetFollowUp, printedJournal } from "./accountShapes";
 import { budgetLines, budgetMatrix, monthMatrix } from "./budgetShapes";
 import { expenseList, grantList, ledgerByAccount } from "./costShapes";
 import type { OpenWorkbook } from "./openWorkbook";
@@ -23,11 +24,14 @@ const shapes = {
   "livre-de-paie": payrollList,
   "registre-du-personnel": staffRegister,
   "feuille-de-temps-par-salarie": timesheetWithAbsences,
+  "balance-par-section": balanceBySection,
+  "suivi-budgetaire": budgetFollowUp,
+  "journal-imprime": printedJournal,
 } as const;
 
 const draws = 7;
 
-/** Seventy-seven invented workbooks with the truth about them; the same seed always gives the same set. */
+/** Ninety-eight invented workbooks with the truth about them; the same seed always gives the same set. */
 export function openSet(seed: number): OpenWorkbook[] {
   return Object.entries(shapes).flatMap(([shape, draw], place) =>
     Array.from({ length: draws }, (_, at) => {

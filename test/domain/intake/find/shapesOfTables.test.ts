@@ -204,3 +204,31 @@ Assurance | 80`);
     expect(boxToAddress(table.box)).toBe("A1:B4");
   });
 });
+
+describe("a list of invoices with HT, TVA and TTC", () => {
+  it.each(["TTC", "Montant"])(
+    "counts what was paid (%s), though it adds up the two others",
+    (paid) => {
+      const table = readingOf(`
+Dépenses 2025
+Date       | Fournisseur | N° facture | Libellé | HT   | TVA | ${paid}
+13/01/2025 | Durand      | F1         | Papier  | 100  | 20  | 120
+14/02/2025 | Durand      | F2         | Encre   | 400  | 80  | 480
+15/03/2025 | Savon       | F3         | Savon   | 1200 | 240 | 1440`);
+      expect(table.totalColumns).toEqual([]);
+      expect(table.columns.get(7)).toBe("expense.amount_ttc");
+    },
+  );
+});
+
+describe("hours as texts and as numbers", () => {
+  it("are hours, `1.5` too, where nothing is a time of Excel’s", () => {
+    const table = readingOf(`
+Date       | Salarié      | Projet | Heures
+13/01/2025 | Amina BENALI | P1     | 7h30
+14/01/2025 | Amina BENALI | P1     | 3h30
+15/01/2025 | Amina BENALI | P1     | 1.5
+16/01/2025 | Amina BENALI | P1     | 4h00`);
+    expect(table.unit.time).toBe("hours");
+  });
+});
