@@ -111,11 +111,23 @@ export async function markAsSent(
   return ok({ applied: applied.value, sheet, fingerprint, typed });
 }
 
-/** `Envoyé CRF A2 2025 2026-11-24`: what fits in the 31 characters of a sheet's name, never one that is taken. */
-function frozenName(from: string, on: PlainDate, taken: ReadonlySet<string>): string {
+/**
+ * `Envoyé CRF A2 2025 2026-11-24`: what fits in the 31 characters of a sheet's name, never one that is taken. The year and
+ * the day stay whole; the name of the template is cut before the agreement is.
+ */
+export function frozenName(from: string, on: PlainDate, taken: ReadonlySet<string>): string {
+  const [, template = "", agreement = "", year = ""] = /^(.*?)( ?\S*?)( \d{4})?$/.exec(from) ?? [];
+  const known = new Set([...taken].map((name) => name.toLocaleUpperCase("fr")));
   for (let rank = 1; ; rank += 1) {
-    const end = rank === 1 ? ` ${on}` : ` ${on} ${rank}`;
-    const name = `${`Envoyé ${from}`.slice(0, 31 - end.length)}${end}`;
-    if (!taken.has(name)) return name;
+    const end = `${year} ${on}${rank === 1 ? "" : ` ${rank}`}`;
+    const name = fitted(template, agreement, 31 - end.length) + end;
+    if (!known.has(name.toLocaleUpperCase("fr"))) return name;
   }
+}
+
+function fitted(template: string, agreement: string, room: number): string {
+  const whole = `Envoyé ${template}${agreement}`;
+  if (whole.length <= room) return whole;
+  const begin = `Env. ${template}`.slice(0, Math.max(4, room - agreement.length)).trimEnd();
+  return `${begin}${agreement}`.slice(0, room).trimEnd();
 }

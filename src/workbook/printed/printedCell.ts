@@ -34,3 +34,7 @@ export function asPlanCell(cell: PrintedCell, valuesOnly: boolean): PlanCell {
   if (!valuesOnly) return { formula: cell.formula };
   return typeof cell.value === "number" ? cell.value : { text: cell.value };
 }
+
+export function isLive(cell: PrintedCell): cell is LiveCell {
+  return typeof cell === "object" && cell !== null;
+}

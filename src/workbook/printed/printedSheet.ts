@@ -1,15 +1,10 @@
 import { type Box, columnLetters, columnNumber } from "../../domain/intake/grid";
-import type { ChartPlan, Format, HeaderFooter, PlanCell, WorkbookChange } from "../plan";
-import { type PrintedCell, asPlanCell, numberFormats } from "./printedCell";
-import {
-  type PrintedColumn,
-  type PrintedRow,
-  chunks,
-  colors,
-  isLive,
-  lookOf,
-  startsOf,
-} from "./printedTable";
+import type { ChartPlan, Format, WorkbookChange } from "../plan";
+import { type PrintedCell, asPlanCell, isLive, numberFormats } from "./printedCell";
+import { type PrintedPage, a4 } from "./printedPage";
+import { type PrintedColumn, type PrintedRow, colors, lookOf, startsOf } from "./printedTable";
+import { Proof } from "./proof";
+import { SheetCells } from "./sheetCells";
 
 /** Where a table was put, to point formulas at it. */
 export interface PlacedTable {
@@ -17,13 +12,6 @@ export interface PlacedTable {
   readonly last: number;
   /** Letter of the nth column of the table. */
   readonly letter: (column: number) => string;
-}
-
-interface PrintedPage {
-  readonly header: HeaderFooter;
-  readonly footer: HeaderFooter;
-  /** Row repeated at the top of each page: the title of the document, or the headings of its one table. */
-  readonly titles?: number;
 }
 
 export interface SheetOptions {
@@ -53,18 +41,17 @@ const roomToSign = 30;
  * formula is written with the value it must give, and `proof` writes the cell that compares them.
  */
 export class PrintedSheet {
-  private readonly cells: PlanCell[][] = [];
-  private readonly looks: WorkbookChange[] = [];
-  private readonly tests: string[] = [];
+  private readonly cells: SheetCells;
+  private readonly checked = new Proof();
   private readonly breaks: number[] = [];
   private next = 1;
-  private following = 0;
   private charts = 0;
 
   private readonly options: SheetOptions;
 
   constructor(options: SheetOptions) {
     this.options = options;
+    this.cells = new SheetCells(options.sheet, options.widths);
   }
 
   /** Row that the next piece begins on, 1-based. */
@@ -95,7 +82,7 @@ export class PrintedSheet {
   }
 
   space(points = 6): void {
-    this.height(this.next, points);
+    this.cells.height(this.next, points);
     this.next += 1;
   }
 
@@ -128,7 +115,7 @@ export class PrintedSheet {
     if (!withoutHeader) {
       const titles = columns.map(({ title }) => title);
       this.line(columns, starts, titles, { wrap: true, bold: true, fill: colors.head });
-      this.look(top, top, 1, this.width, { horizontal: "Center" });
+      this.cells.look(top, top, 1, this.width, { horizontal: "Center" });
     }
     const first = this.next;
     for (const row of rows) this.line(columns, starts, row.cells, lookOf(row));
@@ -138,13 +125,16 @@ export class PrintedSheet {
       const numberFormat = numberFormats[kind];
       if (last < first) return;
       if (numberFormat !== null) {
-        this.look(first, last, left, left + span - 1, { numberFormat, horizontal: "Right" });
+        this.cells.look(first, last, left, left + span - 1, { numberFormat, horizontal: "Right" });
       } else {
         const horizontal = kind === "center" ? "Center" : "Left";
-        this.look(first, last, left, left + span - 1, { horizontal });
+        this.cells.look(first, last, left, left + span - 1, { horizontal });
       }
     });
-    this.look(top, last, 1, this.usedBy(columns), { borders: "all", borderColor: colors.line });
+    this.cells.look(top, last, 1, this.usedBy(columns), {
+      borders: "all",
+      borderColor: colors.line,
+    });
     return { first, last, letter: (column) => columnLetters(starts[column] ?? 1) };
   }
 
@@ -165,10 +155,10 @@ export class PrintedSheet {
     this.space();
     const top = this.next;
     const bottom = top + rows - 1;
-    for (let row = top; row <= bottom; row += 1) this.height(row, chartRow);
-    this.put(bottom, 1, null);
+    for (let row = top; row <= bottom; row += 1) this.cells.height(row, chartRow);
+    this.cells.put(bottom, 1, null);
     this.charts += 1;
-    this.looks.push({
+    this.cells.looks.push({
       kind: "chart",
       sheet: this.options.sheet,
       name: `Fléchage ${this.charts}`,
@@ -186,20 +176,24 @@ export class PrintedSheet {
       return;
     }
     const row = this.next;
-    this.put(row, 1, { text: left });
-    this.put(row, half + 1, { text: right });
-    this.merge(row, 1, half);
-    this.merge(row, half + 1, this.width);
-    this.look(row, row, 1, this.width, { vertical: "Top", wrap: true });
-    this.height(row, 70);
+    this.cells.put(row, 1, { text: left });
+    this.cells.put(row, half + 1, { text: right });
+    this.cells.merge(row, 1, half);
+    this.cells.merge(row, half + 1, this.width);
+    this.cells.look(row, row, 1, this.width, { vertical: "Top", wrap: true });
+    this.cells.height(row, 70);
     this.next += 1;
   }
 
   /** One line on what the figures above are: some that follow the tables, values whose totals are formulas, or values only. */
   nature({ alive, withTotals, values }: NatureWords): void {
     const { valuesOnly = false } = this.options;
-    const isFixed = valuesOnly || this.tests.length === 0;
-    const text = isFixed ? values : this.following > 0 ? alive(this.following) : withTotals;
+    const isFixed = valuesOnly || this.checked.isEmpty;
+    const text = isFixed
+      ? values
+      : this.checked.following > 0
+        ? alive(this.checked.following)
+        : withTotals;
     this.note(text, { italic: true, fontSize: 8 });
   }
 
@@ -207,24 +201,21 @@ export class PrintedSheet {
    * Says that every formula gives the value it was written with, or by how much they differ; as many rows as it takes.
    */
   proof(agree: string, disagree: string): void {
-    if (this.options.valuesOnly === true || this.tests.length === 0) return;
-    for (const tests of chunks(this.tests)) {
-      const gap = `ROUND(${tests.join("+")},2)`;
-      const formula = `=IF(${gap}=0,"${agree}","${disagree}"&${gap})`;
+    if (this.options.valuesOnly === true || this.checked.isEmpty) return;
+    for (const formula of this.checked.formulas(agree, disagree)) {
       const row = this.wide("", { italic: true, fontSize: 8, wrap: true });
-      this.put(row, 1, { formula });
+      this.cells.put(row, 1, { formula });
     }
   }
 
   name(name: string, row: number, letter: string): void {
     const column = columnNumber(letter);
     const box = { top: row, left: column, bottom: row, right: column };
-    this.looks.push({ kind: "name", name, sheet: this.options.sheet, box });
+    this.cells.looks.push({ kind: "name", name, sheet: this.options.sheet, box });
   }
 
   changes(page: PrintedPage): WorkbookChange[] {
     const { sheet, widths, orientation } = this.options;
-    const { header, footer, titles = 1 } = page;
     const bottom = this.next - 1;
     const all = { top: 1, left: 1, bottom, right: this.width };
     const base: Format = { fontName: "Arial", fontSize: 9, vertical: "Center" };
@@ -233,29 +224,18 @@ export class PrintedSheet {
       { kind: "gridlines", sheet, visible: false },
       { kind: "columnWidths", sheet, left: 1, widths },
       { kind: "format", sheet, box: all, format: base },
-      { kind: "write", sheet, top: 1, left: 1, cells: this.cells },
-      ...this.looks,
+      { kind: "write", sheet, top: 1, left: 1, cells: this.cells.rows },
+      ...this.cells.looks,
       {
         kind: "page",
         sheet,
-        page: {
-          orientation,
-          printArea: all,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          centerHorizontally: true,
-          titleRows: { top: titles, bottom: titles },
-          margins: { top: 48, bottom: 44, left: 30, right: 30, header: 20, footer: 20 },
-          breaksBefore: this.breaks,
-          header,
-          footer,
-        },
+        page: a4(page, { orientation, printArea: all, breaksBefore: this.breaks }),
       },
     ];
   }
 
   private get width(): number {
-    return this.options.widths.length;
+    return this.cells.width;
   }
 
   private usedBy(columns: readonly PrintedColumn[]): number {
@@ -264,11 +244,11 @@ export class PrintedSheet {
 
   private wide(text: string, format: Format, points?: number): number {
     const row = this.next;
-    if (text !== "") this.put(row, 1, { text });
-    this.merge(row, 1, this.width);
-    this.look(row, row, 1, this.width, format);
+    if (text !== "") this.cells.put(row, 1, { text });
+    this.cells.merge(row, 1, this.width);
+    this.cells.look(row, row, 1, this.width, format);
     const size = format.fontSize ?? 9;
-    this.height(row, points ?? this.linesOf(text, 1, this.width, size) * (size + 3.5));
+    this.cells.height(row, points ?? this.cells.linesOf(text, 1, this.width, size) * (size + 3.5));
     this.next += 1;
     return row;
   }
@@ -284,60 +264,22 @@ export class PrintedSheet {
     columns.forEach(({ kind, span = 1 }, place) => {
       const left = starts[place] ?? 1;
       const cell = cells[place] ?? null;
-      this.put(row, left, asPlanCell(cell, this.options.valuesOnly === true));
-      if (kind !== "percent") this.test(cell, row, left);
-      if (span > 1) this.merge(row, left, left + span - 1);
+      this.cells.put(row, left, asPlanCell(cell, this.options.valuesOnly === true));
+      if (kind !== "percent") this.checked.add(cell, row, left);
+      if (span > 1) this.cells.merge(row, left, left + span - 1);
       const text = isLive(cell) ? cell.value : cell;
       if (typeof text === "string") {
-        lines = Math.max(lines, this.linesOf(text, left, left + span - 1, 9));
+        lines = Math.max(lines, this.cells.linesOf(text, left, left + span - 1, 9));
       }
     });
-    this.look(row, row, 1, this.usedBy(columns), { wrap: true, ...format });
+    this.cells.look(row, row, 1, this.usedBy(columns), { wrap: true, ...format });
     columns.forEach((_column, place) => {
       const cell = cells[place] ?? null;
       const left = starts[place] ?? 1;
       if (isLive(cell) && cell.link === true)
-        this.look(row, row, left, left, { color: colors.link });
+        this.cells.look(row, row, left, left, { color: colors.link });
     });
-    this.height(row, lines * lineHeight + 3);
+    this.cells.height(row, lines * lineHeight + 3);
     this.next += 1;
-  }
-
-  private test(cell: PrintedCell, row: number, left: number): void {
-    if (!isLive(cell) || typeof cell.value !== "number") return;
-    if (cell.follows === true) this.following += 1;
-    this.tests.push(`ROUND(ABS(${columnLetters(left)}${row}-(${cell.value})),2)`);
-  }
-
-  private put(row: number, column: number, cell: PlanCell): void {
-    while (this.cells.length < row) this.cells.push([]);
-    const line = this.cells[row - 1] ?? [];
-    while (line.length < column) line.push(null);
-    line[column - 1] = cell;
-  }
-
-  private merge(row: number, left: number, right: number): void {
-    if (right <= left) return;
-    const box = { top: row, left, bottom: row, right };
-    this.looks.push({ kind: "merge", sheet: this.options.sheet, box });
-  }
-
-  private look(top: number, bottom: number, left: number, right: number, format: Format): void {
-    const box = { top, left, bottom, right };
-    this.looks.push({ kind: "format", sheet: this.options.sheet, box, format });
-  }
-
-  private height(row: number, points: number): void {
-    const { sheet } = this.options;
-    this.looks.push({ kind: "rowHeight", sheet, top: row, bottom: row, points });
-  }
-
-  /** How many lines a text takes in these columns: Excel does not fit the height of merged cells itself. */
-  private linesOf(text: string, left: number, right: number, size: number): number {
-    const width = this.options.widths.slice(left - 1, right).reduce((sum, each) => sum + each, 0);
-    const characters = Math.max(1, Math.floor((width * 11.2) / size) - 1);
-    return text
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
   }
 }

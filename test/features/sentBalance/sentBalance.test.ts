@@ -14,6 +14,7 @@ import {
   type LayOut,
   type MarkedAsSent,
   markAsSent,
+  frozenName,
 } from "../../../src/features/sentBalance/markAsSent";
 import { listBalances, listSent } from "../../../src/features/sentBalance/sentBalances";
 import { type InExcel, valueOf } from "../../support/inExcel";
@@ -88,6 +89,18 @@ async function rename(excel: InExcel, sheet: string, name: string): Promise<void
 
 const leaves = ({ changes }: ComparedWithSent) =>
   changes.filter(({ kind, side }) => kind === "leaf" && side === "charge");
+
+describe("the name of a frozen copy", () => {
+  const on = day("2026-11-24");
+
+  it("keeps the year and the day whole in 31 characters, and is never one that is taken", () => {
+    expect(frozenName("CRF A2 2025", on, new Set())).toBe("Envoyé CRF A2 2025 2026-11-24");
+    const long = frozenName("Fondation A2 2025", on, new Set());
+    expect(long).toBe("Env. Fondati A2 2025 2026-11-24");
+    const taken = new Set([long.toUpperCase()]);
+    expect(frozenName("Fondation A2 2025", on, taken)).toBe("Env. Fonda A2 2025 2026-11-24 2");
+  });
+});
 
 describe("a balance marked as sent", () => {
   it("is copied as it stands, without a formula, with a line in the journal", async () => {
