@@ -3,6 +3,7 @@ import type { HostChart } from "./chart";
 import { contentOf } from "./chartFormulas";
 import { chartKind } from "./chartKinds";
 import { asGroup, emit, type ChangeKind } from "./journal";
+import { noteLoss } from "./noteLoss";
 import type { HostSheet, HostWorkbook } from "./workbook";
 
 export function findChart(sheet: HostSheet, nameOrId: string): HostChart | undefined {
@@ -30,15 +31,23 @@ export function changeChart(workbook: HostWorkbook, sheet: HostSheet, chart: Hos
 function noteLosses(workbook: HostWorkbook, before: HostChart | undefined, after: HostChart): void {
   if (after.series.some(({ type }) => chartKind(type).family === "extended"))
     noteLoss(workbook, "charts");
+  if (hasUnsaved(after)) noteLoss(workbook, "chartDetails");
   const source = before?.source;
   if (source === undefined || before === undefined) return;
   if (source.understood === contentOf(before) && source.understood !== contentOf(after))
     noteLoss(workbook, "chartDetails");
 }
 
-function noteLoss(workbook: HostWorkbook, code: string): void {
-  if (!workbook.losses.includes(code))
-    put(workbook, workbook, "losses", [...workbook.losses, code]);
+/** Places of titles and labels, shapes of labels and fonts of their words go in no file. */
+function hasUnsaved({ title, series }: HostChart): boolean {
+  const labels = series.flatMap((one) => [
+    one.labels,
+    ...Object.values(one.points).map(({ label }) => label),
+  ]);
+  return (
+    title.manual !== undefined ||
+    labels.some(({ shape, manual, runs }) => (shape ?? manual ?? runs?.[0]) !== undefined)
+  );
 }
 
 /** Gives a chart the focus; the one that had it hears of it first. */

@@ -1,6 +1,7 @@
 import { cellAt, CellPatch } from "../model/change";
 import { setCells, type CellInput } from "../model/edit";
 import { asGroup } from "../model/journal";
+import { noteLoss } from "../model/noteLoss";
 import { errorTypes, type Scalar } from "../model/scalar";
 import type { Cell, DataType } from "../model/workbook";
 import { HostError } from "../protocol/errors";
@@ -61,6 +62,7 @@ export function writeJsonValues(target: RangeTarget, value: unknown, context: Ho
       });
     });
     patch.commit(workbook);
+    if (patch.size > 0) noteLoss(workbook, "dataTypes");
   });
 }
 

@@ -193,7 +193,8 @@ describe("running a snippet", () => {
   });
 
   it("has the members of the newest client: notes, values as JSON, enumerations", async () => {
-    const report = await run(`await Excel.run(async (context) => {
+    const workbook = newWorkbook();
+    const script = `await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.notes.add("A1", "à revoir");
       const notes = sheet.notes.load("items/content");
@@ -212,7 +213,9 @@ describe("running a snippet", () => {
       range.load("valuesAsJson");
       await context.sync();
       console.log(range.valuesAsJson[0].map(({ type }) => type));
-    });`);
+    });`;
+    const report = await run(script, undefined, workbook);
+    expect(workbook.losses).toEqual(["dataTypes"]);
     expect(report.error).toBeNull();
     expect(report.log).toEqual([
       'à revoir [[12.5,"#VALUE!","#BUSY!"]] [["12.50 €","Dupont","#BUSY!"]]',

@@ -337,6 +337,8 @@ describe("the focus of charts", () => {
       label.load("top");
       await context.sync();
       expect(label.top).toBe(20);
+      // No file keeps the place of a label: a save has to say so.
+      expect(host.host.workbook.losses).toEqual(["chartDetails"]);
     });
   });
 
