@@ -1,4 +1,5 @@
-import type { Language } from "./messages";
+// Not the type of messages.ts: the sentences there use these figures.
+type Language = "fr" | "en";
 
 /** « La subvention de 34 000 € représente 30 % du Total des produits. », as French prints figures. */
 export function printedSentence(sentence: string): string {
