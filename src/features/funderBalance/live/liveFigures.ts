@@ -16,7 +16,7 @@ export interface LiveFigures {
   hours(time: WorkedTime): PrintedCell;
 }
 
-export interface WorkedTime {
+interface WorkedTime {
   readonly employee: string;
   readonly projects: readonly string[];
   readonly start: PlainDate;
