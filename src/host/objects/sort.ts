@@ -60,6 +60,11 @@ export const rangeSortClass = classTable("RangeSort", {
 /** The sort of a table as it was last asked for; the model keeps it, not the file. */
 const lastSorts = new WeakMap<HostTable, { readonly fields: Json; readonly matchCase: boolean }>();
 
+/** The order of the rows stays; only the marks of the sort go. */
+export function forgetSort(table: HostTable): void {
+  lastSorts.delete(table);
+}
+
 /** Excel.TableSort: the body of a table. */
 export const tableSortClass = classTable("TableSort", {
   apply: method("1.2", ({ sheet, table }, [fields, matchCase], context) => {
@@ -68,9 +73,8 @@ export const tableSortClass = classTable("TableSort", {
   }),
   fields: property("1.2", ({ table }) => lastSorts.get(table)?.fields ?? []),
   matchCase: property("1.2", ({ table }) => lastSorts.get(table)?.matchCase ?? false),
-  // The order of the rows stays; only the marks of the sort go.
   clear: method("1.2", ({ table }) => {
-    lastSorts.delete(table);
+    forgetSort(table);
   }),
   reapply: method("1.2", ({ sheet, table }, _args, context) => {
     const last = lastSorts.get(table);

@@ -16,6 +16,7 @@ import type { HostContext } from "./context";
 import { classTable, eventMembers, method, navigation, property, type Members } from "./define";
 import { checkNoMerge, checkSheetWritable } from "./guards";
 import { rangeOf, the, type TableTarget } from "./targets";
+import { forgetSort } from "./sort";
 import { clearTableFilters, filterTable } from "./tableFilter";
 
 type OptionName = keyof TableOptions & `${"show" | "highlight"}${string}`;
@@ -103,6 +104,7 @@ export const tableClass = classTable(
     }),
     clearFilters: method("1.2", (target, _args, context) => {
       clearTableFilters(context, target);
+      if (context.suffers("clearFiltersForgetsSort")) forgetSort(target.table);
     }),
     ...eventMembers(
       {

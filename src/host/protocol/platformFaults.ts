@@ -35,6 +35,11 @@ export const platformFaults = {
     on: ["D"],
     says: "with French settings a number format that types a space is not applied",
   },
+  clearFiltersForgetsSort: {
+    fact: "A-47 #1000",
+    on: everywhere,
+    says: "clearFilters also forgets the sort of the table",
+  },
   protectedTableNeverSorts: {
     fact: "A-61 #2135",
     on: everywhere,

@@ -184,6 +184,22 @@ describe("faults that platforms are reported to have, off and on", () => {
     expect(await shown("0.00")).toEqual({ off: "1234,50", on: "1234,50" });
   });
 
+  it("A-47: clearFilters forgets the sort of the table too", async () => {
+    const sorts = await offAndOn("clearFiltersForgetsSort", "W", async (host) =>
+      host.run(async (context) => {
+        firstSheet(context).getRange("A1:A3").values = [["N"], [2], [1]];
+        const table = firstSheet(context).tables.add("A1:A3", true);
+        table.sort.apply([{ key: 0, ascending: true }]);
+        table.columns.getItemAt(0).filter.applyValuesFilter(["2"]);
+        table.clearFilters();
+        table.sort.load("fields");
+        await context.sync();
+        return table.sort.fields.length;
+      }),
+    );
+    expect(sorts).toEqual({ off: 1, on: 0 });
+  });
+
   it("A-61: a protected table never sorts, and loaded options hold nulls", async () => {
     const sorted = await offAndOn("protectedTableNeverSorts", "W", async (host) => {
       await host.run(async (context) => {
