@@ -85,6 +85,7 @@ async function longestSlices(runs: number): Promise<number[]> {
 /** How long steps keep the thread: from the first one after a pause to the last one before the next. */
 class Slices {
   longest = 0;
+  #isPaused = false;
 
   *of<T>(steps: Steps<T>): Steps<T> {
     let began = performance.now();
@@ -92,10 +93,12 @@ class Slices {
       const { done, value } = steps.next();
       this.longest = Math.max(this.longest, performance.now() - began);
       if (done === true) return value;
-      let isPaused = false;
-      queueMicrotask(() => (isPaused = true));
+      this.#isPaused = false;
+      queueMicrotask(() => {
+        this.#isPaused = true;
+      });
       yield;
-      if (isPaused) began = performance.now();
+      if (this.#isPaused) began = performance.now();
     }
   }
 }

@@ -28,6 +28,8 @@ const coveredTwice: Rule = {
   needs: ["expenses", "agreements"],
   findForDeclared: ({ declarations }) =>
     declarations.flatMap(({ expense, agreement }): RuleFinding[] => {
+      // A flat rate pays whatever it covers: allocating its money to such a cost claims nothing of the cost itself.
+      if (expense.agreement !== agreement.ref) return [];
       const rate = coveredBy(costMethodOf(agreement.method), expense);
       if (rate === null || isOutByDates(expense, agreement)) return [];
       return [
@@ -38,10 +40,7 @@ const coveredTwice: Rule = {
             agreement: text(agreement.ref),
             a: money(expense.amount),
           },
-          cells: [
-            cellOf(expense.place, expense.agreement === agreement.ref ? "agreement" : "amount"),
-            cellOf(agreement.place, "method"),
-          ],
+          cells: [cellOf(expense.place, "agreement"), cellOf(agreement.place, "method")],
           amountCents: expense.amount,
           records: [expense.id, agreement.ref],
         },

@@ -29,12 +29,18 @@ const notNamed: Rule = {
           ? []
           : [{ agreement, minutes, amount: zeroCents, cell: cellOf(place, "agreement") }],
       ),
-      ...allocations.map(({ agreement, amount, place }) => ({
-        agreement,
-        minutes: 0,
-        amount,
-        cell: cellOf(place, "source"),
-      })),
+      // Money of a flat rate pays whatever it covers: only an agreement at real costs claims the pay that it is given.
+      ...allocations
+        .filter(({ agreement }) => {
+          const payer = facts.agreements.get(agreement);
+          return payer !== undefined && costMethodOf(payer.method) === "real";
+        })
+        .map(({ agreement, amount, place }) => ({
+          agreement,
+          minutes: 0,
+          amount,
+          cell: cellOf(place, "source"),
+        })),
     ];
     return [...groupBy(claims, ({ agreement }) => agreement)].flatMap(
       ([ref, group]): RuleFinding[] => {
