@@ -18,7 +18,14 @@ export interface WorkbookDoor {
     progress?: Progress,
   ): Promise<Result<readonly Grid[], Failure>>;
   /** Our tables that exist (found by id, then name, then header signature). */
-  readTables(ids: readonly TableId[]): Promise<Result<ReadonlyMap<TableId, RawTable>, Failure>>;
+  readTables(
+    ids: readonly TableId[],
+    /**
+     * For whoever watches: sheets edited since the last such reading. Tables on other sheets, without formulas and as long as
+     * they were, come as they were then; our own writing makes everything be read again.
+     */
+    edited?: ReadonlySet<string>,
+  ): Promise<Result<ReadonlyMap<TableId, RawTable>, Failure>>;
   /** Validates the whole plan first, then writes it in few round trips; on failure undoes what it did. */
   apply(plan: Plan, progress?: Progress): Promise<Result<Applied, Failure>>;
   /** Puts the workbook back as it was before that apply; refuses when the user changed those cells since. */

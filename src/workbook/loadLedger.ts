@@ -24,9 +24,12 @@ export interface LoadedLedger {
 const data = tableIds.filter((id) => id !== "findings" && id !== "journal");
 const noRows = { records: [], unreadable: [] };
 
-/** All our tables as records, agreements as their amendments leave them, allocations with their amounts. Fails when there is none: the workbook was not structured yet. */
-export async function loadLedger(door: WorkbookDoor): Promise<Result<LoadedLedger, Failure>> {
-  const read = await door.readTables(data);
+/** All our tables as records, agreements as their amendments leave them, allocations with their amounts. Fails when there is none: the workbook was not structured yet. `edited`: as for `readTables`. */
+export async function loadLedger(
+  door: WorkbookDoor,
+  edited?: ReadonlySet<string>,
+): Promise<Result<LoadedLedger, Failure>> {
+  const read = await door.readTables(data, edited);
   if (!read.ok) return read;
   if (read.value.size === 0) {
     return fail({ code: "workbook.tableMissing", table: tableOf("expenses").name.fr });

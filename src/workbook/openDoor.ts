@@ -2,7 +2,8 @@ import type { Failure } from "../domain/failure";
 import { type Result, fail, ok } from "../domain/result";
 import { type Outcome, applyPlan } from "./applyPlan";
 import { type Batch, Refusal, inBatch } from "./batch";
-import type { Applied, SheetInfo, WorkbookDoor } from "./door";
+import type { TableId } from "../domain/schema/tables";
+import type { Applied, RawTable, SheetInfo, WorkbookDoor } from "./door";
 import { hashGrids } from "./hash";
 import { readSelection, readSpills } from "./liveCells";
 import { clearOverlay, showOverlay } from "./overlay/showOverlay";
@@ -29,6 +30,8 @@ const undoable = 5;
 export function openDoor(port: ExcelPort): WorkbookDoor {
   const outcomes = new Map<number, Outcome>();
   let lastToken = 0;
+  // Tables as they were when a watcher last read them.
+  const watched = new Map<TableId, RawTable>();
   let writing = 0;
   let wroteAt = -Infinity;
   const whileWriting = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -38,6 +41,7 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
     } finally {
       writing -= 1;
       wroteAt = performance.now();
+      watched.clear();
     }
   };
 
@@ -47,7 +51,17 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
       inBatch(port, "read", (batch) =>
         readGrids(batch, sheets === "all" ? null : sheets, progress),
       ),
-    readTables: (ids) => inBatch(port, "read", (batch) => readTables(batch, ids)),
+    readTables: (ids, edited) =>
+      inBatch(port, "read", async (batch) => {
+        if (edited === undefined) return await readTables(batch, ids);
+        const before = wroteAt;
+        const tables = await readTables(batch, ids, { known: new Map(watched), edited });
+        // What was read while we wrote may be old already.
+        if (writing > 0 || wroteAt !== before) return tables;
+        for (const id of ids) watched.delete(id);
+        for (const [id, table] of tables) watched.set(id, table);
+        return tables;
+      }),
     hashSheets: (sheets) =>
       inBatch(port, "read", async (batch) => await hashGrids(await readGrids(batch, sheets))),
     readState: () =>
@@ -82,14 +96,17 @@ export function openDoor(port: ExcelPort): WorkbookDoor {
     rememberWords: (vocabulary) =>
       inBatch(port, "write", (batch) => rememberWords(batch, vocabulary)),
     watchSelection: (onSelect) => watchSelection(port, onSelect),
-    watch: (onChange) =>
-      watch(
+    watch: (onChange) => {
+      // Nobody listened until now.
+      watched.clear();
+      return watch(
         port,
         ({ triggerSource }) =>
           writing > 0 ||
           (triggerSource === "ThisLocalAddin" && performance.now() - wroteAt < eventsAfterMs),
         onChange,
-      ),
+      );
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { TableId } from "../domain/schema/tables";
 import { tableOf } from "../domain/schema/tables";
 import type { Batch } from "./batch";
 import { boxOf, boxProperties, cellsPerRead, rangeAt } from "./blocks";
-import type { Progress, RawTable } from "./door";
+import type { RawTable } from "./door";
 import { looksLike, matchHeaders } from "./headers";
 import { readBlocks } from "./readBlocks";
 import { formulaIn } from "./readGrids";
@@ -17,6 +17,13 @@ interface Found {
   readonly top: number;
 }
 
+/** What a reading may take over from the one before. */
+interface Since {
+  readonly known: ReadonlyMap<TableId, RawTable>;
+  /** Sheets that were edited since. */
+  readonly edited: ReadonlySet<string>;
+}
+
 /**
  * Our tables that exist: four round trips for the first 60,000 cells whatever their number. Values and
  * formulas only: how a cell looks says nothing in our own tables, so a trip carries three times as many cells.
@@ -24,39 +31,36 @@ interface Found {
 export async function readTables(
   batch: Batch,
   ids: readonly TableId[],
-  progress?: Progress,
+  since?: Since,
 ): Promise<Map<TableId, RawTable>> {
   const facts = await readFacts(batch);
-  const { found, date1904 } = await findTables(batch, ids, facts);
+  const { found: all, date1904 } = await findTables(batch, ids, facts);
+  const same = new Map(all.map((table) => [table.id, asBefore(table, since)] as const));
+  const found = all.filter(({ id }) => same.get(id) === null);
   const rows = new Map(found.map(({ id }) => [id, [] as (string | number | boolean)[][]]));
   const formulas = new Map(found.map(({ id }) => [id, [] as (string | null)[][]]));
   const areas = found.map((table) => ({ table, box: table.body }));
-  await readBlocks(
-    batch,
-    areas,
-    {
-      cells: 3 * cellsPerRead,
-      ask: ({ table, box }) =>
-        rangeAt(batch.context.workbook.worksheets.getItem(table.facts.sheet), box).load(
-          "values,formulas",
-        ),
-      take: (range, { table }) => {
-        const values = range.values as (string | number | boolean)[][];
-        const texts = range.formulas as unknown[][];
-        for (const [row, line] of values.entries()) {
-          rows.get(table.id)?.push(line);
-          const read = line.map((value, column) => formulaIn(texts[row]?.[column], value));
-          formulas.get(table.id)?.push(read);
-        }
-        range.untrack();
-      },
+  await readBlocks(batch, areas, {
+    cells: 3 * cellsPerRead,
+    ask: ({ table, box }) =>
+      rangeAt(batch.context.workbook.worksheets.getItem(table.facts.sheet), box).load(
+        "values,formulas",
+      ),
+    take: (range, { table }) => {
+      const values = range.values as (string | number | boolean)[][];
+      const texts = range.formulas as unknown[][];
+      for (const [row, line] of values.entries()) {
+        rows.get(table.id)?.push(line);
+        const read = line.map((value, column) => formulaIn(texts[row]?.[column], value));
+        formulas.get(table.id)?.push(read);
+      }
+      range.untrack();
     },
-    progress,
-  );
+  });
   return new Map(
-    found.map(({ id, facts: { name, sheet }, headers, body, top }): [TableId, RawTable] => [
+    all.map(({ id, facts: { name, sheet }, headers, body, top }): [TableId, RawTable] => [
       id,
-      {
+      same.get(id) ?? {
         name,
         sheet,
         top,
@@ -68,6 +72,32 @@ export async function readTables(
       },
     ]),
   );
+}
+
+/**
+ * The table as it was read before, where nothing can have changed it: its sheet was not edited, it has no formula that may
+ * follow another sheet, and it stands where it stood, as long as it was. Null: it is to be read.
+ */
+function asBefore(
+  { id, facts, headers, body, top }: Found,
+  since: Since | undefined,
+): RawTable | null {
+  const known = since?.known.get(id);
+  if (since === undefined || known === undefined || since.edited.has(facts.sheet)) return null;
+  const isSame =
+    known.name === facts.name &&
+    known.sheet === facts.sheet &&
+    known.top === top &&
+    known.left === body.left &&
+    known.rows.length === body.bottom - body.top + 1 &&
+    known.headers.join("\n") === headers.join("\n") &&
+    known.formulas?.every((line) => line.every(followsNothing)) === true;
+  return isSame ? known : null;
+}
+
+/** No formula, or the link to its source that a row of ours bears: texts alone. */
+function followsNothing(formula: string | null): boolean {
+  return formula === null || /^=HYPERLINK\("(?:[^"]|"")*"(?:,"(?:[^"]|"")*")?\)$/.test(formula);
 }
 
 /** By stored id, then by name in either language, then by header signature (officejs C-25). */

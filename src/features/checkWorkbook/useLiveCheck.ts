@@ -21,6 +21,7 @@ export function useLiveCheck(
     let isStopped = false;
     let isRunning = false;
     let isWaiting = false;
+    let edited = new Set<string>();
     let stop = (): void => undefined;
     const check = async (): Promise<void> => {
       if (isRunning) {
@@ -28,8 +29,12 @@ export function useLiveCheck(
         return;
       }
       isRunning = true;
-      const checked = await checks.run({ today: today() });
+      const since = edited;
+      edited = new Set();
+      const checked = await checks.run({ today: today(), edited: since });
       isRunning = false;
+      // What could not be read is still to be.
+      if (!checked.ok) edited = new Set([...since, ...edited]);
       if (isStopped) return;
       // What was edited meanwhile makes this report old before it is shown.
       if (isWaiting) {
@@ -38,7 +43,10 @@ export function useLiveCheck(
       } else if (checked.ok) onReport(checked.value);
     };
     door
-      .watch(() => void check())
+      .watch((sheet) => {
+        edited.add(sheet);
+        void check();
+      })
       .then((unwatch) => {
         if (isStopped) unwatch();
         else stop = unwatch;

@@ -14,11 +14,13 @@ import { readRecords } from "../../workbook/tables";
 
 export interface CheckOptions {
   readonly today: PlainDate;
+  /** Sheets edited since the check before, for who watches the workbook; all our tables are read without it. */
+  readonly edited?: ReadonlySet<string>;
 }
 
 /**
- * The checks of one workbook, as often as it is edited. All our tables are read every time: a formula in one of them may
- * follow a cell that was edited elsewhere. Rules look again only at what has changed.
+ * The checks of one workbook, as often as it is edited. Of our tables, those are read again whose sheet was edited, and
+ * those with formulas, which may follow a cell that was edited elsewhere. Rules look again only at what has changed.
  */
 export class WorkbookChecks {
   readonly #door: WorkbookDoor;
@@ -33,9 +35,12 @@ export class WorkbookChecks {
    * Runs every rule on our tables, a slice at a time; nothing is written. Decisions noted in T_Controles come back beside their findings.
    * Fails when the workbook was not structured yet.
    */
-  async run({ today }: CheckOptions, progress?: Progress): Promise<Result<CheckReport, Failure>> {
+  async run(
+    { today, edited }: CheckOptions,
+    progress?: Progress,
+  ): Promise<Result<CheckReport, Failure>> {
     progress?.report(0.1);
-    const loaded = await loadLedger(this.#door);
+    const loaded = await loadLedger(this.#door, edited);
     if (!loaded.ok) return loaded;
     const standing = await this.#door.readTables(["findings"]);
     if (!standing.ok) return standing;
