@@ -17,6 +17,12 @@ import { ledgerOf } from "./ledgerOf";
 
 type Changes<Id extends TableId> = (row: RecordOf<Id>) => Partial<RecordOf<Id>>;
 
+const declaredRates: Readonly<Record<string, Cents>> = {
+  E2: cents(2508),
+  E3: cents(2141),
+  E4: cents(1600),
+};
+
 /** What people note when they keep everything: optional columns of each table, all in order. */
 const kept: { readonly [Id in TableId]?: Changes<Id> } = {
   expenses: ({ id, date, amount, account }) => ({
@@ -47,7 +53,7 @@ const kept: { readonly [Id in TableId]?: Changes<Id> } = {
     ...(ref === "A1" ? { declaredFlat: cents(2_000_787), minShare: ratio(1, 20) } : {}),
   }),
   employees: ({ id }) => ({
-    declaredRate: { E2: cents(2508), E3: cents(2141), E4: cents(1600) }[id] ?? null,
+    declaredRate: declaredRates[id] ?? null,
   }),
   timesheets: ({ employee, project }) => ({
     manager: employee === "E1" ? "Présidente" : "E1",
