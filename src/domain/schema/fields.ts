@@ -242,18 +242,15 @@ const more: Readonly<Record<string, string>> = {
   // Lists of EU operations have the same columns in every language (regulation 1303/2013, annex XII).
   "project.name":
     "operation name · operation · project title · intitulé de l'opération · nom de l'opération · " +
-    "bezeichnung des vorhabens · nombre de la operación · titolo progetto",
+    "bezeichnung des vorhabens · nombre de la operación",
   "project.start":
-    "operation start date · début de l'opération · date de début de l'opération · datum des beginns · " +
-    "fecha de inicio · data inizio",
+    "operation start date · début de l'opération · date de début de l'opération · datum des beginns",
   "project.end":
-    "operation end date · fin de l'opération · date de fin de l'opération · datum des endes · fecha de " +
-    "conclusión · data fine",
+    "operation end date · fin de l'opération · date de fin de l'opération · datum des endes",
   "project.budget":
     "total eligible expenditure · eligible expenditure · total eligible costs · estimated eligible " +
     "costs · dépenses éligibles · total dépenses éligibles · coût total éligible · financement " +
-    "total · total cost · gesamtbetrag der förderfähigen ausgaben · gasto total subvencionable · spese " +
-    "ammissibili",
+    "total · total cost · gesamtbetrag der förderfähigen ausgaben · gasto total subvencionable",
   "agreement.rate": "union co-financing rate · unions-kofinanzierungssatz · tasa de cofinanciación",
   "funder.name": "fonds · fund",
   "agreement.requested": "requested contribution · requested EU contribution",

@@ -1,7 +1,7 @@
 import { plainWords } from "./shapes";
 
 /** How sure a text is a person's name: `in-full` with the surname in capitals, as payroll programs print it. */
-export type PersonName = "in-full" | "likely";
+type PersonName = "in-full" | "likely";
 
 /** « BENALI Amina » in full, « Amina Benali » or « A. BENALI » likely; null for a funder, a project's code, other words. */
 export function personName(text: string): PersonName | null {

@@ -10,7 +10,7 @@ import { type Cell, type SourceTable, isWritten } from "./sourceTable";
  * Where a balance of accounts says what each account comes to: two columns, one signed column, or a column for each
  * section. A single column counts from the debit side once multiplied by the sign of its account's class.
  */
-export type BalanceLayout =
+type BalanceLayout =
   | { readonly kind: "pair"; readonly debit: number; readonly credit: number }
   | { readonly kind: "signed"; readonly columns: readonly number[]; readonly signs: Signs };
 
