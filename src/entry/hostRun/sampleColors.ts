@@ -34,7 +34,8 @@ class SampleColor {
 
 function parsed(text: string): Rgb {
   const lower = text.trim().toLowerCase();
-  const hex = Number.parseInt((names[lower] ?? lower).replace("#", "").padStart(6, "0"), 16) || 0;
+  const digits = /^#?([0-9a-f]{6})$/.exec(names[lower] ?? lower)?.[1] ?? "000000";
+  const hex = Number.parseInt(digits, 16);
   return { r: hex >> 16, g: (hex >> 8) & 255, b: hex & 255 };
 }
 
@@ -47,8 +48,7 @@ export const sampleTinycolor = Object.assign((color: Rgb | string) => new Sample
 });
 
 interface Fields {
-  val(): unknown;
-  val(value: string): unknown;
+  val(value?: string): unknown;
 }
 
 /** The colour picker Spectrum of jQuery, as its fields without the picker: `get` answers their colour, `set` changes it. */

@@ -42,11 +42,9 @@ export const cellControls: Members<RangeTarget> = {
 };
 
 /** A style with another control, or without one. */
-function withControl(
-  { control: old, ...style }: CellStyle,
-  control: CellStyle["control"],
-): CellStyle {
-  return control === undefined ? style : { ...style, control };
+function withControl(style: CellStyle, control: CellStyle["control"]): CellStyle {
+  if (style.control === control) return style;
+  return { ...style, control };
 }
 
 interface ControlledCell {
