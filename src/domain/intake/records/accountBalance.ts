@@ -55,11 +55,12 @@ function addAccount(
   { cell, net }: AccountNet,
 ): void {
   const labelColumn = table.columnOf("expense.account_label", "expense.label");
+  const label = labelColumn === null ? "" : plainText(table.cell(cell.row, labelColumn).value);
   const entry = {
     id: book.uniqueId(`${date.replaceAll("-", "")}-${account}`),
     date,
     account,
-    label: labelColumn === null ? null : plainText(table.cell(cell.row, labelColumn).value) || null,
+    label: label === "" ? null : label,
     amount: net,
     source: table.source(cell),
     ...sectionOf(table, book, cell),

@@ -22,7 +22,6 @@ export function entryHeads(
     if (isWritten(table.cell(row, date))) head = row;
     else if (head === null) return new Map();
     else heads.set(row, head);
-    if (head === null) continue;
     const [owed, due] = cells.map((cell) => {
       const read = readAmount(cell.value, { mark: table.habits(cell.column).mark });
       return read.ok ? read.value : 0;
