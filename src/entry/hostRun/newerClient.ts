@@ -234,7 +234,7 @@ function takeResults(
   scalars: readonly string[],
   pieces: readonly string[],
 ): void {
-  const handle = Reflect.get(prototype, "_handleResult") as HandleResult;
+  const handle: HandleResult = Reflect.get(prototype, "_handleResult");
   prototype._handleResult = function (this: ClientObject, value: unknown): void {
     handle.call(this, value);
     if (!isRecord(value)) return;
