@@ -53,7 +53,7 @@ function placeOf(
   const known = knows(text, sure);
   // « Compte rendu financier – Ville » is a title: what asks for something says so in its first words.
   const [lead = text] = text.split(/\s+[–—-]\s+/);
-  if (!asks && !knows(lead, 0.7)) return null;
+  if (!asks && !(knows(lead, 0.7) && knows(text, 0))) return null;
   const right = { row, column: sheet.rightOf(row, column) + 1 };
   const isInside = right.column <= sheet.right;
   const beside = isInside || right.column === column + 1 ? sheet.cell(row, right.column) : null;

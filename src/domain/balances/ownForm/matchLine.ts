@@ -25,15 +25,26 @@ export function matchLine(asked: Asked): LineMatch | null {
   const account = byAccount(asked);
   if (account !== null) return account;
   const parts = partsOf(asked.label);
+  // « Ville – Bilan financier 2025 » is a title: alone and asking nothing, only the whole of a label means money.
+  const isWhole = asked.alone && !asksFor(asked.label);
   const scored = formLines
     .filter((line) => fits(line, asked))
-    .map((line) => ({ line: line.id, confidence: bestScore(parts, line) }))
+    .map((line) => ({
+      line: line.id,
+      confidence:
+        isWhole && line.kind !== "fact" ? wholeScore(parts, line) : bestScore(parts, line),
+    }))
     .filter(({ confidence }) => confidence >= leastConfidence)
     .sort((a, b) => b.confidence - a.confidence);
   const [first, second] = scored;
   if (first === undefined) return null;
   const isClose = second !== undefined && first.confidence - second.confidence < 0.03;
   return isClose ? { ...first, confidence: round(first.confidence * 0.8) } : first;
+}
+
+/** Whether a label outside the tables says that it waits for something: « Ville : », « Ville ____ ». */
+function asksFor(label: string): boolean {
+  return /[:：]\s*[_.…]*$|[_.…]{2,}\s*$/.test(label);
 }
 
 function fits(line: FormLine, { side, isTotal, alone }: Asked): boolean {
@@ -80,6 +91,12 @@ function bestScore(parts: readonly HeaderWords[], line: FormLine): number {
     }
   }
   return round(best);
+}
+
+/** The same for the whole label only, in our words with nothing beside them; 0 otherwise. */
+function wholeScore(parts: readonly HeaderWords[], line: FormLine): number {
+  const score = bestScore(parts.slice(0, 1), line);
+  return score >= 0.85 ? score : 0;
 }
 
 const known = new Map<string, readonly HeaderWords[]>();

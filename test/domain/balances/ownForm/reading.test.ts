@@ -66,6 +66,18 @@ describe("a field of its own in a form", () => {
       findFields(new FormSheet(gridOf(`${label} | |\n | | \n | | x`)), [], new Set());
     expect(fields("Nom de l’association :")).toMatchObject([{ at: { row: 1, column: 2 } }]);
     expect(fields("Compte rendu financier – Ville")).toEqual([]);
+    expect(fields("Ville – Bilan financier 2025")).toEqual([]);
+    expect(fields("Ville – Bilan")).toEqual([]);
+    expect(fields("Nom de l’association / Name of the organisation")).toHaveLength(1);
+  });
+
+  it("means money only as a whole, unless it asks", () => {
+    const alone = { ...inTable, alone: true };
+    expect(matchLine({ ...alone, label: "Ville – Bilan financier 2025" })?.line).not.toBe(
+      "grants:municipality",
+    );
+    expect(matchLine({ ...alone, label: "Ville" })?.line).toBe("grants:municipality");
+    expect(matchLine({ ...alone, label: "Subvention – Ville :" })?.line).toBeDefined();
   });
 });
 
