@@ -17,8 +17,13 @@ const { values: options } = parseArgs({
     once: { type: "boolean", default: false },
     /** As shipped; `development` rebuilds faster while one works on the code. */
     mode: { type: "string", default: "production" },
+    help: { type: "boolean", short: "h", default: false },
   },
 });
+if (options.help) {
+  console.log("npm start -- [--port 3000] [--no-open] [--once] [--mode production|development]");
+  process.exit(0);
+}
 
 say(
   "Fléchage : préparation de l’atelier… (la première fois, moins d’une minute)",

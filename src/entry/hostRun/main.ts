@@ -24,8 +24,13 @@ async function main(argv: readonly string[]): Promise<number> {
       profile: { type: "string", default: "W" },
       culture: { type: "string", default: "en-US" },
       json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Unreadable(usage);
   const { profile } = values;

@@ -22,6 +22,7 @@ export const cli: Cli = {
   flechage sample --from DATA.json --out OUT.xlsx [--shape raw|tables] [--functions] [--anomaly RULE]
 
   --json      one JSON document on standard output, and nothing else
+  --accept    confident, if not said: writes only what is sure; all: whatever can be read
   --values    a balance of values only, no formula that follows the tables
   --charts    the charts of the balance on a sheet of their own, readable in black and white
   --force     replace the output file if it exists

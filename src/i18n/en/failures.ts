@@ -130,7 +130,7 @@ export const failures: Failures = {
       case "balance.unknownTemplate":
         return {
           what: `There is no template “${f.template}”.`,
-          todo: "Choose a template from the list.",
+          todo: "Choose a template from the list (command line: “--template list”).",
         };
       case "sent.notWritten":
         return {

@@ -21,6 +21,7 @@ export const cli = {
   flechage sample --from DONNÉES.json --out SORTIE.xlsx [--shape raw|tables] [--functions] [--anomaly RÈGLE]
 
   --json      un document JSON sur la sortie standard, et rien d’autre
+  --accept    confident, d’office\u202f: n’écrit que ce qui est sûr\u202f; all\u202f: tout ce qui se lit
   --values    un bilan en valeurs seules, sans formule qui suive les tables
   --charts    les graphiques du bilan sur une feuille à part, lisibles en noir et blanc
   --force     remplace le fichier de sortie s’il existe
@@ -128,7 +129,7 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
     finding: (severity: string, rule: string, message: string): string =>
       `${severity} ${rule}\u202f: ${message}`,
     counts: (blocking: string, major: string, minor: string): string =>
-      `${blocking} bloquants, ${major} majeurs, ${minor} mineurs.`,
+      `${several(blocking, "bloquant")}, ${several(major, "majeur")}, ${several(minor, "mineur")}.`,
     rules: (run: string, skipped: string): string =>
       `${run} règles vérifiées, ${skipped} sans données.`,
     severity: { blocking: "BLOQUANT", major: "MAJEUR", minor: "mineur" },
@@ -176,3 +177,8 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
   },
 };
 export type Cli = typeof cli;
+
+/** French has the singular for none. */
+function several(count: string, one: string): string {
+  return `${count} ${one}${count === "0" || count === "1" ? "" : "s"}`;
+}

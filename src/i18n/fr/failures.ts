@@ -136,7 +136,7 @@ export const failures = {
       case "balance.unknownTemplate":
         return {
           what: `Le modèle «\u00a0${f.template}\u00a0» n’existe pas.`,
-          todo: "Choisissez un modèle de la liste.",
+          todo: "Choisissez un modèle de la liste (ligne de commande\u202f: «\u202f--template list\u202f»).",
         };
       case "sent.notWritten":
         return {
