@@ -2,6 +2,7 @@ import type { Cents } from "../quantities/money";
 import { type PlainDate, type PlainMonth, firstDay, lastDay } from "../quantities/plainDate";
 import type { Ratio } from "../quantities/ratio";
 import type { Placed } from "../schema/tables";
+import { costMethodOf } from "./costMethod";
 import type { Ledger } from "./ledger";
 import { monthsPaid, payslipsOf } from "./payslips";
 
@@ -9,6 +10,23 @@ import { monthsPaid, payslipsOf } from "./payslips";
 export function assignedPeople(ledger: Ledger, agreement: Placed<"agreements">): string[] {
   const assigned = ledger.assignments.filter((row) => row.agreement === agreement.ref);
   return [...new Set([...(agreement.staff ?? []), ...assigned.map(({ employee }) => employee)])];
+}
+
+/** An agreement that pays named people's time: a simplified cost option, or one that names its staff. */
+export function paysNamedStaff(agreement: Placed<"agreements">): boolean {
+  return costMethodOf(agreement.method) !== "real" || (agreement.staff ?? []).length > 0;
+}
+
+/**
+ * Whether pay that an agreement is given is that of someone it does not name (rule STA-02). Money of a flat rate pays
+ * whatever it covers: only an agreement at real costs claims the pay that it is given.
+ */
+export function isNotNamed(agreement: Placed<"agreements">, employee: string): boolean {
+  return (
+    costMethodOf(agreement.method) === "real" &&
+    paysNamedStaff(agreement) &&
+    !(agreement.staff ?? []).includes(employee)
+  );
 }
 
 export interface AssignedTime {

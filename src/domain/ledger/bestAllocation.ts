@@ -7,8 +7,10 @@ import { isIndirect, lineLimits } from "./allocationPool";
 import { type Evidence, spread, traced } from "./evidence";
 import { type FundingClass, fundingClasses } from "./fundingClasses";
 import { type Flow, type Payer, mostIndirect, solveFunding } from "./fundingNetwork";
+import type { IneligibleNatures } from "./ineligibleNature";
 import type { Ledger } from "./ledger";
 import type { YearCosts } from "./projectCosts";
+import { Refusals } from "./refusals";
 import { type SourceShare, sourceShares } from "./sourceShares";
 
 /** A part of a source that one agreement pays. */
@@ -42,15 +44,17 @@ export interface BestAllocation {
 
 /**
  * The allocation of a year that funds most, source by source. It starts from the order of the agreements (`allocate`),
- * drops what the dates of a source forbid, and moves costs between agreements only where that funds more: where
+ * drops what a check would refuse (`Refusals`), and moves costs between agreements only where that funds more: where
  * several allocations fund as much, the order of the agreements and proportions decide. Rows of T_Affectations stand.
  */
 export function bestAllocation(
   ledger: Ledger,
   costs: YearCosts,
   allocation: Allocation,
+  natures: IneligibleNatures,
 ): BestAllocation {
   const agreements = agreementsOfYear(ledger, costs.year);
+  const refusals = new Refusals(ledger, agreements, natures);
   const told = sourceShares(costs, allocation);
   const asked = told.agreements.map(({ agreement, shares }) =>
     shares.slice(0, steeredCount(allocation, agreement)),
@@ -62,7 +66,7 @@ export function bestAllocation(
   for (const { source } of ledger.allocations) held.add(source);
   const stays = told.left.filter(({ source }) => held.has(source));
   const open = told.left.filter(({ source }) => !held.has(source));
-  const classes = fundingClasses(ledger, agreements, shared, open);
+  const classes = fundingClasses(agreements, refusals, shared, open);
   const payers = agreements.map((agreement, place) =>
     payerOf(ledger, costs.year, allocation, agreement, asked[place] ?? []),
   );
@@ -129,7 +133,7 @@ function payerOf(
   };
 }
 
-/** What each agreement takes of each class in the order of the agreements; shares that dates forbid are let go. */
+/** What each agreement takes of each class in the order of the agreements; shares that a rule forbids are let go. */
 function standingFlow(
   agreements: readonly Placed<"agreements">[],
   classes: readonly FundingClass[],

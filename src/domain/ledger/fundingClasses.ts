@@ -1,12 +1,9 @@
 import { type Cents, cents } from "../quantities/money";
-import type { PlainMonth } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
 import { isEligible } from "./allocationPool";
-import { isMonthOutside, isOutByDates } from "./eligibleDates";
 import type { Evidence } from "./evidence";
-import type { Ledger } from "./ledger";
+import type { Refusals } from "./refusals";
 import type { SourceShare } from "./sourceShares";
-import { personMonth } from "./workedTime";
 
 type Agreement = Placed<"agreements">;
 
@@ -25,7 +22,7 @@ export interface FundingClass {
   /** What tied resources and T_Affectations leave of each source; credit notes count below zero. */
   readonly items: readonly Evidence[];
   readonly cents: Cents;
-  /** Who takes what of the items before anything is moved, also where dates forbid it, and what nobody takes. */
+  /** Who takes what of the items before anything is moved, also where a rule forbids it, and what nobody takes. */
   readonly standing: readonly StandingShare[];
   readonly left: readonly SourceShare[];
 }
@@ -39,12 +36,12 @@ interface SourceOnLine {
 
 /**
  * What is left to be paid of the costs of a year, by project, line and the agreements that accept it: its project, its
- * chapter, and the dates of the source (rules ALL-06, ALL-11, PER-01 to PER-03). `shared` holds, by place, what each
+ * chapter (rules ALL-06, ALL-11), and what the checks would refuse it for (`Refusals`). `shared` holds, by place, what each
  * agreement takes in their order; `left` what nobody does.
  */
 export function fundingClasses(
-  ledger: Ledger,
   agreements: readonly Agreement[],
+  refusals: Refusals,
   shared: readonly (readonly SourceShare[])[],
   left: readonly SourceShare[],
 ): FundingClass[] {
@@ -62,9 +59,8 @@ export function fundingClasses(
     for (const share of shares) onLine(share).standing.push({ place, share });
   });
   for (const share of left) onLine(share).left.push(share);
-  const dates = new SourceDates(ledger, agreements);
   return [...lines.values()].flatMap((sources) =>
-    classesOf([...sources.values()], agreements, dates),
+    classesOf([...sources.values()], agreements, refusals),
   );
 }
 
@@ -76,7 +72,7 @@ interface Group {
 function classesOf(
   sources: readonly SourceOnLine[],
   agreements: readonly Agreement[],
-  dates: SourceDates,
+  refusals: Refusals,
 ): FundingClass[] {
   const first = sources[0]?.standing[0]?.share ?? sources[0]?.left[0];
   if (first === undefined) return [];
@@ -89,7 +85,7 @@ function classesOf(
   });
   const groups = new Map<string, Group>();
   for (const each of sources) {
-    const accepts = accepting.filter((place) => !dates.putOut(each.source, place));
+    const accepts = accepting.filter((place) => refusals.of(each.source, place) === null);
     const key = accepts.join(" ");
     const group = groups.get(key) ?? { accepts, sources: [] };
     groups.set(key, group);
@@ -129,28 +125,4 @@ function classOf(group: Group, project: string, line: string): FundingClass {
     standing: group.sources.flatMap(({ standing }) => standing),
     left: group.sources.flatMap(({ left }) => left),
   };
-}
-
-/** Whether the dates of a source put it out of an agreement; each source is looked up once. */
-export class SourceDates {
-  readonly #agreements: readonly Agreement[];
-  readonly #expenses: ReadonlyMap<string, Placed<"expenses">>;
-  readonly #months: ReadonlyMap<string, PlainMonth>;
-
-  constructor(ledger: Ledger, agreements: readonly Agreement[]) {
-    this.#agreements = agreements;
-    this.#expenses = new Map(ledger.expenses.map((expense) => [expense.id, expense]));
-    this.#months = new Map(
-      ledger.payroll.map(({ employee, month }) => [personMonth(employee, month), month]),
-    );
-  }
-
-  putOut(source: string, place: number): boolean {
-    const agreement = this.#agreements[place];
-    if (agreement === undefined) return true;
-    const expense = this.#expenses.get(source);
-    if (expense !== undefined) return isOutByDates(expense, agreement);
-    const month = this.#months.get(source);
-    return month !== undefined && isMonthOutside(month, agreement);
-  }
 }

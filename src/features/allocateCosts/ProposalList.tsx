@@ -45,7 +45,8 @@ export function ProposalList({
   const sources = useMemo(() => bySource(fresh), [fresh]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = fresh.filter(({ source }) => ticked.has(source));
-  const count = (shares: readonly FundedShare[]): string => formats.number(shares.length);
+  const count = (shares: readonly FundedShare[]): string =>
+    formats.plural(shares.length, words.part, words.parts);
   if (fresh.length === 0 && computed.length === 0) {
     return <Notice intent="info">{words.nothing}</Notice>;
   }

@@ -1,3 +1,4 @@
+import { readSettings } from "../../domain/checks/settings";
 import { agreementsOfYear } from "../../domain/ledger/agreementYear";
 import { type AgreementUse, allocate } from "../../domain/ledger/allocation";
 import { isEligible } from "../../domain/ledger/allocationPool";
@@ -6,10 +7,11 @@ import {
   type NotOptimised,
   bestAllocation,
 } from "../../domain/ledger/bestAllocation";
-import { SourceDates } from "../../domain/ledger/fundingClasses";
+import type { IneligibleNatures } from "../../domain/ledger/ineligibleNature";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { yearCosts } from "../../domain/ledger/projectCosts";
 import { yearResources } from "../../domain/ledger/projectResources";
+import { type Refusal, Refusals } from "../../domain/ledger/refusals";
 import type { SourceShare } from "../../domain/ledger/sourceShares";
 import { yearEnd } from "../../domain/ledger/yearEnd";
 import { type Cents, cents, sumOf, zeroCents } from "../../domain/quantities/money";
@@ -21,8 +23,8 @@ export type Binding =
   | "no-agreement"
   /** None of them accepts the line. */
   | "not-eligible"
-  /** Those that accept it do not cover its date, or its payment came too late. */
-  | "out-of-dates"
+  /** Those that accept it may not pay this source: a check would say so. */
+  | Refusal
   /** T_Affectations names the source, for less than it costs. */
   | "asked-less"
   /** A cap of the agreements is reached: their indirect costs, or their funding lines. */
@@ -49,12 +51,13 @@ export interface ProposedYear {
 export function proposeAllocations(ledger: Ledger, year: number): ProposedYear {
   const costs = yearCosts(ledger, year);
   const inOrder = allocate(ledger, costs, yearResources(ledger, costs.time, year));
-  const best = bestAllocation(ledger, costs, inOrder);
+  const { settings } = readSettings(ledger.settings);
+  const best = bestAllocation(ledger, costs, inOrder, settings);
   const uses = inOrder.uses.map((use) => ({
     ...use,
     used: best.used.get(use.agreement) ?? zeroCents,
   }));
-  const reasons = new Bindings(ledger, year, uses);
+  const reasons = new Bindings(ledger, year, uses, settings);
   return {
     year,
     allocations: best.shares,
@@ -67,20 +70,25 @@ export function proposeAllocations(ledger: Ledger, year: number): ProposedYear {
   };
 }
 
-/** Looks each reason up once: by project and line, then by source where its dates may matter. */
+/** Looks each reason up once: by project and line, then by source. */
 class Bindings {
   readonly #agreements: readonly Placed<"agreements">[];
   readonly #hasMoney: ReadonlySet<string>;
   readonly #asked: ReadonlySet<string>;
-  readonly #dates: SourceDates;
+  readonly #refusals: Refusals;
 
-  constructor(ledger: Ledger, year: number, uses: readonly AgreementUse[]) {
+  constructor(
+    ledger: Ledger,
+    year: number,
+    uses: readonly AgreementUse[],
+    natures: IneligibleNatures,
+  ) {
     this.#agreements = agreementsOfYear(ledger, year);
     this.#hasMoney = new Set(
       uses.filter((use) => use.used < use.available).map(({ agreement }) => agreement),
     );
     this.#asked = new Set(ledger.allocations.map(({ source }) => source));
-    this.#dates = new SourceDates(ledger, this.#agreements);
+    this.#refusals = new Refusals(ledger, this.#agreements, natures);
   }
 
   of({ project, line, source }: SourceShare): Binding {
@@ -89,10 +97,14 @@ class Bindings {
     if (on.length === 0) return "no-agreement";
     const accepting = on.filter(({ eligible }) => isEligible(line, eligible ?? []));
     if (accepting.length === 0) return "not-eligible";
-    const open = accepting.filter(
-      (agreement) => !this.#dates.putOut(source, this.#agreements.indexOf(agreement)),
-    );
-    if (open.length === 0) return "out-of-dates";
+    const open: Placed<"agreements">[] = [];
+    let refused: Refusal | null = null;
+    for (const agreement of accepting) {
+      const refusal = this.#refusals.of(source, this.#agreements.indexOf(agreement));
+      if (refusal === null) open.push(agreement);
+      else refused ??= refusal;
+    }
+    if (open.length === 0 && refused !== null) return refused;
     return open.some(({ ref }) => this.#hasMoney.has(ref)) ? "capped" : "used-up";
   }
 }

@@ -10,6 +10,11 @@ export const allocations: AllocationWords = {
     "no-agreement": "no agreement on this project",
     "not-eligible": "no agreement accepts this line",
     "out-of-dates": "outside the dates of the agreements that accept this line",
+    "across-dates":
+      "service partly outside the dates of the agreements: allocate the share of the days covered yourself (PER-04)",
+    "before-request": "expense completed before European money was asked for (PER-05)",
+    nature: "expense not eligible by nature (AMT-07)",
+    "not-named": "person whom these agreements do not name (STA-02)",
     "asked-less": "T_Allocations asks for a part of it only",
     capped: "cap on indirect costs or on funding lines reached",
     "used-up": "agreements used up",

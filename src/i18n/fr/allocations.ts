@@ -11,6 +11,11 @@ export const allocations = {
     "no-agreement": "aucune convention sur ce projet",
     "not-eligible": "aucune convention n’accepte cette ligne",
     "out-of-dates": "hors des dates des conventions qui acceptent cette ligne",
+    "across-dates":
+      "service en partie hors des dates des conventions : affectez vous-même la part des jours couverts (PER-04)",
+    "before-request": "dépense achevée avant le dépôt de la demande d’aide européenne (PER-05)",
+    nature: "dépense inéligible par nature (AMT-07)",
+    "not-named": "personne que ces conventions ne nomment pas (STA-02)",
     "asked-less": "T_Affectations n’en demande qu’une partie",
     capped: "plafond des charges indirectes ou des lignes de financement atteint",
     "used-up": "conventions épuisées",

@@ -41,10 +41,12 @@ const agreement = (
 /** A common cost goes to the only project by this key. */
 const keys: Rows["keys"] = [{ code: "K", basis: "fixed", project: "P1", weight: 100 }];
 
+const natures = { ineligibleAccounts: ["6581"], ineligibleWords: ["amende"] };
+
 function best(ledger: Ledger): BestAllocation {
   const costs = yearCosts(ledger, 2025);
   const allocation = allocate(ledger, costs, yearResources(ledger, costs.time, 2025));
-  return bestAllocation(ledger, costs, allocation);
+  return bestAllocation(ledger, costs, allocation, natures);
 }
 
 function of(rows: Rows): BestAllocation & { readonly told: readonly string[] } {
@@ -95,6 +97,35 @@ describe("the allocation that funds most", () => {
     expect(told).toEqual(["F2 A1 20000 shared"]);
     expect(left.map(({ source }) => source)).toEqual(["F1", "F3"]);
     expect(optimal).toBe(true);
+  });
+
+  it("pays no fine, nor a service that is partly outside its dates (AMT-07, PER-04)", () => {
+    const { told, left } = of({
+      agreements: [agreement("A1", 90000)],
+      expenses: [
+        invoice("F1", 10000, { label: "Amendes de stationnement" }),
+        invoice("F2", 20000, { account: "6581" }),
+        invoice("F3", 40000, { serviceEnd: day("2026-01-01") }),
+        invoice("F4", 5000, { serviceEnd: day("2025-12-31") }),
+      ],
+    });
+
+    expect(told).toEqual(["F4 A1 5000 shared"]);
+    expect(left.map(({ source }) => source).sort()).toEqual(["F1", "F2", "F3"]);
+  });
+
+  it("pays nothing done before European money was asked for, whoever else pays it (PER-05)", () => {
+    const funders = [{ code: "UE", name: "FSE+", category: "european" }];
+    const { told } = of({
+      funders,
+      agreements: [
+        agreement("A1", 90000, { funder: "UE", requestedOn: day("2025-06-01") }),
+        agreement("A2", 90000, { requestedOn: day("2025-06-01") }),
+      ],
+      expenses: [invoice("F1", 10000), invoice("F2", 20000, { date: day("2025-06-01") })],
+    });
+
+    expect(told).toEqual(["F2 A1 20000 shared", "F1 A2 10000 moved"]);
   });
 
   it("keeps within funding lines by chapter", () => {

@@ -1,3 +1,4 @@
+import { hasIneligibleAccount, hasIneligibleNature } from "../../ledger/ineligibleNature";
 import { type Cents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { type Ratio, compareRatios, ratio, shareOf } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
@@ -148,13 +149,8 @@ const notEligible: Rule = {
   severity: "blocking",
   needs: ["expenses", "agreements"],
   findForDeclared: ({ expense, declarations }, { facts, settings }) => {
-    const isListed = settings.ineligibleAccounts.some((each) => expense.account.startsWith(each));
-    const label = ` ${facts.plain(expense.label ?? "")} `;
-    const isNamed = settings.ineligibleWords.some((each) => {
-      const word = facts.plain(each);
-      return label.includes(` ${word} `) || label.includes(` ${word}s `);
-    });
-    if (!isListed && !isNamed) return [];
+    if (!hasIneligibleNature(expense, settings, facts.plain)) return [];
+    const isListed = hasIneligibleAccount(expense, settings);
     return declarations.map(({ agreement, amount }) =>
       expenseFinding(
         expense,

@@ -1,15 +1,14 @@
-import { isOutByDates } from "../../ledger/eligibleDates";
+import { isDoneBeforeRequest, isOutByDates, shareWithin } from "../../ledger/eligibleDates";
 import { cents } from "../../quantities/money";
 import {
   type PlainDate,
   addDays,
   daysInMonth,
-  epochDay,
   monthNumber,
   plainDate,
   yearOf,
 } from "../../quantities/plainDate";
-import { ratio, shareOf } from "../../quantities/ratio";
+import { ratioToNumber, shareOf } from "../../quantities/ratio";
 import { cellOf } from "../../schema/tables";
 import type { Declaration } from "../declared";
 import type { Rule, RuleFinding } from "../rule";
@@ -85,12 +84,9 @@ const acrossTheLimit: Rule = {
       const { serviceStart, serviceEnd } = expense;
       if (serviceEnd === null || isOutByDates(expense, agreement)) return [];
       const from = serviceStart ?? expense.date;
-      const whole = epochDay(serviceEnd) - epochDay(from) + 1;
-      const first = from > agreement.start ? from : agreement.start;
-      const last = serviceEnd < agreement.end ? serviceEnd : agreement.end;
-      const inside = Math.max(0, epochDay(last) - epochDay(first) + 1);
-      if (whole <= 0 || inside === whole) return [];
-      const kept = shareOf(expense.amount, ratio(inside, whole), "halfUp");
+      const inside = shareWithin(expense, agreement);
+      if (inside === null) return [];
+      const kept = shareOf(expense.amount, inside, "halfUp");
       // Already prorated: no more is claimed than the days inside.
       if (amount <= kept) return [];
       const beyond = cents(amount - kept);
@@ -101,7 +97,7 @@ const acrossTheLimit: Rule = {
             from: date(from),
             to: date(serviceEnd),
             agreement: text(agreement.ref),
-            p: percent(inside / whole),
+            p: percent(ratioToNumber(inside)),
             d: money(beyond),
           },
           cells: [
@@ -123,7 +119,8 @@ const beforeRequest: Rule = {
     declarations.flatMap(({ expense, agreement, amount }): RuleFinding[] => {
       const { requestedOn } = agreement;
       const done = expense.serviceEnd ?? expense.date;
-      if (requestedOn === null || done >= requestedOn || !facts.isEuropean(agreement)) return [];
+      if (requestedOn === null || !isDoneBeforeRequest(expense, agreement)) return [];
+      if (!facts.isEuropean(agreement)) return [];
       if (isOutByDates(expense, agreement)) return [];
       return [
         {

@@ -1,3 +1,4 @@
+import { isNotNamed, paysNamedStaff } from "../../ledger/assignments";
 import { costMethodOf } from "../../ledger/costMethod";
 import { isSupportFunction } from "../../ledger/names";
 import { costOfMinutes, personRates, yearlyCapMinutes } from "../../ledger/rates";
@@ -11,13 +12,6 @@ import { groupBy } from "../group";
 import type { CheckInput, Rule, RuleFinding } from "../rule";
 import { count, date, hours, money, month, text } from "../say";
 
-type Agreement = Placed<"agreements">;
-
-/** An agreement that pays named people's time: a simplified cost option, or one that names its staff. */
-function paysNamedStaff(agreement: Agreement): boolean {
-  return costMethodOf(agreement.method) !== "real" || (agreement.staff ?? []).length > 0;
-}
-
 const notNamed: Rule = {
   id: "STA-02",
   severity: "blocking",
@@ -29,11 +23,10 @@ const notNamed: Rule = {
           ? []
           : [{ agreement, minutes, amount: zeroCents, cell: cellOf(place, "agreement") }],
       ),
-      // Money of a flat rate pays whatever it covers: only an agreement at real costs claims the pay that it is given.
       ...allocations
         .filter(({ agreement }) => {
           const payer = facts.agreements.get(agreement);
-          return payer !== undefined && costMethodOf(payer.method) === "real";
+          return payer !== undefined && isNotNamed(payer, id);
         })
         .map(({ agreement, amount, place }) => ({
           agreement,
