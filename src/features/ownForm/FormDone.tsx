@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 /** What was filled, what was kept, and the form's own totals beside ours. */
 export function FormDone({
-  written: { filled, kept, totals, applied },
+  written: { filled, kept, totals, noTotal, applied },
   prepared,
   door,
 }: {
@@ -55,6 +55,11 @@ export function FormDone({
           )}
         </section>
       )}
+      {noTotal.map((side) => (
+        <Notice key={side} intent="warning">
+          {words.noTotal[side]}
+        </Notice>
+      ))}
       <Button onClick={() => void door.goTo(`'${form.sheet.replaceAll("'", "''")}'!A1`)}>
         {words.show}
       </Button>

@@ -30,7 +30,7 @@ export function FormPreview({
   const { language, formats } = useWords();
   const words = formWordsFor(language).pane;
   const [replace, setReplace] = useState(false);
-  const { open, filling, unplaced } = prepared;
+  const { open, filling, unplaced, twice } = prepared;
   const remap = (mapping: FormMapping): void => {
     onChange(prepared.mapped(mapping));
   };
@@ -50,6 +50,15 @@ export function FormPreview({
         <Subtitle2 as="h3">{words.lines}</Subtitle2>
         <LineChoices prepared={prepared} onChange={remap} />
       </section>
+      {twice.length > 0 && (
+        <Notice intent="warning" title={words.twiceTitle}>
+          <ul className={styles.list}>
+            {twice.map((each) => (
+              <li key={cellOf(each)}>{words.twice(cellOf(each), each.label, each.in.label)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {unplaced.length > 0 && (
         <Notice intent="warning" title={words.unplaced}>
           <ul className={styles.list}>
@@ -128,6 +137,6 @@ function State({ prepared }: { readonly prepared: PreparedForm }): React.JSX.Ele
   );
 }
 
-function cellOf({ row, column }: FormValue): string {
+function cellOf({ row, column }: Pick<FormValue, "row" | "column">): string {
   return `${columnLetters(column)}${row}`;
 }

@@ -28,7 +28,7 @@ const none = "–";
 
 /** One list of our lines for every label of the form, with what goes into its cells. */
 export function LineChoices({
-  prepared: { open, filling },
+  prepared: { open, filling, alreadyIn },
   onChange,
 }: {
   readonly prepared: PreparedForm;
@@ -50,6 +50,7 @@ export function LineChoices({
               form={form}
               row={row}
               line={mapping.rows[row.key] ?? null}
+              alreadyIn={alreadyIn.get(row.key) ?? null}
               confidence={open.confidence.get(row.key) ?? null}
               values={filling.values.filter((value) => keyOf(value) === row.key)}
               left={filling.left.filter((cell) => keyOf(cell) === row.key)}
@@ -70,6 +71,7 @@ function Line({
   form,
   row: { label, section },
   line,
+  alreadyIn,
   confidence,
   values,
   left,
@@ -79,6 +81,8 @@ function Line({
   readonly form: Form;
   readonly row: FormRow;
   readonly line: string | null;
+  /** The label that holds its money already, when that is why nothing is proposed. */
+  readonly alreadyIn: string | null;
   readonly confidence: number | null;
   readonly values: readonly FormValue[];
   readonly left: readonly LeftCell[];
@@ -90,13 +94,14 @@ function Line({
   const words = formWordsFor(language).pane;
   const nameOf = (id: string): string => formLine(id)?.words[language][0] ?? id;
   const at = ({ row, column }: FormValue | LeftCell): string => `${columnLetters(column)}${row}`;
+  const sure = confidence === null ? null : words.sure(`${Math.round(confidence * 100)} %`);
+  const placed = alreadyIn === null ? null : words.alreadyIn(alreadyIn);
+  const hint = line === null ? placed : sure;
   return (
     <>
       <Field
         label={section === null ? label : `${section} – ${label}`}
-        {...(confidence === null || line === null
-          ? {}
-          : { hint: words.sure(`${Math.round(confidence * 100)} %`) })}
+        {...(hint === null ? {} : { hint })}
       >
         <Dropdown
           className={styles.list}

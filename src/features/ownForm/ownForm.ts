@@ -13,9 +13,16 @@ import {
   type TotalCheck,
   type Unplaced,
   checkTotals,
+  sidesWithoutTotal,
   unplaced,
 } from "../../domain/balances/ownForm/formReport";
+import {
+  type SameMoney,
+  sameMoney,
+  withoutSameMoney,
+} from "../../domain/balances/ownForm/sameMoney";
 import { scaleOf } from "../../domain/balances/ownForm/formScale";
+import type { Side } from "../../domain/balances/catalogue";
 import { runChecks } from "../../domain/checks/runChecks";
 import { lastYearOf } from "../../domain/balances/templates";
 import type { Failure } from "../../domain/failure";
@@ -98,6 +105,10 @@ export interface PreparedForm {
   readonly year: number;
   readonly filling: FormFilling;
   readonly unplaced: readonly Unplaced[];
+  /** Cells that would hold the same money twice, by the user's own choice. */
+  readonly twice: readonly SameMoney[];
+  /** Key of a label that the proposal leaves to the user → the label that already holds its money. */
+  readonly alreadyIn: ReadonlyMap<string, string>;
   /** Blocking findings of the checks: until they are lifted the figures are provisional. */
   readonly blocking: number;
   /** The same with another mapping, from the tables as they were read. */
@@ -122,23 +133,31 @@ export async function prepareForm(
   const written = open.memory.fills.find(({ sheet }) => sheet === open.form.sheet)?.written;
   const { findings } = runChecks(ledger, unreadable, { today });
   const blocking = findings.filter(({ severity }) => severity === "blocking").length;
-  const mapped = (mapping: FormMapping): PreparedForm => {
-    const filling = fillForm(open.form, mapping, figures, {
+  const fillingOf = (mapping: FormMapping): FormFilling =>
+    fillForm(open.form, mapping, figures, {
       year,
       today,
       ...(written === undefined ? {} : { written }),
     });
+  const proposedTwice =
+    open.known === null ? sameMoney(open.form, fillingOf(open.mapping), figures) : [];
+  const alreadyIn = new Map(proposedTwice.map(({ key, in: keeper }) => [key, keeper.label]));
+  const mapped = (mapping: FormMapping): PreparedForm => {
+    const filling = fillingOf(mapping);
+    const twice = sameMoney(open.form, filling, figures).filter(({ counts }) => counts);
     return {
       open: { ...open, mapping, changes: changesOf(open.form, mapping) },
       agreement: ref,
       year,
       filling,
       unplaced: unplaced(filling, figures),
+      twice,
+      alreadyIn,
       blocking,
       mapped: mapped,
     };
   };
-  return ok(mapped(open.mapping));
+  return ok(mapped(withoutSameMoney(open.mapping, proposedTwice)));
 }
 
 export interface WriteFormOptions {
@@ -158,6 +177,8 @@ export interface WrittenForm {
   readonly kept: readonly FormValue[];
   /** The form's own totals beside ours, once it is filled. */
   readonly totals: readonly TotalCheck[];
+  /** Sides filled without a total of the form to compare ours with. */
+  readonly noTotal: readonly Side[];
 }
 
 /** Fills the mapped cells that hold no formula, in one step that can be undone, and reads the form's totals back. */
@@ -201,7 +222,8 @@ export async function writeForm(
   const totals = checkTotals(filling, (row, column) =>
     grid === undefined ? null : valueAt(grid, row, column),
   );
-  return ok({ applied: applied.value, filled, kept, totals });
+  const noTotal = sidesWithoutTotal(filling);
+  return ok({ applied: applied.value, filled, kept, totals, noTotal });
 }
 
 /** What would be typed into a form, and what its protection leaves no way to type. */

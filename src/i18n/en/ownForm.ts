@@ -38,6 +38,16 @@ export const ownForm: OwnForm = {
     lines: "Labels",
     lineOf: (label) => `Line for “${label}”`,
     noLine: "Leave as it is",
+    alreadyIn: (label) => `already in “${label}”: say yourself what goes here`,
+    twiceTitle: "Counted twice",
+    twice: (cell, label, other) =>
+      `${cell}, “${label}”: this money is already in “${other}”. Leave one of the two blank.`,
+    noTotal: {
+      charge:
+        "The form works out no total of charges that could be compared with ours: check it yourself.",
+      product:
+        "The form works out no total of products that could be compared with ours: check it yourself.",
+    },
     sure: (percent) => `proposed, ${percent}`,
     cell: (cell, header, value) => `${cell}${header === "" ? "" : ` ${header}`}: ${value}`,
     replaced: (cell, old, value) => `${cell}: ${old} → ${value}`,
@@ -80,6 +90,8 @@ export const ownForm: OwnForm = {
     differs: (cell, label, theirs, ours) =>
       `  ${cell} ${label}: the form finds ${theirs}, Fléchage ${ours}`,
     unplaced: (label, amount) => `  No cell in the form: ${label}, ${amount}`,
+    twice: (cell, label, other) => `  ${cell} ${label}: counted twice, already in “${other}”`,
+    alreadyIn: (label, other) => `  ${label}: left blank, already in “${other}”`,
     gone: (labels) => `  Labels gone since last time: ${labels}`,
     fresh: (labels) => `  New labels, to be matched: ${labels}`,
     notMapping: (file) =>

@@ -41,6 +41,17 @@ export const ownForm = {
     lines: "Libellés",
     lineOf: (label: string): string => `Ligne pour «\u202f${label}\u202f»`,
     noLine: "Ne pas remplir",
+    alreadyIn: (label: string): string =>
+      `déjà dans «\u202f${label}\u202f»\u202f: à vous de dire ce qui va ici`,
+    twiceTitle: "Compté deux fois",
+    twice: (cell: string, label: string, other: string): string =>
+      `${cell}, «\u202f${label}\u202f»\u202f: cet argent est déjà dans «\u202f${other}\u202f». Laissez l’un des deux vide.`,
+    noTotal: {
+      charge:
+        "Le formulaire n’a pas de total des charges calculé que l’on puisse comparer au nôtre\u202f: vérifiez-le vous-même.",
+      product:
+        "Le formulaire n’a pas de total des produits calculé que l’on puisse comparer au nôtre\u202f: vérifiez-le vous-même.",
+    },
     sure: (percent: string): string => `proposé, ${percent}`,
     cell: (cell: string, header: string, value: string): string =>
       `${cell}${header === "" ? "" : ` ${header}`}\u202f: ${value}`,
@@ -94,6 +105,10 @@ export const ownForm = {
       `  ${cell} ${label}\u202f: le formulaire trouve ${theirs}, Fléchage ${ours}`,
     unplaced: (label: string, amount: string): string =>
       `  Sans case dans le formulaire\u202f: ${label}, ${amount}`,
+    twice: (cell: string, label: string, other: string): string =>
+      `  ${cell} ${label}\u202f: compté deux fois, déjà dans «\u202f${other}\u202f»`,
+    alreadyIn: (label: string, other: string): string =>
+      `  ${label}\u202f: laissé vide, déjà dans «\u202f${other}\u202f»`,
     gone: (labels: string): string =>
       `  Libellés disparus depuis la dernière fois\u202f: ${labels}`,
     fresh: (labels: string): string => `  Libellés nouveaux, à faire correspondre\u202f: ${labels}`,

@@ -36,7 +36,7 @@ describe("the funder's form in the pane", () => {
 
     fireEvent.click(screen.getByLabelText(/Ligne pour «.Cadeaux/));
     fireEvent.click(within(screen.getByRole("listbox")).getByText("Publicité, publication"));
-    expect(screen.getByText(/B3.*12\.5 → 0/)).toBeTruthy();
+    expect(screen.getByText(/B3.*12,50.€ → 0,00.€/)).toBeTruthy();
     fireEvent.click(screen.getByLabelText(/Remplacer aussi/));
     fireEvent.click(screen.getByText("Remplir le formulaire"));
 

@@ -162,6 +162,46 @@ describe("filling a funder's own form", () => {
   });
 });
 
+describe("money that two labels of a form could take", () => {
+  const form: DrawnForm = {
+    sheet: "Deux fois",
+    cells: [
+      ["Charges", "Réalisé"],
+      ["Achats", null],
+      ["Honoraires", null],
+      ["Produits", "Réalisé"],
+      ["Subvention Fondation", null],
+      ["Fondations", null],
+      ["Fonds propres", null],
+      ["TOTAL", "=SUM(B5:B7)"],
+    ],
+  };
+
+  it("is proposed once, in the more precise label; chosen twice it is a warning; totals are compared on their side", async () => {
+    const excel = await workbookWith([form]);
+    const prepared = await prepare(excel, "Deux fois");
+    const { rows } = prepared.open.mapping;
+
+    expect([rows["subvention fondation"], rows["fondations"]]).toEqual(["grant", undefined]);
+    expect([...prepared.alreadyIn.values()]).toEqual(["Subvention Fondation"]);
+    expect([prepared.twice, prepared.unplaced.filter(({ line }) => line === "74p")]).toEqual([
+      [],
+      [],
+    ]);
+    const both = prepared.mapped({
+      ...prepared.open.mapping,
+      rows: { ...rows, fondations: "grants:private" },
+    });
+    expect(both.twice).toMatchObject([
+      { row: 6, column: 2, label: "Fondations", in: { label: "Subvention Fondation" } },
+    ]);
+
+    const written = valueOf(await writeForm(excel.door, prepared, how));
+    expect(written.totals).toMatchObject([{ row: 8, line: "total:product", agrees: true }]);
+    expect(written.noTotal).toEqual(["charge"]);
+  });
+});
+
 describe("what the user typed in a form", () => {
   const typedIn = async (excel: InExcel): Promise<void> => {
     await excel.run(async (context) => {

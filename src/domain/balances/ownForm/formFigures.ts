@@ -76,6 +76,11 @@ export class FormFigures {
     return this.#column(side, choice)?.exact ?? new Map();
   }
 
+  /** Line of the catalogue that holds the grant of this agreement. */
+  get grantLine(): string {
+    return grantLine(funderCategory(this.ledger, this.agreement.funder) ?? "otherPublic");
+  }
+
   yearOf(named: FormYear | null, reported: number): number {
     if (named === null) return reported;
     switch (named.kind) {
@@ -186,7 +191,7 @@ export class FormFigures {
   #brought(payer: FormPayer, year: number): Amounts {
     const { products, grants } = this.statement(year);
     const mine = grants.get(this.agreement.ref) ?? zeroCents;
-    const grant = grantLine(funderCategory(this.ledger, this.agreement.funder) ?? "otherPublic");
+    const grant = this.grantLine;
     if (payer === "this") return new Map([[grant, mine]]);
     return new Map(
       products.flatMap(({ code, cents: amount }): (readonly [string, Cents])[] => {

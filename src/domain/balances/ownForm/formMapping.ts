@@ -1,4 +1,5 @@
 import { columnNumber } from "../../intake/grid";
+import { folded } from "../../intake/read/text";
 import type { Form, FormCell, FormMeasure, FormPayer, FormRow } from "./form";
 import { formLine } from "./formLines";
 import { matchLine } from "./matchLine";
@@ -35,6 +36,7 @@ export function proposeMapping(form: Form): ProposedMapping {
     const match = row.isHeading ? null : matchLine(row);
     if (match !== null) matches.set(row.key, match);
   }
+  plainTotals(form, matches);
   leaveTaxesToTheirRow(matches);
   oneRowForEachLine(form, matches);
   dropSumsBesideTheirParts(form, matches);
@@ -53,6 +55,17 @@ export function proposeMapping(form: Form): ProposedMapping {
 }
 
 type Matches = Map<string, { line: string; confidence: number }>;
+
+/** The only « TOTAL » of a side that says no more is the total of that side. */
+function plainTotals(form: Form, matches: Matches): void {
+  for (const side of ["charge", "product"] as const) {
+    const totals = form.rows.filter((row) => row.isTotal && row.side === side && !row.isHeading);
+    const [only, ...others] = totals;
+    if (only === undefined || others.length > 0 || matches.has(only.key)) continue;
+    if (!/^total( general)?$/.test(folded(only.label))) continue;
+    matches.set(only.key, { line: `total:${side}`, confidence: 0.85 });
+  }
+}
 
 /** « Personnel » holds the taxes on pay, unless they have a row of their own. */
 function leaveTaxesToTheirRow(matches: Matches): void {
@@ -119,7 +132,7 @@ function cellsOf(form: Form, row: FormRow): readonly FormCell[] {
 }
 
 /** Whether a formula of the sheet takes in a cell by name or within a range. */
-function coverage(formula: string): (row: number, column: number) => boolean {
+export function coverage(formula: string): (row: number, column: number) => boolean {
   const found = [...formula.matchAll(/\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g)];
   const boxes = found.map(([, left = "", top = "", right = left, bottom = top]) => ({
     left: columnNumber(left),

@@ -33,6 +33,20 @@ export function checkTotals(
   });
 }
 
+/** Sides whose lines were filled while no total of theirs that the form works out could be compared. */
+export function sidesWithoutTotal({ values }: FormFilling): Side[] {
+  return (["charge", "product"] as const).filter((side) => {
+    const of = values.flatMap((value) => {
+      const line = formLine(value.line);
+      return line?.side === side && value.header !== "" ? [{ value, id: line.id }] : [];
+    });
+    return (
+      of.some(({ value }) => !value.byFormula) &&
+      !of.some(({ value, id }) => value.byFormula && id === `total:${side}`)
+    );
+  });
+}
+
 /** Money of ours that no mapped cell of a column takes. */
 export interface Unplaced {
   readonly line: string;
@@ -59,7 +73,20 @@ export function unplaced({ values }: FormFilling, figures: FormFigures): Unplace
   return [...columns.values()].flatMap(({ first, side, lines }) => {
     const { measure, payer, year } = first;
     if (measure !== "planned" && measure !== "actual") return [];
-    const amounts = figures.lines(side, { measure, payer, year });
+    const amounts = new Map<string, number>(figures.lines(side, { measure, payer, year }));
+    // What a cell of the grant itself takes of its line; the rest of the line may be another payer's.
+    const grant = values.find(
+      (value) =>
+        formLine(value.line)?.kind === "grant" &&
+        value.measure === measure &&
+        value.payer === payer &&
+        value.year === year,
+    );
+    if (grant !== undefined && side === "product") {
+      const { grantLine } = figures;
+      const rest = (amounts.get(grantLine) ?? 0) - (grant.cents ?? 0);
+      amounts.set(grantLine, Math.max(0, rest));
+    }
     return [...amounts].flatMap(([line, amount]): Unplaced[] =>
       amount === 0 || lines.has(line)
         ? []

@@ -96,7 +96,7 @@ function at({ row, column }: { readonly row: number; readonly column: number }):
 
 /** What is filled and what is not; `filled` is what would be when nothing is written. */
 function formJson(
-  { open, agreement, year, filling, unplaced, blocking }: PreparedForm,
+  { open, agreement, year, filling, unplaced, twice, alreadyIn, blocking }: PreparedForm,
   written: WrittenForm | null,
 ): object {
   const { form, mapping, known, confidence, changes } = open;
@@ -148,6 +148,13 @@ function formJson(
     gone: changes.gone,
     fresh: changes.fresh.map(({ label }) => label),
     unplaced,
+    twice: twice.map(({ label, in: keeper, ...place }) => ({
+      cell: at(place),
+      label,
+      alreadyIn: keeper.label,
+    })),
+    alreadyIn: Object.fromEntries(alreadyIn),
+    noTotal: written?.noTotal ?? [],
     totals: (written?.totals ?? []).map(
       ({ label, header, line, ours, theirs, agrees, ...place }) => ({
         cell: at(place),
@@ -165,7 +172,7 @@ function formJson(
 }
 
 function sayForm(
-  { open, agreement, year, filling, unplaced, blocking }: PreparedForm,
+  { open, agreement, year, filling, unplaced, twice, alreadyIn, blocking }: PreparedForm,
   written: WrittenForm | null,
   output: Output,
 ): void {
@@ -190,6 +197,18 @@ function sayForm(
   }
   for (const { label, cents } of unplaced) {
     output.say(words.unplaced(label, output.formats.money(cents)));
+  }
+  for (const { label, in: keeper, ...place } of twice) {
+    output.say(words.twice(at(place), label, keeper.label));
+  }
+  for (const { key, label } of form.rows) {
+    const keeper = alreadyIn.get(key);
+    if (keeper !== undefined && open.mapping.rows[key] === undefined) {
+      output.say(words.alreadyIn(label, keeper));
+    }
+  }
+  for (const side of written?.noTotal ?? []) {
+    output.say(`  ${formWordsFor(output.language).pane.noTotal[side]}`);
   }
   if (changes.gone.length > 0) output.say(words.gone(changes.gone.join(", ")));
   if (open.known !== null && changes.fresh.length > 0) {
