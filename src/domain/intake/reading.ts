@@ -76,6 +76,8 @@ export type QuestionCode =
   | "ambiguous-date"
   | "ambiguous-number"
   | "ambiguous-unit"
+  /** « AM » alone in a timesheet: a sick leave, or a morning. */
+  | "half-day-or-sick"
   | "unreadable-amount"
   | "unreadable-date"
   | "unreadable-hours"

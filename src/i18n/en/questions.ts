@@ -38,6 +38,8 @@ export const questions: Questions = {
     `${quoted(facts["text"])}${inColumn(facts)} may be ${facts["first"] ?? "?"} or ${facts["second"] ?? "?"}: ${(facts["first"] ?? "").includes("h") ? "write 7:30 or 7.5" : "write the number without a thousands separator"}.`,
   "ambiguous-unit": (facts) =>
     `Time${inColumn(facts)} seems to be counted in days: say how many hours a day of each person has.`,
+  "half-day-or-sick": (facts) =>
+    `${quoted(facts["text"])} may be a sick leave (arrêt maladie) or half a day: write a legend on the sheet, ${quoted(`${facts["text"] ?? ""} = arrêt maladie`)} or ${quoted(`${facts["text"] ?? ""} = demi-journée`)}.`,
   "unreadable-amount": (facts) =>
     `${quoted(facts["text"])}${inColumn(facts)} is not a number that Fléchage can read: correct the cell, or empty it if there is nothing to count.`,
   "unreadable-date": (facts) =>

@@ -43,6 +43,8 @@ export const questions: Questions = {
     `${quoted(facts["text"])}${inColumn(facts)} peut valoir ${facts["first"] ?? "?"} ou ${facts["second"] ?? "?"}\u202f: ${(facts["first"] ?? "").includes("h") ? "écrivez 7h30 ou 7,5" : "écrivez le nombre sans séparateur de milliers"}.`,
   "ambiguous-unit": (facts) =>
     `Le temps${inColumn(facts)} semble compté en jours\u202f: indiquez combien d’heures fait une journée de chaque personne.`,
+  "half-day-or-sick": (facts) =>
+    `${quoted(facts["text"])} peut être un arrêt maladie ou une demi-journée\u202f: écrivez sur la feuille une légende, ${quoted(`${facts["text"] ?? ""} = arrêt maladie`)} ou ${quoted(`${facts["text"] ?? ""} = demi-journée`)}.`,
   "unreadable-amount": (facts) =>
     `${quoted(facts["text"])}${inColumn(facts)} n’est pas un nombre que Fléchage sait lire\u202f: corrigez la cellule, ou videz-la s’il n’y a rien à compter.`,
   "unreadable-date": (facts) =>

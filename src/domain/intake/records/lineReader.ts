@@ -59,9 +59,26 @@ export class LineReader {
     });
     if (!read.ok && read.error.code === "too-precise") return minutes(read.error.nearest);
     if (!read.ok && read.error.code === "unreadable" && unit === "days" && minutesPerDay === null) {
-      this.#table.ask(cell.address, "ambiguous-unit", { header: this.#table.header(cell.column) });
+      this.#askForDays(cell);
     }
     return this.#settle(cell, read, "unreadable-hours", "ambiguous-number");
+  }
+
+  /** Half-days in letters (« AM », « PM ») wait like all days until the hours of a day are known. */
+  halfDays(cell: Cell, count: number, minutesPerDay: number | null): Minutes | null {
+    if (minutesPerDay === null) {
+      this.#askForDays(cell);
+      this.fail(cell, "ambiguous-unit");
+      return null;
+    }
+    const read = readHours(count / 2, { unit: "days", minutesPerDay });
+    return this.#settle(cell, read, "unreadable-hours", "ambiguous-number");
+  }
+
+  /** Columns that spread one measure are asked about together. */
+  #askForDays(cell: Cell): void {
+    const header = this.#table.isSpread(cell.column) ? "" : this.#table.header(cell.column);
+    this.#table.ask(cell.address, "ambiguous-unit", { header });
   }
 
   /** In a column of .15, .30 and .45 only, `7.30` is seven hours and a half as likely as 7 h 18. */

@@ -8,6 +8,7 @@ import type { Read } from "../read/problem";
 import { senseOf } from "../read/sense";
 import { plainText } from "../read/text";
 import { senseColumn } from "./entryColumns";
+import { halfDaysOf } from "./halfDays";
 import { headingsOf } from "./payrollHeadings";
 import type { Cell, SourceTable } from "./sourceTable";
 
@@ -109,6 +110,9 @@ function addCell(table: SourceTable, adders: Map<string, Adder>, field: string, 
 }
 
 function readMoney(table: SourceTable, cell: Cell, days: boolean): Read<number> {
+  const half = days ? halfDaysOf(table, cell) : null;
+  // Days count in hundredths here, as money does.
+  if (typeof half === "number") return { ok: true, value: half * 50 };
   return readAmount(cell.value, {
     mark: table.habits(cell.column).mark,
     factor: !days && table.reading.unit.amount === "kEUR" ? 1000 : 1,
@@ -116,7 +120,8 @@ function readMoney(table: SourceTable, cell: Cell, days: boolean): Read<number> 
 }
 
 function readTime(table: SourceTable, cell: Cell): Read<number> {
-  if (typeof cell.value === "string" && readAbsence(plainText(cell.value)) !== null) {
+  const isAbsence = typeof cell.value === "string" && readAbsence(plainText(cell.value)) !== null;
+  if (isAbsence && halfDaysOf(table, cell) === null) {
     return { ok: true, value: 0 };
   }
   return readHours(cell.value, {

@@ -11,6 +11,7 @@ import { readAbsence } from "../read/absence";
 import { readDayOf } from "../read/date";
 import { plainText, wordsOf } from "../read/text";
 import type { Book, Harvest } from "./book";
+import { absenceIn, askAboutHalfDays, halfDaysOf, timeOfHalfDays } from "./halfDays";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
 import { personOfRow, personOfTable, resolvePerson } from "./persons";
@@ -99,7 +100,7 @@ function ownerOf(frame: Frame, row: number): Owner {
   const absence =
     label === null || codesOnly || book.projects.find(text) !== null
       ? null
-      : absenceOfRow(text, legend);
+      : absenceOfRow(frame, label, legend);
   if (codesOnly || absence !== null)
     return { employee, project: null, activity: null, absence, codesOnly };
   const ofActivity = activityCell === null ? null : projectOfActivity(frame, activityCell);
@@ -124,7 +125,15 @@ function projectOfActivity({ table, book }: Frame, cell: Cell): string | null {
 }
 
 /** A row named « Congés payés » or « Maladie »; a training may be an activity, and stays one. */
-function absenceOfRow(text: string, legend: ReadonlyMap<string, string>): string | null {
+function absenceOfRow(
+  { table }: Frame,
+  label: Cell,
+  legend: ReadonlyMap<string, string>,
+): string | null {
+  const half = halfDaysOf(table, label);
+  if (half === "doubt") askAboutHalfDays(table, label);
+  if (half !== null) return null;
+  const text = String(label.value);
   const code = wordsOf(text).join(" ").length < 2 ? null : readAbsence(text, legend);
   return code === "FOR" || code === "DEL" ? null : code;
 }
@@ -220,8 +229,7 @@ function* takeLong(frame: Frame): Steps<undefined> {
     const date = dateCell === null ? null : dateIn(frame, line, dateCell);
     const owner = ownerOf(frame, row);
     const absenceCell = filled(table, row, absenceColumn);
-    const absence =
-      absenceCell === null ? owner.absence : readAbsence(String(absenceCell.value), legend);
+    const absence = absenceCell === null ? owner.absence : absenceIn(table, absenceCell, legend);
     takeCell(frame, { ...owner, absence }, { cell: table.cell(row, hoursColumn), date });
     yield;
   }
@@ -243,9 +251,13 @@ function takeCell(
 ): void {
   if (!isWritten(cell)) return;
   const { table, harvest, legend } = frame;
-  const code = typeof cell.value === "string" ? readAbsence(cell.value, legend) : null;
+  const half = halfDaysOf(table, cell);
   const line = new LineReader(table, frame.year);
-  const time: Minutes | null = code !== null ? minutes(0) : line.hours(cell, null);
+  const code =
+    half === null && typeof cell.value === "string" ? readAbsence(cell.value, legend) : null;
+  let time: Minutes | null = minutes(0);
+  if (half !== null) time = timeOfHalfDays(table, line, cell, half);
+  else if (code === null) time = line.hours(cell, null);
   if (line.hasFailed()) {
     harvest.waiting += 1;
     return;

@@ -194,3 +194,65 @@ describe("a day a row", () => {
     expect(intake.tables[0]).toMatchObject({ accepted: false, sums: { "time.days": "0.50" } });
   });
 });
+
+describe("half-days in letters", () => {
+  const inDays: Understood = { ...grid, unit: { amount: null, time: "days" } };
+  const asked = (intake: ReturnType<typeof takeTable>): unknown[] =>
+    intake.questions.map(({ code, facts }) => [code, facts["text"]]);
+
+  it.each([
+    ["AM", "PM"],
+    ["matin", "après-midi"],
+    ["M", "PM"],
+  ])("are half a day each where « %s » and « %s » stand in one table", (morning, afternoon) => {
+    const intake = taken([["P1", morning, afternoon, "AM/PM"]], inDays);
+    expect(asked(intake)).toEqual([["ambiguous-unit", undefined]]);
+    expect(entries(intake)).toEqual([]);
+    expect(intake.tables[0]).toMatchObject({ accepted: false, sums: { "time.days": "2.00" } });
+  });
+
+  it.each([
+    ["hours", "AM", 7],
+    ["hours", "AM", "M"],
+    ["days", "AM", 1],
+  ] as const)(
+    "« AM » alone, in %s, is asked about once and never taken",
+    (time, letters, other) => {
+      const intake = taken(
+        [
+          ["P1", letters, other],
+          ["P2", null, letters],
+        ],
+        { ...grid, unit: { amount: null, time } },
+      );
+      expect(asked(intake)).toContainEqual(["half-day-or-sick", "AM"]);
+      expect(intake.questions.filter(({ code }) => code === "half-day-or-sick")).toHaveLength(1);
+      expect(intake.rejected.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["B2", "C3"]));
+      expect(intake.tables[0]?.accepted).toBe(false);
+      expect((intake.records.timesheets ?? []).filter(({ values }) => values.absence)).toEqual([]);
+    },
+  );
+
+  it("a row named « AM », without « PM », is asked about too", () => {
+    const intake = taken([["AM", 3.5, 4]], { ...grid, columns: { A: "time.activity" } });
+    expect(asked(intake)).toEqual([["half-day-or-sick", "AM"]]);
+  });
+
+  it("the legend of the sheet says which", () => {
+    const withLegend = (legend: string): ReturnType<typeof takeTable> =>
+      takeTable([days, ["P1", 7, "AM"], [null], [legend]], {
+        ...grid,
+        box: { top: 1, left: 1, bottom: 2, right: 6 },
+        lastDataRow: 2,
+      });
+    const sick = withLegend("CP = congés payés ; AM = arrêt maladie");
+    expect(entries(sick)).toContainEqual(["2025-02-04", null, 0, "AM"]);
+    expect(sick.tables[0]?.accepted).toBe(true);
+    const half = withLegend("AM = matin");
+    expect(asked(half)).toEqual([["ambiguous-unit", undefined]]);
+  });
+
+  it("« M » alone stays a sick leave", () => {
+    expect(entries(taken([["P1", 7, "M"]]))).toContainEqual(["2025-02-04", null, 0, "MAL"]);
+  });
+});
