@@ -11,6 +11,8 @@ export type Failure =
   /** What the user wrote stands where a table of ours would grow. */
   | { readonly code: "workbook.cellsInTheWay"; readonly sheet: string; readonly cell: string }
   | { readonly code: "workbook.tableMissing"; readonly table: string }
+  /** Its header row was switched off: no column can be told from another. */
+  | { readonly code: "workbook.headerHidden"; readonly table: string; readonly sheet: string }
   | { readonly code: "workbook.columnMissing"; readonly table: string; readonly column: string }
   | { readonly code: "workbook.empty" }
   | { readonly code: "workbook.tooLarge"; readonly sheet: string }

@@ -1,6 +1,6 @@
 import type { TableId } from "../domain/schema/tables";
 import { tableOf } from "../domain/schema/tables";
-import type { Batch } from "./batch";
+import { type Batch, Refusal } from "./batch";
 import { boxOf, boxProperties, cellsPerRead, rangeAt } from "./blocks";
 import type { RawTable } from "./door";
 import { looksLike, matchHeaders } from "./headers";
@@ -107,8 +107,16 @@ async function findTables(
   facts: Facts,
 ): Promise<{ readonly found: readonly Found[]; readonly date1904: boolean }> {
   const { workbook } = batch.context;
+  const headless = facts.tables.find(
+    (table) => !table.hasHeader && ids.some((id) => bears(id, table, facts)),
+  );
+  if (headless !== undefined) {
+    const { name: table, sheet } = headless;
+    throw new Refusal({ code: "workbook.headerHidden", table, sheet });
+  }
   const secondDay = workbook.functions.date(1904, 1, 2).load("value");
-  const asked = facts.tables.map((table) => {
+  const withHeader = facts.tables.filter(({ hasHeader }) => hasHeader);
+  const asked = withHeader.map((table) => {
     const native = workbook.worksheets.getItem(table.sheet).tables.getItem(table.name);
     return {
       facts: table,
@@ -136,6 +144,14 @@ async function findTables(
     }
   }
   return { found, date1904: secondDay.value === 1 };
+}
+
+/** By its stored id or its name alone: without headers nothing else tells whose table it is. */
+function bears(id: TableId, { id: own, name }: TableFacts, { state }: Facts): boolean {
+  const stored = state.tables[id];
+  return (
+    own === stored?.id || name === stored?.name || Object.values(tableOf(id).name).includes(name)
+  );
 }
 
 type Candidate = Omit<Found, "id">;

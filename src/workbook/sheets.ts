@@ -9,6 +9,8 @@ export interface SheetFacts extends Mark {
 
 export interface TableFacts extends Mark {
   readonly sheet: string;
+  /** False once its header row was switched off (`showHeaders`): asking for that row is then an error. */
+  readonly hasHeader: boolean;
 }
 
 /** What stands in the workbook, without its cells: what a plan is checked against. */
@@ -39,7 +41,7 @@ export function askFacts(context: Excel.RequestContext): (batch: Batch) => Promi
   const sheets = workbook.worksheets.load(
     "items/id,items/name,items/visibility,items/protection/protected",
   );
-  const tables = workbook.tables.load("items/id,items/name,items/worksheet/name");
+  const tables = workbook.tables.load("items/id,items/name,items/worksheet/name,items/showHeaders");
   const names = workbook.names.load("items/name");
   const parts = loadStateParts(context);
   // On a null object the call does nothing (officejs A-10).
@@ -53,7 +55,12 @@ export function askFacts(context: Excel.RequestContext): (batch: Batch) => Promi
       visible: visibility === "Visible",
       protected: protection.protected,
     })),
-    tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheet: worksheet.name })),
+    tables: tables.items.map(({ id, name, worksheet, showHeaders }) => ({
+      id,
+      name,
+      sheet: worksheet.name,
+      hasHeader: showHeaders,
+    })),
     names: names.items.map(({ name }) => name),
     state: await stateOf(batch, parts.items, xml),
     stateParts: parts.items,

@@ -238,3 +238,27 @@ describe("our tables written again", () => {
     expect(valueOf(await excel.door.hashSheets(["Dépenses"]))).toBe(before);
   });
 });
+
+describe("a table whose header row was switched off", () => {
+  it("is named when it is ours, and is nobody's trouble when it is the user's", async () => {
+    const excel = await tableOfExpenses([expense("F1", 12_00)]);
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("À moi");
+      sheet.getRange("A1:B2").values = [
+        ["a", "b"],
+        [1, 2],
+      ];
+      sheet.tables.add("A1:B2", true).showHeaders = false;
+      await context.sync();
+    });
+    expect((await rawExpenses(excel)).rows).toHaveLength(1);
+
+    await edit(excel, (sheet) => {
+      sheet.tables.getItemAt(0).showHeaders = false;
+    });
+    expect(await excel.door.readTables(["expenses"])).toEqual({
+      ok: false,
+      error: { code: "workbook.headerHidden", table: "T_Depenses", sheet: "Dépenses" },
+    });
+  });
+});

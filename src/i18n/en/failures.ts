@@ -40,6 +40,11 @@ export const failures: Failures = {
           what: `The table “${f.table}” cannot be found.`,
           todo: "Structure the workbook first.",
         };
+      case "workbook.headerHidden":
+        return {
+          what: `The table “${f.table}” (sheet “${f.sheet}”) no longer has its header row: its columns cannot be recognised.`,
+          todo: "Click in this table, tab “Table Design”, tick “Header Row”, then try again.",
+        };
       case "workbook.columnMissing":
         return {
           what: `The column “${f.column}” is missing from the table “${f.table}”.`,

@@ -46,6 +46,11 @@ export const failures = {
           what: `Le tableau «\u00a0${f.table}\u00a0» est introuvable.`,
           todo: "Structurez d’abord le classeur.",
         };
+      case "workbook.headerHidden":
+        return {
+          what: `Le tableau «\u00a0${f.table}\u00a0» (feuille «\u00a0${f.sheet}\u00a0») n’a plus sa ligne d’en-tête\u202f: ses colonnes ne peuvent pas être reconnues.`,
+          todo: "Cliquez dans ce tableau, onglet «\u00a0Création de tableau\u00a0», cochez «\u00a0Ligne d’en-tête\u00a0», puis recommencez.",
+        };
       case "workbook.columnMissing":
         return {
           what: `La colonne «\u00a0${f.column}\u00a0» manque dans le tableau «\u00a0${f.table}\u00a0».`,
