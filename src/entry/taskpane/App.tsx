@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } fro
 
 import type { SourceSheet } from "../../domain/intake/reading";
 import type { PlainDate } from "../../domain/quantities/plainDate";
+import type { BalanceAsked } from "../../features/funderBalance/BalanceChoice";
 import { balanceSheetName } from "../../features/funderBalance/balanceSheetName";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { Notice } from "../../ui/Notice";
@@ -77,7 +78,8 @@ const useStyles = makeStyles({
     paddingInlineEnd: "34px",
     overflowX: "auto",
   },
-  app: { minHeight: "100vh" },
+  // Parts keep their own distance from their heading; the browser's would come on top.
+  app: { minHeight: "100vh", "& :is(h2, h3)": { margin: 0 } },
   message: { padding: tokens.spacingHorizontalM },
 });
 
@@ -141,7 +143,9 @@ function Pages({
   const explanations = useSyncExternalStore(pageRequests.listen, pageRequests.explanations);
   const { tabs, navigation } = words.messages.pane;
   const list = useRef<HTMLElement>(null);
+  const [checksAsked, setChecksAsked] = useState(0);
   const [elsewhere, setElsewhere] = useState<readonly SourceSheet[]>([]);
+  const [asked, setAsked] = useState<BalanceAsked | null>(null);
   const [seen, setSeen] = useState<ReadonlySet<PageId>>(new Set([page]));
   if (!seen.has(page)) setSeen(new Set([...seen, page]));
   useEffect(() => {
@@ -176,6 +180,7 @@ function Pages({
               door={door}
               elsewhere={elsewhere}
               onNext={() => {
+                setChecksAsked(checksAsked + 1);
                 pageRequests.request("check");
               }}
             />
@@ -189,6 +194,7 @@ function Pages({
             <CheckPage
               door={door}
               today={today}
+              asked={checksAsked}
               onNext={() => {
                 pageRequests.request("produce");
               }}
@@ -209,6 +215,8 @@ function Pages({
             door={door}
             today={today}
             version={version}
+            asked={asked}
+            onChoose={setAsked}
             readAccounts={async (file, progress) =>
               await (
                 await import(/* webpackChunkName: "balance" */ "./readAccounts")
@@ -223,7 +231,9 @@ function Pages({
         )}
       </Suspense>
       <Suspense fallback={null}>
-        {page === "produce" && <OwnForm door={door} today={today} />}
+        {page === "produce" && (
+          <OwnForm door={door} today={today} agreement={asked?.agreement ?? null} />
+        )}
         {page === "produce" && <OwnTemplates door={door} />}
         {page === "produce" && <SentPart door={door} today={today} />}
       </Suspense>

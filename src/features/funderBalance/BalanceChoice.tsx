@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 import { Choice } from "../../ui/Choice";
 import { useWords } from "../../ui/services";
@@ -9,23 +9,46 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
+/** What a balance is asked for. */
+export interface BalanceAsked {
+  readonly agreement: string;
+  readonly template: string;
+  readonly year: number;
+}
+
 /** Which agreement, which form, which year. */
 export function BalanceChoice({
   choices,
+  asked,
+  onChoose,
   onCompute,
 }: {
   readonly choices: readonly AgreementChoice[];
-  readonly onCompute: (choice: {
-    readonly agreement: string;
-    readonly template: string;
-    readonly year: number;
-  }) => void;
+  /** What was chosen before the page was left; null the first time. */
+  readonly asked: BalanceAsked | null;
+  readonly onChoose: (asked: BalanceAsked) => void;
+  readonly onCompute: (asked: BalanceAsked) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const words = useWords().messages.pane.balance;
-  const [chosen, setChosen] = useState(choices[0]);
-  const [template, setTemplate] = useState(choices[0]?.templates[0]);
-  const [year, setYear] = useState(choices[0]?.years.at(0) ?? 0);
+  const before = choices.find(({ ref }) => ref === asked?.agreement);
+  const first = before ?? choices[0];
+  const [chosen, setChosen] = useState(first);
+  const [template, setTemplate] = useState(
+    first?.templates.find(({ id }) => id === asked?.template) ?? first?.templates[0],
+  );
+  const [year, setYear] = useState(
+    before !== undefined && asked !== null && before.years.includes(asked.year)
+      ? asked.year
+      : (first?.years.at(0) ?? 0),
+  );
+  const agreement = chosen?.ref;
+  const templateId = template?.id;
+  useEffect(() => {
+    if (agreement !== undefined && templateId !== undefined) {
+      onChoose({ agreement, template: templateId, year });
+    }
+  }, [agreement, templateId, year, onChoose]);
   const label = ({ ref, label: purpose }: AgreementChoice): string => `${ref} – ${purpose}`;
   return (
     <form

@@ -13,7 +13,7 @@ import { useWords } from "../../ui/services";
 import { useTask } from "../../ui/useTask";
 import type { Applied, WorkbookDoor } from "../../workbook/door";
 import type { ReadAccounts } from "./AccountsChoice";
-import { BalanceChoice } from "./BalanceChoice";
+import { type BalanceAsked, BalanceChoice } from "./BalanceChoice";
 import { balanceSheetName } from "./balanceSheetName";
 import { BalancePreview } from "./BalancePreview";
 import {
@@ -25,15 +25,24 @@ import {
 } from "./funderBalance";
 import { WriteBalance, type WriteChoice } from "./WriteBalance";
 
+function ignore(): void {
+  // Nobody keeps the choice.
+}
+
 /** Choose an agreement → see the balance and what will be written → write it. */
 export function BalancePage({
   door,
   today,
   version,
+  asked = null,
+  onChoose = ignore,
   readAccounts,
 }: {
   readonly door: WorkbookDoor;
   readonly today: () => PlainDate;
+  /** What was chosen before the page was left, and who keeps it. */
+  readonly asked?: BalanceAsked | null;
+  readonly onChoose?: (asked: BalanceAsked) => void;
   /** How a FEC is read from the user's disk: given by whoever wires the pane. */
   readonly readAccounts: ReadAccounts;
   /** Of the product, printed on the control sheet. */
@@ -82,6 +91,8 @@ export function BalancePage({
         ) : (
           <BalanceChoice
             choices={choices.state.value}
+            asked={asked}
+            onChoose={onChoose}
             onCompute={(choice) => {
               writing.reset();
               computing.run((progress) =>

@@ -9,6 +9,7 @@ import type { Formats } from "../../i18n/formats";
 import type { ImportFileWords } from "../../i18n/fr/importFile";
 import { importFileWordsFor } from "../../i18n/importFileWords";
 import { FailureView } from "../../ui/FailureView";
+import { FileButton } from "../../ui/FileButton";
 import { Notice } from "../../ui/Notice";
 import { Running } from "../../ui/Running";
 import { Step } from "../../ui/Step";
@@ -39,7 +40,6 @@ export function ImportFile({
   const styles = useStyles();
   const { language, formats } = useWords();
   const words = importFileWordsFor(language);
-  const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
   // A file may be removed while another is being read.
   const kept = useRef<readonly ReadFile[]>([]);
@@ -75,22 +75,14 @@ export function ImportFile({
       <Step key={state.step} label={words.title}>
         <Title3 as="h2">{words.title}</Title3>
         <span>{words.intro}</span>
-        <input
-          ref={input}
-          hidden
-          type="file"
+        <FileButton
+          label={words.choose}
           accept=".txt,.csv"
-          aria-label={words.choose}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) read(file);
-            target.value = "";
-          }}
+          isHidden={state.step === "running"}
+          onFile={read}
         />
-        {state.step === "running" ? (
+        {state.step === "running" && (
           <Running label={words.reading(name)} share={state.share} onCancel={cancel} />
-        ) : (
-          <Button onClick={() => input.current?.click()}>{words.choose}</Button>
         )}
         {state.step === "failed" && <FailureView failure={state.failure} onRetry={reset} />}
         {files.map((file) => (

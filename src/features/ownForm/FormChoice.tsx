@@ -1,15 +1,17 @@
-import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { FormMapping } from "../../domain/balances/ownForm/formMapping";
 import { formWordsFor } from "../../i18n/formWords";
 import { Choice } from "../../ui/Choice";
+import { FileButton } from "../../ui/FileButton";
 import { useWords } from "../../ui/services";
 import { parseFormMapping } from "../../workbook/formMemory";
 import type { FormChoices } from "./listForms";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  file: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
 export interface FormAsked {
@@ -21,35 +23,41 @@ export interface FormAsked {
 /** Which sheet, for which agreement and year; a mapping saved elsewhere may be given. */
 export function FormChoice({
   choices: { sheets, agreements },
+  asked,
   onOpen,
 }: {
   readonly choices: FormChoices;
+  /** Ref of the agreement chosen for the balance; null when none was. */
+  readonly asked: string | null;
   readonly onOpen: (asked: FormAsked, given: FormMapping | null) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const words = formWordsFor(useWords().language).pane;
-  const [sheet, setSheet] = useState(sheets.at(-1) ?? "");
-  const [agreement, setAgreement] = useState(agreements[0]);
-  const [year, setYear] = useState(agreements[0]?.years[0] ?? 0);
+  const first = agreements.find(({ ref }) => ref === asked) ?? agreements[0];
+  const [sheet, setSheet] = useState(sheets.filter(({ isForm }) => isForm).at(-1)?.name);
+  const [agreement, setAgreement] = useState(first);
+  const [year, setYear] = useState(first?.years[0] ?? 0);
   const [given, setGiven] = useState<FormMapping | null>(null);
+  const [fileName, setFileName] = useState("");
   const [bad, setBad] = useState(false);
-  const take = async (file: File | undefined): Promise<void> => {
-    const mapping = file === undefined ? null : parseFormMapping(jsonOf(await file.text()));
+  const take = async (file: File): Promise<void> => {
+    const mapping = parseFormMapping(jsonOf(await file.text()));
+    setFileName(file.name);
     setGiven(mapping);
-    setBad(file !== undefined && mapping === null);
+    setBad(mapping === null);
   };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (agreement === undefined) return;
+        if (agreement === undefined || sheet === undefined) return;
         onOpen({ sheet, agreement: agreement.ref, year }, given);
       }}
     >
       <Choice
         label={words.sheet}
-        options={sheets.map((name) => ({ value: name, label: name }))}
+        options={sheets.map(({ name }) => ({ value: name, label: name }))}
         selected={sheet}
         onSelect={setSheet}
       />
@@ -78,16 +86,18 @@ export function FormChoice({
         label={words.file}
         {...(bad ? { validationState: "error", validationMessage: words.badFile } : {})}
       >
-        <input
-          type="file"
-          accept=".json"
-          aria-label={words.file}
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-          }}
-        />
+        <div className={styles.file}>
+          <FileButton
+            label={words.chooseFile}
+            accept=".json"
+            onFile={(file) => {
+              void take(file);
+            }}
+          />
+          {fileName !== "" && <Text>{fileName}</Text>}
+        </div>
       </Field>
-      <Button appearance="primary" type="submit">
+      <Button appearance="primary" type="submit" disabled={sheet === undefined}>
         {words.open}
       </Button>
     </form>

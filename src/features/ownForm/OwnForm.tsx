@@ -33,9 +33,12 @@ const useStyles = makeStyles({
 export function OwnForm({
   door,
   today,
+  agreement = null,
 }: {
   readonly door: WorkbookDoor;
   readonly today: () => PlainDate;
+  /** Chosen for the balance above: the form is for the same one until the user says otherwise. */
+  readonly agreement?: string | null;
 }): React.JSX.Element {
   const styles = useStyles();
   const { language } = useWords();
@@ -84,7 +87,12 @@ export function OwnForm({
         (choices.state.value.sheets.length === 0 || choices.state.value.agreements.length === 0 ? (
           <Notice intent="warning">{words.none}</Notice>
         ) : (
-          <FormChoice choices={choices.state.value} onOpen={open} />
+          <FormChoice
+            key={agreement ?? ""}
+            choices={choices.state.value}
+            asked={agreement}
+            onOpen={open}
+          />
         ))}
       {opening.state.step === "running" && (
         <Running label={words.opening} share={opening.state.share} onCancel={opening.cancel} />

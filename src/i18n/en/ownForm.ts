@@ -12,6 +12,7 @@ export const ownForm: OwnForm = {
     agreement: "Agreement",
     year: "Year",
     file: "Saved mapping (JSON), if you have one",
+    chooseFile: "Choose a file",
     badFile: "This file is not a mapping of a form.",
     open: "Read the form",
     opening: "Reading the form…",

@@ -11,6 +11,7 @@ export const ownForm = {
     agreement: "Convention",
     year: "Exercice",
     file: "Correspondance enregistrée (JSON), si vous en avez une",
+    chooseFile: "Choisir un fichier",
     badFile: "Ce fichier n’est pas une correspondance de formulaire.",
     open: "Lire le formulaire",
     opening: "Lecture du formulaire…",

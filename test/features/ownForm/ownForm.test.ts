@@ -10,6 +10,7 @@ import {
   typedValues,
   writeForm,
 } from "../../../src/features/ownForm/ownForm";
+import { listForms } from "../../../src/features/ownForm/listForms";
 import { columnLetters } from "../../../src/domain/intake/grid";
 import { parseFormMapping, parseFormMemory } from "../../../src/workbook/formMemory";
 import { parseState } from "../../../src/workbook/state";
@@ -178,7 +179,17 @@ describe("money that two labels of a form could take", () => {
   };
 
   it("is proposed once, in the more precise label; chosen twice it is a warning; totals are compared on their side", async () => {
-    const excel = await workbookWith([form]);
+    const raw = [
+      ["Dépenses", "Montant"],
+      ["Achats", 12],
+      ["Honoraires", 30],
+      ["Fournitures", 5],
+    ];
+    const excel = await workbookWith([form, { sheet: "Suivi", cells: raw }]);
+    expect(valueOf(await listForms(excel.door)).sheets).toEqual([
+      { name: "Deux fois", isForm: true },
+      { name: "Suivi", isForm: false },
+    ]);
     const prepared = await prepare(excel, "Deux fois");
     const { rows } = prepared.open.mapping;
 
