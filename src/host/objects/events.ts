@@ -4,8 +4,8 @@ import type { Scalar } from "../model/scalar";
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import { joinBoxes } from "./joinBoxes";
 import { rawValue } from "./rangeRead";
-
 import { shiftDirectionOf } from "./shiftDirection";
+
 /** A message as it travels to the add-in: an event (category 65536) or a call of a custom function (1). */
 export interface EventMessage {
   readonly category?: 1;
@@ -110,8 +110,8 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
       return commentMessages(told);
     case "RowSorted":
     case "ColumnSorted":
-    case "RowHidden":
       return sheet === undefined ? [] : lineMessages(sheet, told);
+    case "RowHidden":
     case "RowUnhidden":
       return sheet === undefined || change.box === null ? [] : lineMessages(sheet, told);
     case "SheetActivated":

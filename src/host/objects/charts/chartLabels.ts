@@ -4,14 +4,14 @@ import { noLabels, plainPoint } from "../../model/chartDefaults";
 import { HostError } from "../../protocol/errors";
 import type { AnyClass, Since } from "../../protocol/members";
 import { geometricTypes } from "../../model/geometricTypes";
-import { flag, integer, oneOf, text } from "../args";
+import { flag, integer, number, oneOf, text } from "../args";
 import type { HostContext } from "../context";
 import { classTable, method, navigation, property, type Members } from "../define";
 import { the } from "../targets";
 import { horizontals, labelPositions, verticals } from "./chartEnums";
 import { fontOf } from "./chartLook";
 import { change, field, inside } from "./chartPart";
-import { leftToHeight, placeMembers, placesIn } from "./manualPlace";
+import { leftToHeight, placeMembers, placesIn, type Placing } from "./manualPlace";
 import type { Part } from "./part";
 import { runOf, type RunText } from "./runOf";
 import type { ChartTarget, ChartTargets, PointTarget, SeriesTarget } from "./chartTargets";
@@ -177,6 +177,28 @@ function onPoint(member: Members<Part<DataLabels>>[string]): Members<PointTarget
   }
 }
 
+const labelPlace: Placing<PointTarget> = {
+  read: (point) => labelPart(point).get().manual ?? {},
+  usual: ({ series, index }, context) => placesIn(series.chart, context).label(series.id, index),
+  write: (point, context, manual) => {
+    change(context, labelPart(point), { manual });
+  },
+};
+
+/** Width and height are read; they are set by methods of their own. */
+function labelSize(key: "width" | "height"): Members<PointTarget>[string] {
+  return property(
+    "1.8",
+    (point, context) => labelPlace.read(point)[key] ?? labelPlace.usual(point, context)[key],
+  );
+}
+
+function setLabelSize(key: "width" | "height"): Members<PointTarget>[string] {
+  return method("1.19", (point, [size], context) => {
+    labelPlace.write(point, context, { ...labelPlace.read(point), [key]: number(size) });
+  });
+}
+
 /** Excel.ChartDataLabel: the label of one point. */
 const chartDataLabelClass = classTable("ChartDataLabel", {
   ...pointLabel,
@@ -195,13 +217,11 @@ const chartDataLabelClass = classTable("ChartDataLabel", {
     };
     return the("ChartFormatString", fontOf(runOf(label, from, count), 9));
   }),
-  ...placeMembers<PointTarget>("1.19", leftToHeight, {
-    read: (point) => labelPart(point).get().manual ?? {},
-    usual: ({ series, index }, context) => placesIn(series.chart, context).label(series.id, index),
-    write: (point, context, manual) => {
-      change(context, labelPart(point), { manual });
-    },
-  }),
+  ...placeMembers("1.8", leftToHeight, labelPlace),
+  width: labelSize("width"),
+  height: labelSize("height"),
+  setWidth: setLabelSize("width"),
+  setHeight: setLabelSize("height"),
 });
 
 function labelText(point: PointTarget, context: HostContext): string {

@@ -12,7 +12,7 @@ import type { Part } from "./part";
 type Place = Partial<ManualPlace>;
 
 /** How a piece of a chart keeps where somebody put it (points inside the chart). */
-interface Placing<T> {
+export interface Placing<T> {
   readonly read: (target: T) => Place;
   readonly write: (target: T, context: HostContext, place: Place) => void;
   /** Where the stand-in draws it by itself: near Excel's place. */

@@ -320,7 +320,9 @@ describe("the focus of charts", () => {
       const { plotArea, title, legend } = chart;
       const series = chart.series.getItemAt(0);
       series.hasDataLabels = true;
-      const labels = [0, 1].map((i) => series.points.getItemAt(i).dataLabel.load("top,left,text"));
+      const labels = [0, 1].map((i) =>
+        series.points.getItemAt(i).dataLabel.load("top,left,width,text"),
+      );
       plotArea.width = 250;
       plotArea.load("width,left");
       title.load("top,height");
@@ -332,6 +334,7 @@ describe("the focus of charts", () => {
       const [first, second] = labels;
       expect((first?.top ?? 0) < (second?.top ?? 0)).toBe(true);
       expect((first?.left ?? 0) < (second?.left ?? 0)).toBe(true);
+      expect(first?.width).toBeGreaterThan(0);
       const label = series.points.getItemAt(0).dataLabel;
       label.top = 20;
       label.load("top");
