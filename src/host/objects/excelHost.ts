@@ -1,31 +1,32 @@
 import { calculatorOf } from "../engine/calculate";
-import { activateSheet } from "../model/edit";
-import { EditError } from "../model/editError";
-import { beginGroup, clearUndo, endGroup, onChange, type ChangeRecord } from "../model/journal";
-import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
-import { HostError, messageOf, type HostErrorCode } from "../protocol/errors";
+import { onChange, type ChangeRecord } from "../model/journal";
+import type { HostWorkbook } from "../model/workbook";
+import { HostError, type HostErrorCode } from "../protocol/errors";
 import { checkRequest, checkResponse, utf8Length } from "../protocol/limits";
 import {
   platformFaults,
   type PlatformFault,
   type PlatformFaultName,
 } from "../protocol/platformFaults";
-import { platforms, supports, type Platform, type Profile } from "../protocol/profiles";
+import { platforms, type Platform, type Profile } from "../protocol/profiles";
 import { References } from "../protocol/references";
 import type { Runtime } from "../protocol/memberAccess";
 import { runBatch } from "../protocol/run";
 import { parseBatch, type BatchResponse } from "../protocol/wire";
-import { servicesFor } from "./addIn";
+import { AddInPane } from "./addInPane";
 import type { AddInPort, AppRuntimeState } from "./addInPort";
-import { catalogue } from "./catalogue";
+import { authorOf, workAs } from "./authors";
 import type { HostContext } from "./context";
 import { CustomFunctionCalls } from "./customFunctionCalls";
 import { openFiles } from "./batchFiles";
 import { EventOutbox } from "./eventOutbox";
-import type { Author, EventMessage } from "./events";
+import type { EventMessage } from "./events";
 import { Faults, type Fault, type FaultPlan } from "./faults";
+import { newSession, runtimeOf } from "./hostRuntime";
 import { moveKeptRanges } from "./keptRanges";
-import { the } from "./targets";
+import { Recalculation } from "./recalculation";
+import { refusal, refusedWhole } from "./refusals";
+import { UndoSteps } from "./undoSteps";
 
 export interface HostOptions {
   readonly profile: Profile;
@@ -43,27 +44,8 @@ export interface RequestRecord {
   readonly error: string | null;
 }
 
-/** Message type of `Office.addin.onVisibilityModeChanged`. */
-const visibilityChanged = 65_539;
-
 /** Request flag of `Excel.run({ delayForCellEdit: true })` (W-12). */
 const delayForCellEdit = 64;
-
-/** The host, or the other user, that is changing a workbook now: everyone else on it hears of a remote change (A-72, A-76). */
-const busy = new WeakMap<HostWorkbook, object>();
-
-/** Members that empty the undo stack on every platform (A-70). */
-const undoBreakers: ReadonlySet<string> = new Set([
-  "Worksheet.copy",
-  "Worksheet.delete",
-  "WorksheetProtection.protect",
-  "WorksheetProtection.unprotect",
-  "WorkbookProtection.protect",
-  "WorkbookProtection.unprotect",
-  "Workbook.save",
-  "Workbook.close",
-  "Workbook.insertWorksheetsFromBase64",
-]);
 
 /**
  * Excel as one add-in sees it: runs batches on a workbook, tells events, and can be put in the states that
@@ -76,8 +58,6 @@ export class ExcelHost {
   /** The pane or runtime of the add-in: shown or not. */
   readonly addIn: AddInPort;
   readonly customFunctions: CustomFunctionCalls;
-  /** Makes a PNG in base64 of an SVG, that many pixels wide; null where nothing can (in a page). */
-  rasterize: HostContext["rasterize"] | null = null;
   /** Every batch answered so far, oldest first. */
   readonly requests: RequestRecord[] = [];
 
@@ -86,23 +66,12 @@ export class ExcelHost {
   readonly #references = new References();
   readonly #events: EventOutbox;
   readonly #faults = new Faults();
-  readonly #paneListeners = new Set<(state: AppRuntimeState) => void>();
+  readonly #pane: AddInPane;
+  readonly #undo: UndoSteps;
+  readonly #recalculation: Recalculation;
+  readonly #session = newSession();
   readonly #stopListening: () => void;
-  #stopFunctions: (() => void) | null = null;
-  /** What empties the undo stack: by an action of the running batch that is done, and by the one under way. */
-  #isUndoBroken = false;
-  #mayBreakUndo = false;
-  /** All batches until it ends are one undo step (A-71). */
-  #isMergingUndo = false;
   #isRunning = false;
-  #isDirty = false;
-  #isStale = false;
-  #isClosed = false;
-  /** The add-in once loaded an object without naming members (A-11). */
-  #hasLoadedAll = false;
-  #openedBeside = 0;
-  /** Files of the running batch, opened before it: batches themselves do not wait. */
-  #files: ReadonlyMap<string, HostWorkbook> = new Map();
 
   constructor(workbook: HostWorkbook, options: HostOptions) {
     this.workbook = workbook;
@@ -110,6 +79,8 @@ export class ExcelHost {
     this.culture = options.culture ?? "fr-FR";
     this.#profile = options.profile;
     this.#events = new EventOutbox(workbook, (fault) => this.#faults.has(fault));
+    this.#undo = new UndoSteps(workbook, this.platform);
+    this.#recalculation = new Recalculation(workbook, this.#events);
     this.customFunctions = new CustomFunctionCalls(
       (message) => {
         this.#events.add(message);
@@ -118,8 +89,22 @@ export class ExcelHost {
       (fault) => this.#faults.has(fault),
     );
     for (const fault of options.faults ?? []) this.setPlatformFault(fault, true);
-    this.addIn = this.#newAddIn();
-    this.#runtime = this.#newRuntime();
+    this.#pane = new AddInPane(this.customFunctions, (message) => {
+      this.#events.add(message);
+    });
+    this.addIn = this.#pane.port;
+    this.#runtime = runtimeOf({
+      workbook,
+      platform: this.platform,
+      culture: this.culture,
+      events: this.#events,
+      faults: this.#faults,
+      undo: this.#undo,
+      recalculation: this.#recalculation,
+      session: this.#session,
+      references: this.#references,
+      addIn: this.addIn,
+    });
     // It must hear of edits from the first one on.
     calculatorOf(workbook).culture = this.culture;
     this.#stopListening = onChange(workbook, (change) => {
@@ -144,7 +129,7 @@ export class ExcelHost {
     try {
       checkRequest(requestBytes, limit);
       this.#faults.refuse(batch, fault);
-      this.#files = await openFiles(batch);
+      this.#session.files = await openFiles(batch);
       response = this.#run(batch, fault);
       if (fault?.kind === "lost") throw new HostError("Timeout");
       if (fault?.kind === "torn") throw new HostError("ConnectionFailure");
@@ -154,7 +139,7 @@ export class ExcelHost {
     } catch (error) {
       const refused = refusal(error);
       if (refused === null) throw error;
-      response = this.#refusedWhole(refused);
+      response = refusedWhole(refused, this.culture);
       answer = JSON.stringify(response);
       responseBytes = utf8Length(answer);
     }
@@ -164,15 +149,18 @@ export class ExcelHost {
     return answer;
   }
 
+  /** How to make a PNG in base64 of an SVG, that many pixels wide; nothing can in a page. */
+  set rasterize(rasterize: HostContext["rasterize"]) {
+    this.#session.rasterize = rasterize;
+  }
+
   /** From now on all batches are one undo step, and what would empty the stack is refused (A-71). */
   beginUndoGroup(): void {
-    this.#isMergingUndo = true;
-    beginGroup(this.workbook);
+    this.#undo.beginMerge();
   }
 
   endUndoGroup(): void {
-    this.#isMergingUndo = false;
-    endGroup(this.workbook);
+    this.#undo.endMerge();
   }
 
   /** The user starts or stops typing in a cell: batches fail meanwhile, or wait when they asked to (A-08). */
@@ -183,16 +171,8 @@ export class ExcelHost {
   /** Excel reads the metadata of the add-in's functions (officejs F-02): formulas can call them from now on. */
   registerFunctions(namespace: string, metadata: unknown): void {
     if (this.#faults.has("functionsNotRegistered")) return;
-    const calculator = calculatorOf(this.workbook);
-    calculator.calls.start = (call, answer) => this.customFunctions.start(call, answer);
-    this.#stopFunctions?.();
-    this.#stopFunctions = calculator.onAnswer(() => {
-      this.#noteCalculated(calculator.deliver());
-      this.#events.flush();
-    });
-    calculator.registerFunctions(namespace, metadata);
     const all = this.#faults.has("functionsRunAtOpening");
-    this.#noteCalculated(all ? calculator.calculate("Full") : calculator.settle());
+    this.#recalculation.registerFunctions(namespace, metadata, this.customFunctions, all);
   }
 
   /**
@@ -236,8 +216,7 @@ export class ExcelHost {
 
   /** Calls back when the add-in shows or hides its pane. */
   onAddInState(listener: (state: AppRuntimeState) => void): () => void {
-    this.#paneListeners.add(listener);
-    return () => this.#paneListeners.delete(listener);
+    return this.#pane.onState(listener);
   }
 
   /** Turned off by `context.runtime.enableEvents = false`. */
@@ -252,17 +231,17 @@ export class ExcelHost {
 
   /** The add-in closed the workbook. */
   get isClosed(): boolean {
-    return this.#isClosed;
+    return this.#session.isClosed;
   }
 
   /** Workbooks that the add-in opened beside this one. */
   get openedBeside(): number {
-    return this.#openedBeside;
+    return this.#session.openedBeside;
   }
 
   dispose(): void {
     this.#stopListening();
-    this.#stopFunctions?.();
+    this.#recalculation.stop();
     this.#events.close();
     this.#references.clear();
   }
@@ -275,84 +254,39 @@ export class ExcelHost {
 
   /** Another person changes the shared workbook: the add-in hears of a remote change (A-72, A-76). */
   asOtherUser(change: (workbook: HostWorkbook) => void): void {
-    busy.set(this.workbook, change);
-    try {
+    workAs(this.workbook, change, () => {
       change(this.workbook);
-      this.#calculate("settle");
-    } finally {
-      busy.delete(this.workbook);
-    }
+      this.#recalculation.settle();
+    });
     this.#events.flush();
   }
 
   #run(batch: Parameters<typeof runBatch>[0], fault: Fault | null): BatchResponse {
-    this.#isRunning = true;
-    busy.set(this.workbook, this);
-    this.#undoIsWhole();
-    beginGroup(this.workbook);
-    try {
-      const response = runBatch(batch, this.#runtime, (index) => {
-        this.#actionDone();
-        if (fault?.kind === "action" && fault.index === index) throw new HostError(fault.code);
-      });
-      if (response.Error === undefined) this.#actionDone();
-      return response;
-    } finally {
-      this.#calculate("settle");
-      endGroup(this.workbook);
-      if (this.#isUndoBroken) clearUndo(this.workbook);
-      this.#isRunning = false;
-      busy.delete(this.workbook);
-    }
-  }
-
-  #undoIsWhole(): void {
-    this.#isUndoBroken = false;
-    this.#mayBreakUndo = false;
-  }
-
-  /** An action that fails does not empty the undo stack. */
-  #actionDone(): void {
-    this.#isUndoBroken ||= this.#mayBreakUndo;
-    this.#mayBreakUndo = false;
-  }
-
-  #refusedWhole(error: HostError): BatchResponse {
-    return {
-      Results: [],
-      Error: {
-        Code: error.code,
-        Message: messageOf(error, this.culture),
-        Location: error.location ?? "",
-        ActionIndex: -1,
-        HttpStatusCode: 400,
-      },
-    };
-  }
-
-  #calculate(kind: "settle" | "Recalculate" | "Full" | "FullRebuild"): void {
-    if (kind === "settle" && !this.#isStale) return;
-    this.#isStale = false;
-    const calculator = calculatorOf(this.workbook);
-    const changed = kind === "settle" ? calculator.settle() : calculator.calculate(kind);
-    this.#noteCalculated(changed);
-  }
-
-  #noteCalculated(changed: readonly { readonly sheet: HostSheet; readonly box: Box }[]): void {
-    for (const sheet of new Set(changed.map((part) => part.sheet)))
-      this.#events.noteCalculated(
-        sheet,
-        changed.filter((part) => part.sheet === sheet).map(({ box }) => box),
-      );
+    return workAs(this.workbook, this, () => {
+      this.#isRunning = true;
+      this.#undo.beginBatch();
+      try {
+        const response = runBatch(batch, this.#runtime, (index) => {
+          this.#undo.actionDone();
+          if (fault?.kind === "action" && fault.index === index) throw new HostError(fault.code);
+        });
+        if (response.Error === undefined) this.#undo.actionDone();
+        return response;
+      } finally {
+        this.#recalculation.settle();
+        this.#undo.endBatch();
+        this.#isRunning = false;
+      }
+    });
   }
 
   #changed(change: ChangeRecord): void {
     if (change.kind !== "SelectionChanged" && change.kind !== "SheetActivated") {
-      this.#isDirty = true;
-      this.#isStale = true;
+      this.#session.isDirty = true;
+      this.#recalculation.stale();
     }
     moveKeptRanges(this.#references, change);
-    this.#events.note(change, this.#author());
+    this.#events.note(change, authorOf(this.workbook, this));
     if (this.#isRunning) return;
     if (this.#faults.has("quickTypingSkips"))
       setTimeout(() => {
@@ -360,96 +294,4 @@ export class ExcelHost {
       }, 0);
     else this.#events.flush();
   }
-
-  #author(): Author {
-    const running = busy.get(this.workbook);
-    if (running === undefined) return "user";
-    return running === this ? "add-in" : "another user";
-  }
-
-  #newAddIn(): AddInPort {
-    return {
-      state: "Visible",
-      startState: "Inactive",
-      functionsReady: () => {
-        this.customFunctions.ready();
-      },
-      functionResults: (results) => {
-        this.customFunctions.settle(results);
-      },
-      stateChanged: (state) => {
-        for (const listener of this.#paneListeners) listener(state);
-        const visibility = state === "Visible" ? "Visible" : "Hidden";
-        this.#events.add({ type: visibilityChanged, targetId: "", body: { visibility } });
-      },
-    };
-  }
-
-  #newRuntime(): Runtime<HostContext> {
-    return {
-      catalogue,
-      context: this.#newContext(),
-      root: the("Workbook", this.workbook),
-      services: servicesFor(this.addIn),
-      supports: (since) => supports(this.platform, since),
-      references: this.#references,
-      culture: this.culture,
-      refusal,
-      checkMember: (object, name) => {
-        this.#faults.checkMember(object, name);
-      },
-      emptyLoad: () => {
-        this.#hasLoadedAll = true;
-      },
-      beforeRead: () => {
-        this.#calculate("settle");
-      },
-    };
-  }
-
-  #newContext(): HostContext {
-    const { workbook } = this;
-    const rasterize = (svg: string, width: number): string => {
-      if (this.rasterize === null) throw new HostError("ApiNotFound", "no pictures in a page");
-      return this.rasterize(svg, width);
-    };
-    return {
-      rasterize,
-      workbook,
-      platform: this.platform,
-      culture: this.culture,
-      events: this.#events,
-      suffers: (fault) =>
-        this.#faults.has(fault) && (fault !== "emptyLoadSpoilsLocalDates" || this.#hasLoadedAll),
-      passwords: { workbook: null },
-      show: (sheet) => {
-        activateSheet(workbook, sheet);
-      },
-      breaksUndo: (member) => {
-        if (!undoBreakers.has(member) && !this.platform.undoBreakers.has(member)) return;
-        if (this.#isMergingUndo) throw new HostError("UndoNotSupported");
-        this.#mayBreakUndo = true;
-      },
-      calculate: (kind) => {
-        this.#calculate(kind);
-      },
-      isDirty: () => this.#isDirty,
-      saved: () => {
-        this.#isDirty = false;
-      },
-      openedFile: (base64) => this.#files.get(base64) ?? null,
-      closed: () => {
-        this.#isClosed = true;
-      },
-      opened: () => {
-        this.#openedBeside += 1;
-      },
-    };
-  }
-}
-
-/** What an add-in is told when the model refuses an edit. */
-function refusal(error: unknown): HostError | null {
-  if (error instanceof HostError) return error;
-  return error instanceof EditError ? new HostError(error.code, error.message) : null;
 }
