@@ -1,4 +1,5 @@
 import { type PlainDate, day, yearOf } from "../../quantities/plainDate";
+import { readQuarter } from "../read/quarter";
 import { plainText } from "../read/text";
 import type { Book } from "./book";
 import type { ListRow } from "./lists";
@@ -12,7 +13,7 @@ export interface AgreementPeriod {
 }
 
 /**
- * The period of a row of agreements: its own dates, else the whole year it is for (« Exercice 2025 », the year of the
+ * The period of a row of agreements: its own dates, else the quarter (« T1 2025 ») or the whole year it is for (« Exercice 2025 », the year of the
  * sheet, the year it was signed, the year of the workbook). A follow-up table of grants seldom says more.
  */
 export function agreementPeriod(
@@ -22,8 +23,13 @@ export function agreementPeriod(
 ): AgreementPeriod {
   const { start, end } = values;
   if (start !== null && end !== null) return { start, end };
+  const written = periodTexts(table, row);
+  const quarter = written.map(readQuarter).find((each) => each !== null) ?? null;
+  // One bound of its own says that the quarter is not the whole period.
+  if (quarter !== null && start === null && end === null)
+    return { start: quarter.first, end: quarter.last };
   const year =
-    yearIn(table, row) ??
+    yearIn(written) ??
     (start === null && end === null ? (periodOf(table).year ?? signed() ?? book.year) : null) ??
     (start === null ? null : yearOf(start)) ??
     (end === null ? null : yearOf(end));
@@ -37,9 +43,14 @@ export function agreementPeriod(
   }
 }
 
-function yearIn(table: SourceTable, row: number): number | null {
-  const column = table.columnOf("agreement.year", "expense.period");
-  if (column === null) return null;
-  const text = plainText(table.cellFilledDown(row, column).value);
-  return /^(?:19|20)\d{2}$/.test(text) ? Number(text) : null;
+/** What the row's own columns say of its period. */
+function periodTexts(table: SourceTable, row: number): string[] {
+  return table
+    .columnsOf("agreement.year", "expense.period")
+    .map((column) => plainText(table.cellFilledDown(row, column).value));
+}
+
+function yearIn(texts: readonly string[]): number | null {
+  const year = texts.find((text) => /^(?:19|20)\d{2}$/.test(text));
+  return year === undefined ? null : Number(year);
 }

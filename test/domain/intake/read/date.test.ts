@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { readDate, readDayOf } from "../../../../src/domain/intake/read/date";
 import { decideDateOrders } from "../../../../src/domain/intake/read/dateOrder";
 import { periodIn, readMonth } from "../../../../src/domain/intake/read/month";
+import { readQuarter } from "../../../../src/domain/intake/read/quarter";
 import {
   day,
   fromEpochDay,
@@ -149,6 +150,26 @@ describe("a month", () => {
   ])("« %s » names the month %s and the year %s", (text, month, year) => {
     expect(periodIn(text)).toEqual({ month, year });
   });
+});
+
+describe("quarters", () => {
+  it.each([
+    ["T1 2025", "2025-01-01", "2025-03-31"],
+    ["1er trimestre 2025", "2025-01-01", "2025-03-31"],
+    ["2ème trim. 2024", "2024-04-01", "2024-06-30"],
+    ["Troisième trimestre de l’année 2025", "2025-07-01", "2025-09-30"],
+    ["Q4-2025", "2025-10-01", "2025-12-31"],
+    ["2025 T2", "2025-04-01", "2025-06-30"],
+  ])("« %s » runs from %s to %s", (text, first, last) => {
+    expect(readQuarter(text)).toEqual({ first, last });
+  });
+
+  it.each(["T1", "2025", "T5 2025", "S1 2025", "1er trimestre", "P1 2025", 20251, null])(
+    "%s is none",
+    (value) => {
+      expect(readQuarter(value)).toBeNull();
+    },
+  );
 });
 
 describe("what is printed is read back", () => {

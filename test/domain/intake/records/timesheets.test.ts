@@ -229,7 +229,9 @@ describe("half-days in letters", () => {
       expect(intake.questions.filter(({ code }) => code === "half-day-or-sick")).toHaveLength(1);
       expect(intake.rejected.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["B2", "C3"]));
       expect(intake.tables[0]?.accepted).toBe(false);
-      expect((intake.records.timesheets ?? []).filter(({ values }) => values.absence)).toEqual([]);
+      expect(
+        (intake.records.timesheets ?? []).filter(({ values }) => values.absence !== null),
+      ).toEqual([]);
     },
   );
 
