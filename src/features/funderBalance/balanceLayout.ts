@@ -18,6 +18,8 @@ export interface BalanceLayout {
   readonly ledger: Ledger;
   readonly sheet: string;
   readonly plan: Plan;
+  /** Blocking findings: while there are any the balance is provisional. */
+  readonly blocking: number;
 }
 
 /** How the sheet of a balance is laid out, for whoever freezes it. */
@@ -31,5 +33,6 @@ export async function layOutBalance(
   const provisional = isProvisional(computed.value);
   const { today } = options;
   const plan = planBalance(computed.value, { identity, provisional, today, valuesOnly: true });
-  return ok({ balance, ledger, sheet: balanceSheetName(balance), plan });
+  const blocking = computed.value.findings.filter(({ severity }) => severity === "blocking").length;
+  return ok({ balance, ledger, sheet: balanceSheetName(balance), plan, blocking });
 }

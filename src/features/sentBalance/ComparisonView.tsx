@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 
 import { type SentChange, groupedCauses } from "../../domain/balances/sent/compareSent";
 import { tableOf } from "../../domain/schema/tables";
@@ -12,6 +12,9 @@ const useStyles = makeStyles({
   amounts: { fontVariantNumeric: "tabular-nums" },
 });
 
+/** Lines up to which every cause is shown at once. */
+const openLines = 5;
+
 /** What changed since a balance was sent: each line with its amounts, and its causes one click further. */
 export function ComparisonView({
   compared,
@@ -22,15 +25,31 @@ export function ComparisonView({
   const { language } = useWords();
   const words = sentWordsFor(language);
   const { altered, mark, changes, context } = compared;
+  const totals = changes.filter(isTotal);
+  const lines = changes.filter((change) => !isTotal(change));
+  const isOpen = lines.length <= openLines;
+  // What has a cause comes before what merely follows.
+  const byCause = [
+    ...lines.filter(({ causes }) => causes.length > 0),
+    ...lines.filter(({ causes }) => causes.length === 0),
+  ];
   return (
     <>
       <Notice intent={altered ? "error" : "info"}>
         {altered ? words.altered : words.intact(mark.fingerprint.slice(0, 12))}
       </Notice>
       <Text role="status">{changes.length === 0 ? words.same : words.changes(changes.length)}</Text>
-      {changes.map((change) => (
-        <ChangedLine key={`${change.side} ${change.line} ${change.column}`} change={change} />
+      {byCause.map((change) => (
+        <ChangedLine key={keyOf(change)} change={change} isOpen={isOpen} />
       ))}
+      {totals.length > 0 && (
+        <section aria-label={words.totals}>
+          <Subtitle2 as="h3">{words.totals}</Subtitle2>
+          {totals.map((change) => (
+            <ChangedLine key={keyOf(change)} change={change} isOpen={isOpen} />
+          ))}
+        </section>
+      )}
       {context.length > 0 && (
         <details>
           <summary>{words.context}</summary>
@@ -50,12 +69,28 @@ export function ComparisonView({
   );
 }
 
-function ChangedLine({ change }: { readonly change: SentChange }): React.JSX.Element {
+function isTotal({ kind }: SentChange): boolean {
+  return kind === "group" || kind === "total";
+}
+
+function keyOf({ side, line, column }: SentChange): string {
+  return `${side} ${line} ${column}`;
+}
+
+function ChangedLine({
+  change,
+  isOpen,
+}: {
+  readonly change: SentChange;
+  readonly isOpen: boolean;
+}): React.JSX.Element {
   const styles = useStyles();
   const { language, formats } = useWords();
   const words = sentWordsFor(language);
   const { own, shares } = groupedCauses(change.causes);
-  const title = `${change.label === "" ? change.line : change.label} (${words.columns[change.column]})`;
+  const label = change.label === "" ? change.line : change.label;
+  const name = change.kind === "total" ? words.ofSide(label, change.side) : label;
+  const title = `${name} (${words.columns[change.column]})`;
   const amounts = words.moved(
     formats.money(change.sent),
     formats.money(change.now),
@@ -71,7 +106,7 @@ function ChangedLine({ change }: { readonly change: SentChange }): React.JSX.Ele
     );
   }
   return (
-    <details>
+    <details open={isOpen}>
       <summary>
         {title}
         <br />

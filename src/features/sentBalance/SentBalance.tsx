@@ -1,7 +1,9 @@
 import { Button, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 
 import type { Failure } from "../../domain/failure";
 import type { PlainDate } from "../../domain/quantities/plainDate";
+import { ok } from "../../domain/result";
 import { sentWordsFor } from "../../i18n/sentWords";
 import { FailureView } from "../../ui/FailureView";
 import { Notice } from "../../ui/Notice";
@@ -34,6 +36,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** A balance that waits for the user to say that it is marked all the same. */
+interface Provisional {
+  readonly balance: WrittenBalance;
+  readonly by: string | null;
+  readonly blocking: number;
+}
+
 /** « Ce qui a été envoyé »: mark a written balance as sent, and later see what changed since, with the cause. */
 export function SentBalance({
   door,
@@ -51,11 +60,25 @@ export function SentBalance({
   const words = sentWordsFor(language);
   const overview = useTask<SentOverview, Failure>();
   const marking = useTask<MarkedAsSent, Failure>();
+  const checking = useTask<null, Failure>();
+  const [provisional, setProvisional] = useState<Provisional | null>(null);
   const load = (): void => {
     overview.run(() => listBalances(door, sheetNameOf));
   };
   const mark = (balance: WrittenBalance, by: string | null): void => {
-    const { agreement, template, year } = balance;
+    setProvisional(null);
+    marking.reset();
+    checking.run(async () => {
+      const laidOut = await layOut(door, balance, today());
+      if (!laidOut.ok) return laidOut;
+      const { blocking } = laidOut.value;
+      if (blocking === 0) keep(balance, by);
+      else setProvisional({ balance, by, blocking });
+      return ok(null);
+    });
+  };
+  const keep = ({ agreement, template, year }: WrittenBalance, by: string | null): void => {
+    setProvisional(null);
     marking.run(async (progress) => {
       const options = { on: today(), by, language, now: journalDate(new Date()) };
       const marked = await markAsSent(
@@ -84,8 +107,25 @@ export function SentBalance({
       {state.step === "done" && state.value.written.length > 0 && (
         <MarkForm
           written={state.value.written}
-          busy={marking.state.step === "running"}
+          busy={[marking.state.step, checking.state.step].includes("running")}
           onMark={mark}
+        />
+      )}
+      {checking.state.step === "running" && (
+        <Running label={words.checking} share={checking.state.share} onCancel={checking.cancel} />
+      )}
+      {checking.state.step === "failed" && (
+        <FailureView failure={checking.state.failure} onRetry={load} />
+      )}
+      {provisional !== null && (
+        <AskAnyway
+          blocking={provisional.blocking}
+          onKeep={() => {
+            keep(provisional.balance, provisional.by);
+          }}
+          onLeave={() => {
+            setProvisional(null);
+          }}
         />
       )}
       {marking.state.step === "running" && (
@@ -103,6 +143,33 @@ export function SentBalance({
   );
 }
 
+/** A provisional balance is marked only when the user says so twice. */
+function AskAnyway({
+  blocking,
+  onKeep,
+  onLeave,
+}: {
+  readonly blocking: number;
+  readonly onKeep: () => void;
+  readonly onLeave: () => void;
+}): React.JSX.Element {
+  const words = sentWordsFor(useWords().language);
+  return (
+    <Notice
+      intent="warning"
+      title={words.provisional(blocking)}
+      actions={
+        <>
+          <Button onClick={onKeep}>{words.markAnyway}</Button>
+          <Button onClick={onLeave}>{words.doNotMark}</Button>
+        </>
+      }
+    >
+      {words.provisionalDetail}
+    </Notice>
+  );
+}
+
 function Marked({
   marked,
   door,
@@ -114,6 +181,9 @@ function Marked({
   return (
     <Step label={words.mark}>
       <Notice intent="success">{words.marked(marked.sheet)}</Notice>
+      {marked.blocking > 0 && (
+        <Notice intent="warning">{words.sentProvisional(marked.blocking)}</Notice>
+      )}
       {marked.typed > 0 && <Notice intent="warning">{words.typed(marked.typed)}</Notice>}
       <UndoButton undo={() => door.undo(marked.applied)} />
     </Step>

@@ -30,6 +30,8 @@ export interface LaidOut {
   readonly ledger: Ledger;
   readonly sheet: string;
   readonly plan: Plan;
+  /** Blocking findings: with any, the balance is provisional. */
+  readonly blocking: number;
 }
 
 /** How balances are computed and laid out: given by whoever knows the feature that writes them. */
@@ -55,6 +57,8 @@ export interface MarkedAsSent {
   readonly fingerprint: string;
   /** Figures of the sheet that are not those of the tables: typed over, or written before the tables changed. */
   readonly typed: number;
+  /** Blocking findings of a balance that was provisional when it was sent; else 0. */
+  readonly blocking: number;
 }
 
 /**
@@ -71,7 +75,7 @@ export async function markAsSent(
   const laidOut = await layOut(door, request, on);
   if (!laidOut.ok) return laidOut;
   progress?.report(0.4);
-  const { balance, ledger, sheet: from, plan } = laidOut.value;
+  const { balance, ledger, sheet: from, plan, blocking } = laidOut.value;
   const sheets = await door.listSheets();
   if (!sheets.ok) return sheets;
   const names = new Set(sheets.value.map(({ name }) => name));
@@ -108,7 +112,7 @@ export async function markAsSent(
   const typed = sent.figures.filter(({ parts }) =>
     parts.some(({ record }) => record === typedRecord),
   ).length;
-  return ok({ applied: applied.value, sheet, fingerprint, typed });
+  return ok({ applied: applied.value, sheet, fingerprint, typed, blocking });
 }
 
 /**

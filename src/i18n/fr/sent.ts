@@ -15,12 +15,23 @@ export const sent = {
   load: "Chercher les bilans écrits",
   none: "Aucun bilan écrit dans ce classeur\u202f: écrivez-en un d’abord.",
   mark: "Marquer comme envoyé",
+  checking: "Contrôle du bilan…",
   marking: "Copie de la feuille…",
   marked: (sheet: string): string => `La copie figée est la feuille «\u202f${sheet}\u202f».`,
   typed: (count: number): string =>
     count === 1
       ? "Un montant de la feuille n’est pas celui que donnent les tableaux\u202f: saisi à la main, ou bilan à réécrire avant l’envoi."
       : `${count} montants de la feuille ne sont pas ceux que donnent les tableaux\u202f: saisis à la main, ou bilan à réécrire avant l’envoi.`,
+  provisional: (count: number): string =>
+    count === 1
+      ? "Ce bilan est provisoire\u202f: une anomalie bloquante est à lever."
+      : `Ce bilan est provisoire\u202f: ${count} anomalies bloquantes sont à lever.`,
+  provisionalDetail:
+    "La copie figée garderait des chiffres qui vont changer, avec la mention «\u202fPROVISOIRE\u202f».",
+  markAnyway: "Marquer quand même",
+  doNotMark: "Ne pas marquer",
+  sentProvisional: (count: number): string =>
+    `Marqué comme envoyé alors que le bilan est provisoire (anomalies bloquantes\u202f: ${count}).`,
   sentOn: (sheet: string, date: string): string => `${sheet}, envoyé le ${date}`,
   compare: "Comparer",
   comparing: "Calcul du bilan d’aujourd’hui…",
@@ -30,6 +41,10 @@ export const sent = {
   intact: (print: string): string => `Copie figée intacte (empreinte ${print}).`,
   changes: (count: number): string =>
     count === 1 ? "Une ligne a changé" : `${count} lignes ont changé`,
+  totals: "Totaux",
+  /** « TOTAL » stands at the foot of both sides. */
+  ofSide: (label: string, side: "charge" | "product"): string =>
+    `${label} – ${side === "charge" ? "charges" : "produits"}`,
   moved: (sent: string, now: string, gap: string): string =>
     `Envoyé ${sent}, maintenant ${now}, écart ${gap}`,
   causes: "Causes",

@@ -1,14 +1,23 @@
 /** @jest-environment jsdom */
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { TextDecoder, TextEncoder } from "node:util";
 
 import { compareSent } from "../../../src/domain/balances/sent/compareSent";
 import type { SentBalance, SentFigure } from "../../../src/domain/balances/sent/sentBalance";
 import { cents } from "../../../src/domain/quantities/money";
+import { fail, ok } from "../../../src/domain/result";
 import { day } from "../../../src/domain/quantities/plainDate";
 import { ComparisonView } from "../../../src/features/sentBalance/ComparisonView";
+import { SentBalance as SentPage } from "../../../src/features/sentBalance/SentBalance";
+import type { LaidOut, LayOut } from "../../../src/features/sentBalance/markAsSent";
 import { MarkForm } from "../../../src/features/sentBalance/MarkForm";
+import { planOf } from "../../support/inExcel";
+import { workbookOf } from "../../support/smallWorkbook";
 import { WordsProvider, wordsIn } from "../../../src/ui/services";
+
+// What every browser has and jsdom lacks.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const figure: SentFigure = {
   ...{ line: "num_R_1_3", label: "Achats", side: "charge", kind: "leaf", column: "actual" },
@@ -46,12 +55,77 @@ describe("what changed since a balance was sent, in the pane", () => {
     expect(screen.getByText(/Copie figée intacte/)).toBeTruthy();
   });
 
+  it("shows lines with their causes open, then totals, those of the two sides told apart", () => {
+    const total = { ...figure, line: "total", label: "TOTAL", kind: "total", printed: 1 } as const;
+    const withTotals = (amount: number): SentBalance => {
+      const balance = sentWith(amount);
+      const sums = (["charge", "product"] as const).map((side) => ({
+        ...{ ...total, side },
+        cents: cents(amount),
+      }));
+      return { ...balance, figures: [...sums, ...balance.figures] };
+    };
+    const sent = withTotals(20_050);
+    const comparison = compareSent(sent, withTotals(22_050));
+    const { container } = render(
+      <WordsProvider value={wordsIn("fr")}>
+        <ComparisonView compared={{ mark, sent, altered: false, ...comparison }} />
+      </WordsProvider>,
+    );
+
+    expect(container.querySelector("details")?.open).toBe(true);
+    const text = container.textContent;
+    const places = ["Achats", "Totaux", "TOTAL – charges", "TOTAL – produits"].map((part) =>
+      text.indexOf(part),
+    );
+    expect(places.every((place, at) => place > (places[at - 1] ?? -1))).toBe(true);
+  });
+
   it("warns when the frozen copy was altered", () => {
     const sent = sentWith(20_050);
     show(<ComparisonView compared={{ mark, sent, altered: true, ...compareSent(sent, sent) }} />);
 
     expect(screen.getByText(/modifiée à la main/)).toBeTruthy();
     expect(screen.getByText("Rien n’a changé depuis l’envoi.")).toBeTruthy();
+  });
+
+  it("marks a provisional balance only when the user says so again", async () => {
+    const { door } = await workbookOf({
+      projects: [{ code: "P1", name: "Insertion" }],
+      funders: [{ code: "ETAT", name: "DDETS", nature: "public", category: "state" }],
+      agreements: [
+        {
+          ...{ ref: "A1", funder: "ETAT", projects: ["P1"], granted: cents(100_000) },
+          ...{ start: day("2025-01-01"), end: day("2025-12-31"), label: "Insertion" },
+        },
+      ],
+    });
+    await door.apply(planOf({ kind: "addSheet", sheet: "CRF A1", ours: true }));
+    const asked: unknown[] = [];
+    const layOut: LayOut = (_door, request) => {
+      asked.push(request.agreement);
+      return Promise.resolve(
+        asked.length === 1
+          ? ok({ blocking: 14 } as LaidOut)
+          : fail({ code: "sent.notWritten", sheet: "CRF A1" } as const),
+      );
+    };
+    show(
+      <SentPage
+        door={door}
+        today={() => day("2026-03-31")}
+        layOut={layOut}
+        sheetNameOf={() => "CRF A1"}
+      />,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Chercher les bilans écrits" }));
+    await user.click(await screen.findByRole("button", { name: "Marquer comme envoyé" }));
+    expect(await screen.findByText(/provisoire.*14 anomalies bloquantes/)).toBeTruthy();
+    expect(asked).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "Marquer quand même" }));
+    expect(await screen.findByText(/Le bilan n’est pas dans ce classeur/)).toBeTruthy();
+    expect(asked).toHaveLength(2);
   });
 
   it("marks the chosen balance, with who sent it", async () => {

@@ -80,7 +80,8 @@ export async function balance(
     if (on !== null) {
       const by = options.by ?? null;
       const marked = await markWritten(session, computed.balance, { on, by, machine }, output);
-      sent = { on, by, sheet: marked.sheet, fingerprint: marked.fingerprint };
+      const { sheet, fingerprint, blocking } = marked;
+      sent = { on, by, sheet, fingerprint, provisional: blocking > 0, blocking };
     }
     await saveTo(out, session.workbook, output);
   }

@@ -46,6 +46,7 @@ export async function markWritten(
   const marked = orRefuse(await markAsSent(session.door, layOut, request, how), output);
   const words = sentWordsFor(output.language);
   output.say(words.marked(marked.sheet));
+  if (marked.blocking > 0) output.say(words.sentProvisional(marked.blocking));
   if (marked.typed > 0) output.say(words.typed(marked.typed));
   return marked;
 }
