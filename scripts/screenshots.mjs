@@ -62,7 +62,6 @@ async function takeAll(address) {
   await shoot("tableaux");
 
   await press("Contrôler maintenant");
-  await press("Lancer les contrôles");
   await pane
     .getByText(/règles? vérifiées?/)
     .first()

@@ -20,7 +20,8 @@ export function Page({
   children,
 }: {
   readonly title: string;
-  readonly intro: string;
+  /** Null where the work has begun and its result needs the room. */
+  readonly intro: string | null;
   readonly children: React.ReactNode;
 }): React.JSX.Element {
   const styles = useStyles();
@@ -29,7 +30,7 @@ export function Page({
       <Title3 as="h1" className={styles.heading}>
         {title}
       </Title3>
-      <p className={styles.intro}>{intro}</p>
+      {intro !== null && <p className={styles.intro}>{intro}</p>}
       {children}
     </main>
   );

@@ -48,7 +48,6 @@ describeInBrowser("the main job, by keyboard alone", () => {
     await press("Lire le classeur");
     await press("Écrire les tableaux");
     await press("Contrôler maintenant");
-    await press("Lancer les contrôles");
     await press("Produire un bilan");
     await press("Convention");
     await page.keyboard.press("ArrowDown");

@@ -98,15 +98,18 @@ export function ProposalList({
           {words.more(formats.plural(sources.length - shownSources, words.source, words.sources))}
         </Text>
       )}
-      <Actions>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            onAccept(fresh);
-          }}
-        >
-          {words.acceptAll(count(fresh))}
-        </Button>
+      <Actions
+        main={
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onAccept(fresh);
+            }}
+          >
+            {words.acceptAll(count(fresh))}
+          </Button>
+        }
+      >
         <Button
           disabled={chosen.length === 0}
           onClick={() => {

@@ -1,5 +1,5 @@
 import { Button, Switch } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 import type { CheckReport, Fix } from "../../domain/checks/finding";
 import type { Failure } from "../../domain/failure";
@@ -27,10 +27,13 @@ import { useLiveCheck } from "./useLiveCheck";
 export function CheckPage({
   door,
   today,
+  asked,
   onNext,
 }: {
   readonly door: WorkbookDoor;
   readonly today: () => PlainDate;
+  /** How often another page asked for the checks. */
+  readonly asked: number;
   readonly onNext: () => void;
 }): React.JSX.Element {
   const { messages, language } = useWords();
@@ -45,12 +48,21 @@ export function CheckPage({
   const isDone = task.state.step === "done";
   useLiveCheck(isLive && isDone, door, today, setNewer);
 
-  const run = (): void => {
-    setNewer(null);
-    deciding.reset();
-    fixing.reset();
-    task.run((progress) => checkWorkbook(door, { today: today() }, progress));
-  };
+  const { run: start } = task;
+  const { reset: forgetDecision } = deciding;
+  const { reset: forgetFix } = fixing;
+  const run = useCallback((): void => {
+    forgetDecision();
+    forgetFix();
+    start(async (progress) => {
+      const checked = await checkWorkbook(door, { today: today() }, progress);
+      setNewer(null);
+      return checked;
+    });
+  }, [start, forgetDecision, forgetFix, door, today]);
+  useEffect(() => {
+    if (asked > 0) run();
+  }, [asked, run]);
   const decide = (report: CheckReport, mark: string, taken: Taken): void => {
     setAuthor(taken.by ?? "");
     deciding.run(async (progress) => {
@@ -73,7 +85,7 @@ export function CheckPage({
   const report = task.state.step === "done" ? (newer ?? task.state.value) : null;
 
   return (
-    <Page title={words.title} intro={words.intro}>
+    <Page title={words.title} intro={report === null ? words.intro : null}>
       <Step key={task.state.step} label={words.title}>
         {task.state.step === "idle" && (
           <Button appearance="primary" onClick={run}>
@@ -86,13 +98,6 @@ export function CheckPage({
         {task.state.step === "failed" && <FailureView failure={task.state.failure} onRetry={run} />}
         {report !== null && (
           <>
-            <Switch
-              checked={isLive}
-              label={words.live}
-              onChange={(_event, { checked }) => {
-                setLive(checked);
-              }}
-            />
             {deciding.state.step === "failed" && (
               <FailureView failure={deciding.state.failure} onRetry={run} />
             )}
@@ -126,6 +131,13 @@ export function CheckPage({
                   findingsCsv(report, language),
                   "text/csv",
                 );
+              }}
+            />
+            <Switch
+              checked={isLive}
+              label={words.live}
+              onChange={(_event, { checked }) => {
+                setLive(checked);
               }}
             />
             <ClosePeriodForm door={door} today={today} author={author} />

@@ -33,10 +33,20 @@ const looks: Readonly<
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+  summary: { cursor: "pointer" },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingBlockStart: tokens.spacingVerticalS,
+  },
   current: { outline: `2px solid ${tokens.colorBrandStroke1}` },
 });
 
-/** One finding: rule, sentence with its figures, both claims where money is asked twice, what to do, why, and the decision. */
+/**
+ * One finding, folded to its rule and what is at stake so that several are in sight: unfolded, its sentence with its figures,
+ * both claims where money is asked twice, what to do, why, and the decision.
+ */
 export function FindingCard({
   finding,
   current,
@@ -58,49 +68,56 @@ export function FindingCard({
   const look = looks[finding.severity];
   const said = sayFinding(finding, language);
   const item = useRef<HTMLLIElement>(null);
+  const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: "nearest" });
+    if (!current) return;
+    if (details.current !== null) details.current.open = true;
+    item.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (
     <li ref={item} aria-current={current ? "true" : undefined}>
       <Card className={mergeClasses(current && styles.current)} size="small">
-        <span className={styles.head}>
-          <Badge appearance="tint" color={look.color} icon={look.icon}>
-            {words.severity[finding.severity]}
-          </Badge>
-          <Text weight="semibold">
-            {finding.rule} – {said.title}
-          </Text>
-        </span>
-        <Text>{said.message}</Text>
-        {finding.amountCents !== null && (
-          <Text>{words.stake(formats.money(finding.amountCents))}</Text>
-        )}
-        {finding.claims !== undefined && finding.claims.length > 0 ? (
-          <Claims claims={finding.claims} onGoTo={onGoTo} />
-        ) : (
-          <CellButtons cells={finding.cells} onGoTo={onGoTo} />
-        )}
-        {finding.fix !== undefined && <CertainFix fix={finding.fix} onFix={onFix} />}
-        <details>
-          <summary>{words.todo}</summary>
-          <Text block>{said.todo}</Text>
-          <Text block weight="semibold">
-            {words.why}
-          </Text>
-          <Text block>{said.why}</Text>
-        </details>
-        <details>
-          <summary>
-            {words.decision}
-            {finding.decision !== undefined && <Standing decision={finding.decision} />}
+        <details ref={details}>
+          <summary className={styles.summary}>
+            <Badge size="small" appearance="tint" color={look.color} icon={look.icon}>
+              {words.severity[finding.severity]}
+            </Badge>{" "}
+            <Text weight="semibold">
+              {finding.rule} – {said.title}
+            </Text>
+            {finding.amountCents !== null && (
+              <Text>. {words.stake(formats.money(finding.amountCents))}</Text>
+            )}
           </summary>
-          <DecisionForm
-            key={finding.decision?.on ?? "new"}
-            standing={finding.decision}
-            author={author}
-            onDecide={onDecide}
-          />
+          <div className={styles.content}>
+            <Text>{said.message}</Text>
+            {finding.claims !== undefined && finding.claims.length > 0 ? (
+              <Claims claims={finding.claims} onGoTo={onGoTo} />
+            ) : (
+              <CellButtons cells={finding.cells} onGoTo={onGoTo} />
+            )}
+            {finding.fix !== undefined && <CertainFix fix={finding.fix} onFix={onFix} />}
+            <details>
+              <summary>{words.todo}</summary>
+              <Text block>{said.todo}</Text>
+              <Text block weight="semibold">
+                {words.why}
+              </Text>
+              <Text block>{said.why}</Text>
+            </details>
+            <details>
+              <summary>
+                {words.decision}
+                {finding.decision !== undefined && <Standing decision={finding.decision} />}
+              </summary>
+              <DecisionForm
+                key={finding.decision?.on ?? "new"}
+                standing={finding.decision}
+                author={author}
+                onDecide={onDecide}
+              />
+            </details>
+          </div>
         </details>
       </Card>
     </li>

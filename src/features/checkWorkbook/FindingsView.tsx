@@ -57,10 +57,13 @@ export function FindingsView({
         />
       )}
       <Skipped report={report} />
-      <Actions>
-        <Button appearance="primary" onClick={onNext}>
-          {words.produce}
-        </Button>
+      <Actions
+        main={
+          <Button appearance="primary" onClick={onNext}>
+            {words.produce}
+          </Button>
+        }
+      >
         <Button onClick={onRerun}>{words.rerun}</Button>
         <WriteFindings report={report} door={door} />
         <Button icon={<ArrowDownloadRegular aria-hidden />} onClick={onExport}>
@@ -74,7 +77,9 @@ export function FindingsView({
 function Summary({ report }: { readonly report: CheckReport }): React.JSX.Element {
   const { messages, formats } = useWords();
   const words = messages.pane.check;
-  const rules = formats.plural(report.rulesRun.length, words.rule, words.rules);
+  const looked = formats.plural(report.rulesRun.length, words.rule, words.rules);
+  const idle = report.skipped.length;
+  const rules = idle === 0 ? looked : words.ofAll(looked, report.rulesRun.length + idle, idle);
   if (report.findings.length === 0) {
     return (
       <Notice intent="success" title={words.clean}>

@@ -33,37 +33,42 @@ export function ListOptionsForm({
     report.findings.filter(({ severity }) => level === "all" || severity === level).length;
   const settled = report.findings.filter(isSettled).length;
   return (
-    <div className={styles.form}>
-      <Pair>
-        <Choice
-          label={words.filter}
-          options={levels.map((level) => ({
-            value: level,
-            label: labelOf(level),
-            inList: `${labelOf(level)} (${countOf(level)})`,
-          }))}
-          selected={options.severity}
-          onSelect={(severity) => {
-            onChange({ ...options, severity });
-          }}
-        />
-        <Choice
-          label={words.groupBy}
-          options={groupings.map((each) => ({ value: each, label: words.groupings[each] }))}
-          selected={options.groupBy}
-          onSelect={(groupBy) => {
-            onChange({ ...options, groupBy });
-          }}
-        />
-      </Pair>
-      <SearchBox
-        aria-label={words.search}
-        placeholder={words.search}
-        value={options.search}
-        onChange={(_event, { value }) => {
-          onChange({ ...options, search: value });
-        }}
-      />
+    <>
+      <details>
+        <summary>{words.choose}</summary>
+        <div className={styles.form}>
+          <Pair>
+            <Choice
+              label={words.filter}
+              options={levels.map((level) => ({
+                value: level,
+                label: labelOf(level),
+                inList: `${labelOf(level)} (${countOf(level)})`,
+              }))}
+              selected={options.severity}
+              onSelect={(severity) => {
+                onChange({ ...options, severity });
+              }}
+            />
+            <Choice
+              label={words.groupBy}
+              options={groupings.map((each) => ({ value: each, label: words.groupings[each] }))}
+              selected={options.groupBy}
+              onSelect={(groupBy) => {
+                onChange({ ...options, groupBy });
+              }}
+            />
+          </Pair>
+          <SearchBox
+            aria-label={words.search}
+            placeholder={words.search}
+            value={options.search}
+            onChange={(_event, { value }) => {
+              onChange({ ...options, search: value });
+            }}
+          />
+        </div>
+      </details>
       {settled > 0 && (
         <Switch
           checked={options.withSettled}
@@ -73,6 +78,6 @@ export function ListOptionsForm({
           }}
         />
       )}
-    </div>
+    </>
   );
 }

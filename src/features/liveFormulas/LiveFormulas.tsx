@@ -43,6 +43,12 @@ export function LiveFormulas({ door }: { readonly door: WorkbookDoor }): React.J
     });
   };
   const report = counting.state.step === "done" ? counting.state.value : null;
+  // What found nothing to change leaves every choice as it was.
+  const isReady =
+    changing.state.step === "idle" ||
+    (changing.state.step === "done" &&
+      changing.state.value.changed === 0 &&
+      changing.state.value.left.length === 0);
   return (
     <section className={styles.section} aria-label={words.title}>
       <Subtitle2 as="h2">{words.title}</Subtitle2>
@@ -55,17 +61,6 @@ export function LiveFormulas({ door }: { readonly door: WorkbookDoor }): React.J
       )}
       {counting.state.step === "idle" && <Button onClick={count}>{words.count}</Button>}
       {report !== null && report.live === 0 && <Text>{words.none}</Text>}
-      {report !== null && report.live > 0 && changing.state.step === "idle" && (
-        <Found
-          report={report}
-          onFreeze={(scope) => {
-            change("freeze", scope);
-          }}
-          onRepair={() => {
-            change("repair", "workbook");
-          }}
-        />
-      )}
       {changing.state.step === "running" && (
         <Running label={words.freezing} share={changing.state.share} onCancel={changing.cancel} />
       )}
@@ -85,8 +80,19 @@ export function LiveFormulas({ door }: { readonly door: WorkbookDoor }): React.J
           {changing.state.value.applied !== null && (
             <UndoButton undo={undoOf(changing.state.value.applied)} />
           )}
-          <Button onClick={count}>{messages.pane.again}</Button>
+          {!isReady && <Button onClick={count}>{messages.pane.again}</Button>}
         </>
+      )}
+      {report !== null && report.live > 0 && isReady && (
+        <Found
+          report={report}
+          onFreeze={(scope) => {
+            change("freeze", scope);
+          }}
+          onRepair={() => {
+            change("repair", "workbook");
+          }}
+        />
       )}
     </section>
   );
@@ -127,7 +133,7 @@ function Found({
       )}
       <Text>{words.freezeIntro}</Text>
       <div className={styles.buttons} role="group" aria-label={words.freezeTitle}>
-        {(["selection", "sheet", "workbook"] as const).map((scope) => (
+        {(["sheet", "selection", "workbook"] as const).map((scope) => (
           <Button
             key={scope}
             onClick={() => {

@@ -48,10 +48,13 @@ export function StructureDone({
       <Notice intent={untouched ? "info" : "warning"}>
         {untouched ? words.untouched : words.touched}
       </Notice>
-      <Actions>
-        <Button appearance="primary" onClick={onNext}>
-          {words.next}
-        </Button>
+      <Actions
+        main={
+          <Button appearance="primary" onClick={onNext}>
+            {words.next}
+          </Button>
+        }
+      >
         <UndoButton undo={() => door.undo(report.applied)} />
         <Button onClick={onReadAgain}>{messages.pane.again}</Button>
       </Actions>

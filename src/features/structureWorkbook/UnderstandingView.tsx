@@ -112,15 +112,18 @@ export function UnderstandingView({
         }}
       />
       <WhatWillBeWritten understanding={understanding} accept={accept} onAccept={onAccept} />
-      <Actions>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            onWrite(understanding);
-          }}
-        >
-          {words.write}
-        </Button>
+      <Actions
+        main={
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onWrite(understanding);
+            }}
+          >
+            {words.write}
+          </Button>
+        }
+      >
         <Button onClick={onReadAgain}>{messages.pane.again}</Button>
       </Actions>
     </>

@@ -86,12 +86,16 @@ export const pane = {
     cleanDetail: (rules: string): string => `${rules} sans constat.`,
     rule: "règle vérifiée",
     rules: "règles vérifiées",
+    /** « 46 règles vérifiées sur 94 (48 sans données) » */
+    ofAll: (rules: string, all: number, idle: number): string =>
+      `${rules} sur ${all} (${idle} sans données)`,
     severity: { blocking: "Bloquant", major: "Majeur", minor: "Mineur" },
     severities: {
       blocking: { one: "bloquant", other: "bloquants" },
       major: { one: "majeur", other: "majeurs" },
       minor: { one: "mineur", other: "mineurs" },
     },
+    choose: "Filtrer et regrouper",
     filter: "Afficher",
     all: "Tous",
     stake: (amount: string): string => `Enjeu : ${amount}`,

@@ -88,9 +88,11 @@ describe("the list of findings", () => {
       { visited, decided: [] },
     );
     const user = userEvent.setup();
+    await user.click(screen.getByText(/^ALL-01/));
     await user.click(screen.getByRole("button", { name: "Aller en Affectations!E3" }));
     await user.click(screen.getByRole("button", { name: "Constat suivant" }));
     await user.click(screen.getByRole("button", { name: "Constat suivant" }));
+    expect(screen.getByRole("button", { name: "Aller en Temps!E9" })).toBeTruthy();
     expect(visited).toEqual(["Affectations!E3", "Dépenses!H14", "Temps!E9"]);
   });
 
@@ -109,9 +111,11 @@ describe("the list of findings", () => {
       { visited: [], decided: [], fixed },
     );
 
+    const user = userEvent.setup();
+    await user.click(screen.getByText(/^PER-08/));
     expect(screen.getByText(/Dépenses!B14 : «\s25\/03\/25\s» → 25\/03\/2025/)).toBeTruthy();
 
-    await userEvent.setup().click(screen.getByRole("button", { name: "Corriger" }));
+    await user.click(screen.getByRole("button", { name: "Corriger" }));
 
     expect(fixed).toEqual([fix]);
   });
@@ -122,6 +126,7 @@ describe("the list of findings", () => {
       rulesRun: [],
       skipped: [{ rule: "ALL-01", why: "no-allocations" }],
     });
+    expect(screen.getByText(/sur 1 \(1 sans données\)/)).toBeTruthy();
     expect(screen.getByText(/ALL-01 – aucune affectation/)).toBeTruthy();
   });
 
@@ -140,8 +145,10 @@ describe("the list of findings", () => {
       claims: [claim("A1", "Affectations!E3"), claim("A5", "Affectations!E4")],
     };
     show({ findings: [twice], rulesRun: [], skipped: [] });
-    const claims = within(screen.getByRole("list", { name: "Demandes côte à côte" }));
-    const texts = claims.getAllByRole("listitem").map(({ textContent }) => textContent);
+    const claims = within(screen.getByRole("list", { name: "Demandes côte à côte", hidden: true }));
+    const texts = claims
+      .getAllByRole("listitem", { hidden: true })
+      .map(({ textContent }) => textContent);
     expect(texts[0]).toMatch(/A1.*F010.*60,00.*Affectations!E3/);
     expect(texts[1]).toMatch(/A5.*F010.*60,00.*Affectations!E4/);
   });

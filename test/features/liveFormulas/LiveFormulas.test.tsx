@@ -15,7 +15,7 @@ afterAll(() => {
 
 describe("the formulas of Fléchage, in the pane", () => {
   it("are counted, frozen where asked, and taken back", async () => {
-    const { door, write, read, settled } = await excelWithFunctions();
+    const { door, write, read, settled, select } = await excelWithFunctions();
     await write("A1", [["=FLECHAGE.REPARTIR(90,{1;2})"]]);
     await settled("A1:A2");
     const user = userEvent.setup();
@@ -27,6 +27,9 @@ describe("the formulas of Fléchage, in the pane", () => {
     await user.click(screen.getByRole("button", { name: "Chercher nos formules" }));
     expect(await screen.findByText(/1.formule \(Feuil1.: 1\)/)).toBeTruthy();
 
+    await select("D1");
+    await user.click(await screen.findByRole("button", { name: "Figer – La sélection" }));
+    expect(await screen.findByText("Rien à figer ici.")).toBeTruthy();
     await user.click(await screen.findByRole("button", { name: "Figer – Tout le classeur" }));
     expect(await screen.findByText(/1.formule en valeurs/)).toBeTruthy();
     expect((await read("A1:A2")).formulas).toEqual([[30], [60]]);
