@@ -27,7 +27,9 @@ export interface NotOptimised {
     /** Its cap on indirect costs competes with those of others: another share-out might fund more. */
     | "indirect-cap"
     /** Its maximum rate of public money (ALL-09) is checked once written, not searched: who else pays decides it. */
-    | "public-rate";
+    | "public-rate"
+    /** Of several European agreements one may pay an expense (ALL-05): the first that may was taken, not the best. */
+    | "european-once";
 }
 
 export interface BestAllocation {
@@ -54,7 +56,7 @@ export function bestAllocation(
   natures: IneligibleNatures,
 ): BestAllocation {
   const agreements = agreementsOfYear(ledger, costs.year);
-  const refusals = new Refusals(ledger, agreements, natures);
+  const refusals = new Refusals(ledger, costs, agreements, natures);
   const told = sourceShares(costs, allocation);
   const asked = told.agreements.map(({ agreement, shares }) =>
     shares.slice(0, steeredCount(allocation, agreement)),
@@ -85,10 +87,13 @@ export function bestAllocation(
     left: [...paid.left, ...stays],
     used: new Map(agreements.map(({ ref }, place) => [ref, used[place] ?? zeroCents])),
     funded: sumOf(used, (amount) => amount),
-    optimal: totalOf(flow) === most,
-    notOptimised: agreements.flatMap((agreement, place) =>
-      notWeighed(agreement, used[place] ?? zeroCents, totalOf(flow) === most),
-    ),
+    optimal: totalOf(flow) === most && refusals.turnedAway.size === 0,
+    notOptimised: agreements.flatMap((agreement, place) => [
+      ...notWeighed(agreement, used[place] ?? zeroCents, totalOf(flow) === most),
+      ...(refusals.turnedAway.has(agreement.ref)
+        ? [{ agreement: agreement.ref, what: "european-once" as const }]
+        : []),
+    ]),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../../domain/ledger/bestAllocation";
 import type { IneligibleNatures } from "../../domain/ledger/ineligibleNature";
 import type { Ledger } from "../../domain/ledger/ledger";
-import { yearCosts } from "../../domain/ledger/projectCosts";
+import { type YearCosts, yearCosts } from "../../domain/ledger/projectCosts";
 import { yearResources } from "../../domain/ledger/projectResources";
 import { type Refusal, Refusals } from "../../domain/ledger/refusals";
 import type { SourceShare } from "../../domain/ledger/sourceShares";
@@ -57,7 +57,7 @@ export function proposeAllocations(ledger: Ledger, year: number): ProposedYear {
     ...use,
     used: best.used.get(use.agreement) ?? zeroCents,
   }));
-  const reasons = new Bindings(ledger, year, uses, settings);
+  const reasons = new Bindings(ledger, costs, uses, settings);
   return {
     year,
     allocations: best.shares,
@@ -79,16 +79,16 @@ class Bindings {
 
   constructor(
     ledger: Ledger,
-    year: number,
+    costs: YearCosts,
     uses: readonly AgreementUse[],
     natures: IneligibleNatures,
   ) {
-    this.#agreements = agreementsOfYear(ledger, year);
+    this.#agreements = agreementsOfYear(ledger, costs.year);
     this.#hasMoney = new Set(
       uses.filter((use) => use.used < use.available).map(({ agreement }) => agreement),
     );
     this.#asked = new Set(ledger.allocations.map(({ source }) => source));
-    this.#refusals = new Refusals(ledger, this.#agreements, natures);
+    this.#refusals = new Refusals(ledger, costs, this.#agreements, natures);
   }
 
   of({ project, line, source }: SourceShare): Binding {

@@ -15,6 +15,7 @@ export const allocations: AllocationWords = {
     "before-request": "expense completed before European money was asked for (PER-05)",
     nature: "expense not eligible by nature (AMT-07)",
     "not-named": "person whom these agreements do not name (STA-02)",
+    "european-once": "another European agreement may pay it, and only one of them (ALL-05)",
     "asked-less": "T_Allocations asks for a part of it only",
     capped: "cap on indirect costs or on funding lines reached",
     "used-up": "agreements used up",
@@ -36,6 +37,8 @@ export const allocations: AllocationWords = {
       "its cap on indirect costs competes with others for the same costs: another share-out might pay more",
     "public-rate":
       "its maximum rate of public money is not searched for: check (ALL-09) once the allocations are written",
+    "european-once":
+      "other European money accepts the same expenses and one alone may pay each (ALL-05): the first agreement was taken, no better one looked for",
   },
   ofAgreement: (agreement: string, text: string): string => `${agreement}: ${text}`,
   proposals: (count) => `Proposals: ${count}`,

@@ -16,6 +16,7 @@ export const allocations = {
     "before-request": "dépense achevée avant le dépôt de la demande d’aide européenne (PER-05)",
     nature: "dépense inéligible par nature (AMT-07)",
     "not-named": "personne que ces conventions ne nomment pas (STA-02)",
+    "european-once": "une autre convention européenne peut la payer, une seule le doit (ALL-05)",
     "asked-less": "T_Affectations n’en demande qu’une partie",
     capped: "plafond des charges indirectes ou des lignes de financement atteint",
     "used-up": "conventions épuisées",
@@ -38,6 +39,8 @@ export const allocations = {
       "son plafond de charges indirectes se dispute les mêmes charges que d’autres : un autre partage paierait peut-être plus",
     "public-rate":
       "son taux maximal d’aides publiques n’est pas recherché : contrôlez (ALL-09) une fois les affectations écrites",
+    "european-once":
+      "d’autres fonds européens acceptent les mêmes dépenses et un seul peut payer chacune (ALL-05) : la première convention a été prise, sans chercher mieux",
   },
   ofAgreement: (agreement: string, text: string): string => `${agreement} : ${text}`,
   proposals: (count: string): string => `Propositions : ${count}`,

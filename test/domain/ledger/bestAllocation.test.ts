@@ -6,8 +6,9 @@ import type { Ledger } from "../../../src/domain/ledger/ledger";
 import { yearCosts } from "../../../src/domain/ledger/projectCosts";
 import { yearResources } from "../../../src/domain/ledger/projectResources";
 import { type Cents, cents, sumOf } from "../../../src/domain/quantities/money";
-import { type PlainDate, day } from "../../../src/domain/quantities/plainDate";
+import { type PlainDate, day, plainMonth } from "../../../src/domain/quantities/plainDate";
 import { ratio, shareOf } from "../../../src/domain/quantities/ratio";
+import { minutes } from "../../../src/domain/quantities/time";
 import type { RecordOf } from "../../../src/domain/schema/tables";
 import { recordsOf } from "../../../src/features/sampleWorkbook/recordsOf";
 import { oracle } from "../../support/dataSets";
@@ -37,6 +38,16 @@ const agreement = (
   granted: cents(granted),
   ...period,
   ...more,
+});
+/** People with one month on P1 that costs 500 €. */
+const staffOf = (...ids: string[]): Rows => ({
+  employees: ids.map((id) => ({ id, name: id })),
+  timesheets: ids.map((employee) => ({
+    ...{ employee, date: day("2025-06-02"), project: "P1", minutes: minutes(420) },
+  })),
+  payroll: ids.map((employee) => ({
+    ...{ employee, month: plainMonth(2025, 6), gross: cents(50000), cost: cents(50000) },
+  })),
 });
 /** A common cost goes to the only project by this key. */
 const keys: Rows["keys"] = [{ code: "K", basis: "fixed", project: "P1", weight: 100 }];
@@ -126,6 +137,34 @@ describe("the allocation that funds most", () => {
     });
 
     expect(told).toEqual(["F2 A1 20000 shared", "F1 A2 10000 moved"]);
+  });
+
+  it("lets one European agreement alone pay an expense, and does not claim to be the most (ALL-05)", () => {
+    const { told, optimal, notOptimised } = of({
+      funders: [{ code: "UE", name: "FSE+", category: "european" }],
+      agreements: [
+        agreement("A1", 20000, { funder: "UE" }),
+        agreement("A2", 90000, { funder: "UE" }),
+      ],
+      expenses: [invoice("F1", 50000), invoice("F2", 10000, { agreement: "A2" })],
+    });
+
+    expect(told).toEqual(["F1 A1 20000 moved", "F2 A2 10000 moved"]);
+    expect(optimal).toBe(false);
+    expect(notOptimised.map(({ agreement: ref, what }) => `${ref} ${what}`)).toEqual([
+      "A1 european-once",
+      "A2 european-once",
+    ]);
+  });
+
+  it("pays only people whom an agreement at real costs names, where it names any (STA-02)", () => {
+    const { told, left } = of({
+      agreements: [agreement("A1", 90000, { staff: ["E1"] })],
+      ...staffOf("E1", "E2"),
+    });
+
+    expect(told).toEqual(["E1 2025-06 A1 50000 moved"]);
+    expect(left.map(({ source }) => source)).toEqual(["E2 2025-06"]);
   });
 
   it("keeps within funding lines by chapter", () => {

@@ -92,6 +92,9 @@ describe("the page that allocates", () => {
     const door = await workbook();
     const user = show(door);
     await user.click(await screen.findByRole("checkbox", { name: /^F2/ }));
+
+    screen.getByRole("button", { name: "Tout accepter (2 affectations)" });
+    screen.getByRole("button", { name: "Accepter les cochées (1 affectation)" });
     await user.click(screen.getByRole("button", { name: /Accepter les cochées/ }));
     await written();
 
