@@ -13,6 +13,8 @@ import { boxToAddress, columnLetters } from "../../domain/intake/grid";
 import type { TakenTable } from "../../domain/intake/records/intake";
 import { type TableId, tableOf } from "../../domain/schema/tables";
 import { useWords } from "../../ui/services";
+import { correctWordsFor } from "../../i18n/correctWords";
+import { doubtOf } from "./heldBack";
 import { fieldLabel } from "./fieldChoices";
 
 export const useCardStyles = makeStyles({
@@ -101,7 +103,8 @@ export function useTargetLabel(target: TableId | null): string {
 }
 
 export function TableState({ table }: { readonly table: TakenTable }): React.JSX.Element {
-  const words = useWords().messages.pane.structure;
+  const { messages, language } = useWords();
+  const words = messages.pane.structure;
   if (table.reading.target === null) {
     return <Badge appearance="tint">{words.ignored}</Badge>;
   }
@@ -110,9 +113,12 @@ export function TableState({ table }: { readonly table: TakenTable }): React.JSX
       {words.sure}
     </Badge>
   ) : (
-    <Badge appearance="tint" color="warning">
-      {words.toConfirm}
-    </Badge>
+    <>
+      <Badge appearance="tint" color="warning">
+        {words.toConfirm}
+      </Badge>
+      <Text size={200}>{doubtOf(table, correctWordsFor(language).held)}</Text>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Result, fail, ok } from "../../domain/result";
 import { type NewRecords, type TableId, tableIds, tableOf } from "../../domain/schema/tables";
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { journalDate } from "../../workbook/planJournal";
+import { type HeldBack, heldBack } from "./heldBack";
 import { type StructureOptions, planAgain, recordsFor, recordsOf } from "./planStructure";
 import {
   type KeptCorrection,
@@ -21,6 +22,8 @@ export interface StructureReport {
   readonly tables: readonly StructuredTable[];
   readonly rejected: readonly Rejected[];
   readonly questions: readonly Question[];
+  /** Tables that were understood and are not written, or not all of their rows. */
+  readonly heldBack: readonly HeldBack[];
   /** What became of the rows that stood in our tables; null on a first run. */
   readonly secondRun: SecondRun | null;
   /** Cells where the user's correction was kept against the source. */
@@ -70,6 +73,7 @@ export async function structure(
     tables: structuredTables(understanding, options),
     rejected: intake.rejected,
     questions: [...intake.questions, ...secondRunQuestions(again)],
+    heldBack: heldBack(intake.tables, options.accept),
     secondRun: secondRunOf(again),
     corrections: keptCorrections(again),
     sourceHashBefore: before.value,

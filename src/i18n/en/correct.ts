@@ -68,6 +68,17 @@ export const correct: CorrectWords = {
   subtotals: "equal to the written subtotals together",
   differs: (printed, cell) => `the total written in ${cell} says ${printed}`,
   noTotal: "no total written in the sheet",
+  held: {
+    table: (sheet, range) => `“${sheet}” (${range})`,
+    unreadable: (count, cells) =>
+      count === 1 ? `1 unreadable cell (${cells})` : `${count} unreadable cells (${cells})`,
+    questions: (count) => (count === 1 ? "1 question" : `${count} questions`),
+    unsure: "a reading to confirm, or a hidden sheet",
+    whole: (table, why) =>
+      `${table} is not taken: ${why}. Correct or answer, then start again; or accept everything (“Everything, I will check”, --accept all) to write what can be read.`,
+    rows: (table, waiting, rows, why) =>
+      `${table}: ${waiting} of ${rows} rows are not taken: ${why}. Correct, then start again.`,
+  },
   problems: "To check in this table",
   health: "Health of the workbook",
   healthIntro: "What makes the workbook fragile. Nothing is changed or blocked.",

@@ -77,6 +77,17 @@ export const correct = {
   subtotals: "égal à la somme des sous-totaux écrits",
   differs: (printed: string, cell: string): string => `le total écrit en ${cell} dit ${printed}`,
   noTotal: "pas de total écrit dans la feuille",
+  held: {
+    table: (sheet: string, range: string): string => `«\u202f${sheet}\u202f» (${range})`,
+    unreadable: (count: number, cells: string): string =>
+      count === 1 ? `1 cellule illisible (${cells})` : `${count} cellules illisibles (${cells})`,
+    questions: (count: number): string => (count === 1 ? "1 question" : `${count} questions`),
+    unsure: "lecture à confirmer, ou feuille masquée",
+    whole: (table: string, why: string): string =>
+      `${table} n’est pas repris\u202f: ${why}. Corrigez ou répondez, puis recommencez\u202f; ou acceptez tout («\u202fTout, je vérifierai\u202f», --accept all) pour écrire ce qui se lit.`,
+    rows: (table: string, waiting: number, rows: number, why: string): string =>
+      `${table}\u202f: ${waiting} sur ${rows} lignes ne sont pas reprises\u202f: ${why}. Corrigez, puis recommencez.`,
+  },
   problems: "À vérifier dans ce tableau",
   health: "Santé du classeur",
   healthIntro: "Ce qui rend le classeur fragile. Rien n’est modifié ni bloqué.",

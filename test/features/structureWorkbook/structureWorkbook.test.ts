@@ -1,3 +1,5 @@
+import { heldBackText } from "../../../src/features/structureWorkbook/heldBack";
+import { correctWordsFor } from "../../../src/i18n/correctWords";
 import { planStructure } from "../../../src/features/structureWorkbook/planStructure";
 import { structure } from "../../../src/features/structureWorkbook/structureWorkbook";
 import { understand } from "../../../src/features/structureWorkbook/understand";
@@ -53,6 +55,28 @@ describe("structuring a workbook", () => {
       { id: "F2", date: "2025-02-28", amount: 9950 },
     ]);
     expect(records[0]?.place.source).toMatch(/^'?Achats'?!/);
+  });
+
+  it.each([
+    ["confident", "table-held-back"],
+    ["all", "rows-held-back"],
+  ] as const)("names what stays out with « %s », its cell and why", async (accept, code) => {
+    const excel = await withInvoices("Achats");
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Achats").getRange("F3").values = [["deux cents"]];
+      await context.sync();
+    });
+    const understanding = valueOf(await understand(excel.door));
+    const report = valueOf(await structure(excel.door, understanding, { ...options, accept }));
+    expect(report.tables.find(({ id }) => id === "expenses")?.rows ?? 0).toBe(
+      accept === "all" ? 1 : 0,
+    );
+    const [held] = report.heldBack;
+    expect(held).toMatchObject({ sheet: "Achats", cell: "A1", code });
+    if (held === undefined) throw new Error("nothing is held back");
+    const text = heldBackText(held, correctWordsFor("fr").held);
+    expect(text).toContain("«\u202fAchats\u202f» (A1:F3)");
+    expect(text).toContain("1 cellule illisible (F3)");
   });
 
   it("A-32: keeps the days of a workbook in the 1904 date system", async () => {

@@ -35,6 +35,12 @@ export interface TakenTable {
   readonly sums: Readonly<Record<string, string>>;
   /** The sums of cells and records agree to the cent and the minute, and nothing about them is open. */
   readonly accepted: boolean;
+  /** Its records may be taken when the user accepts what is doubtful: neither a copy nor of unknown kind. */
+  readonly usable: boolean;
+  /** Records that wait for a cell to be corrected. */
+  readonly waiting: number;
+  /** Its cells that could not be read. */
+  readonly rejected: readonly Rejected[];
   readonly questions: readonly Question[];
 }
 
@@ -74,12 +80,15 @@ export function* takingIn(
   const records = yield* completing(harvested, book);
   yield;
   return {
-    tables: outcomes.map(({ table, rows, sums, accepted }) => ({
+    tables: outcomes.map(({ table, harvest, rows, sums, accepted, usable }) => ({
       reading: table.reading,
       sheet: table.grid.sheet,
       rows,
       sums: Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)])),
       accepted,
+      usable,
+      waiting: harvest.waiting,
+      rejected: table.rejected,
       questions: questionsOf(table),
     })),
     records,

@@ -4,6 +4,8 @@ import { newWorkbook } from "../../../host/model/create";
 import type { HostWorkbook } from "../../../host/model/workbook";
 import type { StructureReport } from "../../../features/structureWorkbook/structureWorkbook";
 import { structure as structureWorkbook } from "../../../features/structureWorkbook/structureWorkbook";
+import { heldBackText } from "../../../features/structureWorkbook/heldBack";
+import { correctWordsFor } from "../../../i18n/correctWords";
 import { understand } from "../../../features/structureWorkbook/understand";
 import { sheetName } from "../../../workbook/textFile";
 import { journalDate } from "../../../workbook/planJournal";
@@ -93,7 +95,8 @@ async function gridsOf(workbook: HostWorkbook, output: Output): Promise<readonly
 }
 
 /** The contract's `structure` document. */
-export function structureJson(report: StructureReport, { messages }: Output): object {
+export function structureJson(report: StructureReport, { messages, language }: Output): object {
+  const { held } = correctWordsFor(language);
   return {
     tables: report.tables,
     rejected: report.rejected.map(({ sheet, cell, code, facts }) => ({
@@ -102,12 +105,20 @@ export function structureJson(report: StructureReport, { messages }: Output): ob
       code,
       text: messages.questions[code](facts),
     })),
-    questions: report.questions.map(({ sheet, cell, code, facts }) => ({
-      sheet,
-      cell,
-      code,
-      text: messages.questions[code](facts),
-    })),
+    questions: [
+      ...report.heldBack.map((each) => ({
+        sheet: each.sheet,
+        cell: each.cell,
+        code: each.code,
+        text: heldBackText(each, held),
+      })),
+      ...report.questions.map(({ sheet, cell, code, facts }) => ({
+        sheet,
+        cell,
+        code,
+        text: messages.questions[code](facts),
+      })),
+    ],
     sourceHashBefore: report.sourceHashBefore,
     sourceHashAfter: report.sourceHashAfter,
   };
@@ -122,6 +133,8 @@ function sayReport(report: StructureReport, output: Output): void {
     output.say(words.table(name, formats.plural(rows, inspect.row, inspect.rows)));
   }
   if (report.tables.length === 0) output.say(words.nothing);
+  const { held } = correctWordsFor(output.language);
+  for (const each of report.heldBack) output.say(heldBackText(each, held));
   const lists = [
     [report.rejected, words.cell, words.cells],
     [report.questions, words.question, words.questions],
