@@ -2,6 +2,7 @@ import { addressOf, intersection } from "../model/box";
 import type { ChangeRecord } from "../model/journal";
 import type { Scalar } from "../model/scalar";
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
+import { eventTypes } from "./eventTypes";
 import { joinBoxes } from "./joinBoxes";
 import { rawValue } from "./rangeRead";
 import { shiftDirectionOf } from "./shiftDirection";
@@ -15,41 +16,10 @@ export interface EventMessage {
   readonly body: Readonly<Record<string, unknown>> | readonly unknown[];
 }
 
-/** Message type numbers that stand beside each event's definition in the client library. */
-const types = {
-  sheetChanged: 10,
-  sheetActivated: 11,
-  sheetDeactivated: 12,
-  sheetAdded: 13,
-  sheetSelectionChanged: 14,
-  sheetDeleted: 15,
-  sheetCalculated: 16,
-  sheetFormatChanged: 18,
-  sheetProtectionChanged: 24,
-  sheetNameChanged: 25,
-  sheetVisibilityChanged: 26,
-  sheetMoved: 27,
-  rowSorted: 19,
-  columnSorted: 20,
-  rowHiddenChanged: 22,
-  sheetFormulaChanged: 23,
-  commentAdded: 250,
-  commentDeleted: 251,
-  commentChanged: 252,
-  tableSelectionChanged: 100,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
-  chartAdded: 50,
-  chartActivated: 51,
-  chartDeactivated: 52,
-  chartDeleted: 53,
-} as const;
-
-/** How a change reaches listeners; `trigger` says whether this add-in made it. */
 /** Whose hands made a change. */
 export type Author = "add-in" | "user" | "another user";
 
+/** A change, and how it reaches listeners. */
 export interface Told {
   readonly change: ChangeRecord;
   readonly by: Author;
@@ -82,7 +52,7 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
     case "SheetRenamed":
       return sheet === undefined
         ? []
-        : forSheet(types.sheetNameChanged, sheet.id, {
+        : forSheet(eventTypes.sheetNameChanged, sheet.id, {
             ...sourceOf(told),
             worksheetId: sheet.id,
             nameAfter: sheet.name,
@@ -91,7 +61,7 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
     case "SheetProtectionChanged":
       return sheet === undefined
         ? []
-        : forSheet(types.sheetProtectionChanged, sheet.id, {
+        : forSheet(eventTypes.sheetProtectionChanged, sheet.id, {
             ...sourceOf(told),
             worksheetId: sheet.id,
             isProtected: sheet.protection.on,
@@ -132,10 +102,10 @@ export function messagesOf(workbook: HostWorkbook, told: Told): EventMessage[] {
 }
 
 const simpleKinds: Partial<Record<ChangeRecord["kind"], number>> = {
-  SheetAdded: types.sheetAdded,
-  SheetDeleted: types.sheetDeleted,
-  SheetMoved: types.sheetMoved,
-  SheetVisibilityChanged: types.sheetVisibilityChanged,
+  SheetAdded: eventTypes.sheetAdded,
+  SheetDeleted: eventTypes.sheetDeleted,
+  SheetMoved: eventTypes.sheetMoved,
+  SheetVisibilityChanged: eventTypes.sheetVisibilityChanged,
 };
 
 function sourceOf({ by }: Told): Record<string, unknown> {
@@ -151,10 +121,10 @@ function activationMessages(told: Told): EventMessage[] {
   const left =
     subject === undefined
       ? []
-      : forSheet(types.sheetDeactivated, subject, { worksheetId: subject });
+      : forSheet(eventTypes.sheetDeactivated, subject, { worksheetId: subject });
   return sheet === null
     ? left
-    : [...left, ...forSheet(types.sheetActivated, sheet, { worksheetId: sheet })];
+    : [...left, ...forSheet(eventTypes.sheetActivated, sheet, { worksheetId: sheet })];
 }
 
 function lineMessages(sheet: HostSheet, told: Told): EventMessage[] {
@@ -165,10 +135,10 @@ function lineMessages(sheet: HostSheet, told: Told): EventMessage[] {
     // Nothing moved in a sort of what was in order already.
     address: box === null ? "" : addressOf(box),
   };
-  if (kind === "RowSorted") return forSheet(types.rowSorted, sheet.id, body);
-  if (kind === "ColumnSorted") return forSheet(types.columnSorted, sheet.id, body);
+  if (kind === "RowSorted") return forSheet(eventTypes.rowSorted, sheet.id, body);
+  if (kind === "ColumnSorted") return forSheet(eventTypes.columnSorted, sheet.id, body);
   const changeType = kind === "RowHidden" ? "Hidden" : "Unhidden";
-  return forSheet(types.rowHiddenChanged, sheet.id, { ...body, changeType });
+  return forSheet(eventTypes.rowHiddenChanged, sheet.id, { ...body, changeType });
 }
 
 function commentMessages(told: Told): EventMessage[] {
@@ -179,9 +149,9 @@ function commentMessages(told: Told): EventMessage[] {
     worksheetId: sheet,
     commentDetails: [{ commentId: comment.id, replyIds: comment.replies }],
   };
-  if (kind === "CommentAdded") return forSheet(types.commentAdded, sheet, body);
-  if (kind === "CommentDeleted") return forSheet(types.commentDeleted, sheet, body);
-  return forSheet(types.commentChanged, sheet, { ...body, changeType: comment.change });
+  if (kind === "CommentAdded") return forSheet(eventTypes.commentAdded, sheet, body);
+  if (kind === "CommentDeleted") return forSheet(eventTypes.commentDeleted, sheet, body);
+  return forSheet(eventTypes.commentChanged, sheet, { ...body, changeType: comment.change });
 }
 
 /** Once for the sheet and once for the list of sheets. */
@@ -209,11 +179,11 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
     shiftDirection: shiftDirectionOf(change),
     ...detailsOf(change),
   };
-  const messages = forSheet(types.sheetChanged, sheet.id, body);
-  if (format) messages.push(...forSheet(types.sheetFormatChanged, sheet.id, body));
+  const messages = forSheet(eventTypes.sheetChanged, sheet.id, body);
+  if (format) messages.push(...forSheet(eventTypes.sheetFormatChanged, sheet.id, body));
   if (change.formulas !== undefined)
     messages.push(
-      ...forSheet(types.sheetFormulaChanged, sheet.id, {
+      ...forSheet(eventTypes.sheetFormulaChanged, sheet.id, {
         ...sourceOf(told),
         worksheetId: sheet.id,
         formulaDetails: change.formulas.map((one) => ({
@@ -227,7 +197,7 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
     if (touched === null || format) continue;
     const ofTable = { ...body, address: addressOf(touched), tableId: table.id };
     for (const targetId of [table.id, sheet.id, "Workbook"])
-      messages.push({ type: types.tableChanged, targetId, body: ofTable });
+      messages.push({ type: eventTypes.tableChanged, targetId, body: ofTable });
   }
   return messages;
 }
@@ -235,7 +205,7 @@ function cellMessages(sheet: HostSheet, told: Told): EventMessage[] {
 /** onCalculated: the cells of a sheet where results of formulas changed (A-75), `F2:F7,H2`. */
 export function calculatedMessages(sheet: HostSheet, boxes: readonly Box[]): EventMessage[] {
   const address = joinBoxes(boxes).map(addressOf).join(",");
-  return forSheet(types.sheetCalculated, sheet.id, { worksheetId: sheet.id, address });
+  return forSheet(eventTypes.sheetCalculated, sheet.id, { worksheetId: sheet.id, address });
 }
 
 function detailsOf({ details }: ChangeRecord): Record<string, unknown> {
@@ -258,14 +228,14 @@ function typeOf(value: Scalar): string {
 function selectionMessages(sheet: HostSheet, { box }: ChangeRecord): EventMessage[] {
   const selected = box ?? sheet.selection;
   const address = addressOf(selected);
-  const messages = forSheet(types.sheetSelectionChanged, sheet.id, {
+  const messages = forSheet(eventTypes.sheetSelectionChanged, sheet.id, {
     address,
     worksheetId: sheet.id,
   });
   for (const table of sheet.tables) {
     const inside = intersection(table.box, selected);
     messages.push({
-      type: types.tableSelectionChanged,
+      type: eventTypes.tableSelectionChanged,
       targetId: table.id,
       body: {
         address: inside === null ? "" : addressOf(inside),
@@ -281,15 +251,15 @@ function selectionMessages(sheet: HostSheet, { box }: ChangeRecord): EventMessag
 function tableListMessages(told: Told): EventMessage[] {
   const { change } = told;
   const body = { ...sourceOf(told), tableId: change.subject ?? "", worksheetId: change.sheet };
-  const type = change.kind === "TableAdded" ? types.tableAdded : types.tableDeleted;
+  const type = change.kind === "TableAdded" ? eventTypes.tableAdded : eventTypes.tableDeleted;
   return ["Workbook", change.sheet ?? ""].map((targetId) => ({ type, targetId, body }));
 }
 
 const chartTypes: Partial<Record<ChangeRecord["kind"], number>> = {
-  ChartAdded: types.chartAdded,
-  ChartActivated: types.chartActivated,
-  ChartDeactivated: types.chartDeactivated,
-  ChartDeleted: types.chartDeleted,
+  ChartAdded: eventTypes.chartAdded,
+  ChartActivated: eventTypes.chartActivated,
+  ChartDeactivated: eventTypes.chartDeactivated,
+  ChartDeleted: eventTypes.chartDeleted,
 };
 
 /** To the list of charts of the sheet, and to the chart itself. */
