@@ -79,7 +79,7 @@ const useStyles = makeStyles({
     overflowX: "auto",
   },
   // Parts keep their own distance from their heading; the browser's would come on top.
-  app: { minHeight: "100vh", "& :is(h2, h3)": { margin: 0 } },
+  app: { minHeight: "100vh", "& :is(h2, h3)": { margin: "0 0 4px" } },
   message: { padding: tokens.spacingHorizontalM },
 });
 
