@@ -99,7 +99,14 @@ export const catalogue: readonly CatalogueLine[] = [
       "74",
     ),
   ),
-  product("75", "Autres produits de gestion courante", "75", { prefix: "75" }),
+  // Transfers of charges (79) left the chart in 2025 (domain.md § 0.2, 5); the Cerfa 15059 has no line of theirs.
+  product(
+    "75",
+    "Autres produits de gestion courante",
+    "75",
+    { prefix: "75" },
+    { prefix: "79", to: 2024 },
+  ),
   product("76", "Produits financiers", "76", { prefix: "76" }),
   product("77", "Produits exceptionnels", "77", { prefix: "77" }),
   product("78", "Reports de ressources non utilisées", "78", { prefix: "78" }),
