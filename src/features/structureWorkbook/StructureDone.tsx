@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
+import { HeldBackNotice } from "./HeldBackNotice";
 import { SecondRunNotice } from "./SecondRunNotice";
 import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
@@ -44,6 +45,7 @@ export function StructureDone({
           ))}
         </ul>
       </Notice>
+      <HeldBackNotice items={report.heldBack} />
       {report.secondRun !== null && <SecondRunNotice report={report} door={door} />}
       <Notice intent={untouched ? "info" : "warning"}>
         {untouched ? words.untouched : words.touched}

@@ -15,6 +15,8 @@ import { Notice } from "../../ui/Notice";
 import { correctWordsFor } from "../../i18n/correctWords";
 import type { WorkbookDoor } from "../../workbook/door";
 import { CellProblems } from "./CellProblems";
+import { HeldBackNotice } from "./HeldBackNotice";
+import { heldBack } from "./heldBack";
 import { MissingTable } from "./MissingTable";
 import { TablePreview } from "./TablePreview";
 import { TableTools } from "./TableTools";
@@ -179,6 +181,7 @@ function WhatWillBeWritten({
           </li>
         ))}
       </ul>
+      <HeldBackNotice items={heldBack(understanding.intake.tables, accept)} />
       <Text>{words.willTouch(formats.plural(sheets.size, words.newSheet, words.newSheets))}</Text>
     </section>
   );
