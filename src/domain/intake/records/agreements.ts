@@ -64,7 +64,9 @@ function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">)
     // Projects of several years, or of several funders, may share their name.
     ref: values.ref ?? book.uniqueId(ref),
     funder: funderText === null ? "" : book.funders.resolve(funderText),
-    projects: (values.projects ?? []).map((project) => book.projects.resolve(project)),
+    projects: (values.projects ?? namedProject(table, row)).map((project) =>
+      book.projects.resolve(project),
+    ),
     priority: values.priority,
     granted,
     start,
@@ -73,6 +75,13 @@ function agreementOf(table: SourceTable, book: Book, row: ListRow<"agreements">)
     eligible: values.eligible,
     staff: values.staff === null ? null : values.staff.map((name) => personOrText(book, name)),
   };
+}
+
+/** A list without codes says by name (« Action ») which project the money is for. */
+function namedProject(table: SourceTable, { row, line }: ListRow<"agreements">): string[] {
+  const column = table.columnOf("project.name");
+  const text = column === null ? null : line.text(table.cellFilledDown(row, column));
+  return text === null ? [] : [text];
 }
 
 /** Without a number or a purpose, an agreement is called by its project, else by who gets or gives the money. */
