@@ -89,6 +89,7 @@ export default defineConfig(
     extends: [jest.configs["flat/recommended"], jest.configs["flat/style"]],
     rules: {
       "jest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert"] }],
+      "jest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["judged"] }],
       "no-restricted-properties": [
         "error",
         { object: "jest", property: "mock", message: "Use the stand-in host or pass a value." },

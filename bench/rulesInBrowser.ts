@@ -98,8 +98,12 @@ class Slices {
         this.#isPaused = true;
       });
       yield;
-      if (this.#isPaused) began = performance.now();
+      if (this.#wasPaused()) began = performance.now();
     }
+  }
+
+  #wasPaused(): boolean {
+    return this.#isPaused;
   }
 }
 

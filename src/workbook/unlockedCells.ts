@@ -15,10 +15,11 @@ export async function readUnlockedCells(
   name: string,
 ): Promise<ReadonlySet<string> | null> {
   const sheet = batch.context.workbook.worksheets.getItem(name);
-  sheet.protection.load("protected");
+  const { protection } = sheet;
+  protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject().load(boxProperties);
   await batch.sync();
-  if (!sheet.protection.protected) return null;
+  if (!protection.protected) return null;
   const open = new Set<string>();
   if (used.isNullObject) return open;
   await readBlocks(batch, [{ box: boxOf(used) }], {

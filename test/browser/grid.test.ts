@@ -92,7 +92,7 @@ describeInBrowser("the spreadsheet", () => {
     expect(await hint.locator("strong").textContent()).toBe("poids");
     await page.screenshot({ path: "reports/workbench-arguments.png" });
     await page.keyboard.type("{1;1;1})");
-    expect(await hint.count()).toBe(0);
+    await hint.waitFor({ state: "detached" });
     await page.keyboard.press("Enter");
     await page.locator("#cell-3-1", { hasText: "33,33" }).waitFor();
     expect(await workbench.shown("A1")).toBe("33,34");

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
  */
 export function FindingCard({
   finding,
+  unfolded,
   current,
   author,
   onGoTo,
@@ -56,6 +57,8 @@ export function FindingCard({
   onFix,
 }: {
   readonly finding: Finding;
+  /** Where there are few, each shows at once what it says. */
+  readonly unfolded: boolean;
   readonly current: boolean;
   readonly author: string;
   readonly onGoTo: (cell: string) => void;
@@ -77,7 +80,7 @@ export function FindingCard({
   return (
     <li ref={item} aria-current={current ? "true" : undefined}>
       <Card className={mergeClasses(current && styles.current)} size="small">
-        <details ref={details}>
+        <details ref={details} open={unfolded}>
           <summary className={styles.summary}>
             <Badge size="small" appearance="tint" color={look.color} icon={look.icon}>
               {words.severity[finding.severity]}

@@ -17,6 +17,9 @@ import {
 /** Cards are heavy: so many at first, and so many more on demand. */
 const pageSize = 40;
 
+/** So few findings are shown unfolded. */
+const few = 2;
+
 const useStyles = makeStyles({
   list: {
     listStyleType: "none",
@@ -104,6 +107,7 @@ export function FindingsList({
               <FindingCard
                 key={mark}
                 finding={finding}
+                unfolded={report.findings.length <= few}
                 current={mark === current}
                 author={author}
                 onGoTo={onGoTo}

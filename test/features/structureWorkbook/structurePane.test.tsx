@@ -158,7 +158,7 @@ describe("the health of the workbook", () => {
       </WordsProvider>,
     );
     await press("Santé du classeur (1)");
-    await screen.findByText(/il dit 999\.00, ses lignes font 150\.00/);
+    await screen.findByText(/il dit 999,00.*, ses lignes font 150,00/);
     await press("Aller en B4");
     expect(visited).toEqual(["'Budget P1'!B4"]);
   });

@@ -62,7 +62,7 @@ async function heard(
     await context.sync();
   });
   await act(host);
-  await wait(15);
+  await wait(60);
   return addresses;
 }
 
