@@ -35,7 +35,7 @@ export function planControl(
   const name = balanceSheetName(balance);
   const sheet = new PrintedSheet({
     sheet: name,
-    widths: [6, 10, 62, 26, 15, 34],
+    widths: [6, 10, 48, 44, 15, 30],
     orientation: "Landscape",
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
