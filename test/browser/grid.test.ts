@@ -87,9 +87,9 @@ describeInBrowser("the spreadsheet", () => {
       .getByRole("option", { name: "FLECHAGE.REPARTIR", exact: true })
       .dispatchEvent("pointerdown");
     const hint = page.locator(".formula-hint");
-    expect(await hint.locator("strong").textContent()).toBe("montant");
+    await hint.locator("strong", { hasText: "montant" }).waitFor();
     await page.keyboard.type("100;");
-    expect(await hint.locator("strong").textContent()).toBe("poids");
+    await hint.locator("strong", { hasText: "poids" }).waitFor();
     await page.screenshot({ path: "reports/workbench-arguments.png" });
     await page.keyboard.type("{1;1;1})");
     await hint.waitFor({ state: "detached" });
