@@ -105,6 +105,16 @@ export function drawNumbers(
     .join("");
 }
 
+/** Where a point of the axis of categories falls, `at` counted from its first category: one reversed is mirrored whole. */
+export function alongCategories(
+  axis: { readonly plot: Rect; readonly horizontal: boolean; readonly reversed: boolean },
+  at: number,
+): number {
+  const { plot, horizontal, reversed } = axis;
+  const place = reversed ? (horizontal ? plot.height : plot.width) - at : at;
+  return horizontal ? plot.y + plot.height - place : plot.x + place;
+}
+
 /** The words along an axis of categories, some left out where they would touch. */
 export function drawCategories(
   texts: readonly string[],
@@ -120,15 +130,14 @@ export function drawCategories(
   return texts
     .map((text, i) => {
       if (i % every !== 0) return "";
-      const middle = (i + 0.5) * step;
-      const place = look.reversePlotOrder ? (upright ? plot.height : plot.width) - middle : middle;
+      const place = alongCategories(
+        { plot, horizontal: upright, reversed: look.reversePlotOrder },
+        (i + 0.5) * step,
+      );
       if (upright)
-        return textAt(plot.x - 4, plot.y + plot.height - place + 3, fitted(text, ink.size, 90), {
-          ...ink,
-          anchor: "end",
-        });
+        return textAt(plot.x - 4, place + 3, fitted(text, ink.size, 90), { ...ink, anchor: "end" });
       const shown = fitted(text, ink.size, Math.max(step * every, 18));
-      return textAt(plot.x + place, plot.y + plot.height + 11, shown, { ...ink, anchor: "middle" });
+      return textAt(place, plot.y + plot.height + 11, shown, { ...ink, anchor: "middle" });
     })
     .join("");
 }

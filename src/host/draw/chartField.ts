@@ -12,6 +12,8 @@ export interface ChartField {
   /** The axis of x values; null where categories stand side by side. */
   readonly along: NumberAxis | null;
   readonly horizontal: boolean;
+  /** Categories from the other end, and what stands on them. */
+  readonly reversed: boolean;
   readonly count: number;
   readonly categories: readonly string[];
   readonly titles: { readonly upright: string; readonly flat: string };
@@ -75,6 +77,7 @@ export function layField(
     second: main2,
     along,
     horizontal,
+    reversed: category.reversePlotOrder,
     count,
     categories,
     titles,

@@ -1,6 +1,6 @@
 import type { HostChart } from "../model/chart";
 import { chartKind } from "../model/chartKinds";
-import type { NumberAxis } from "./chartAxes";
+import { type NumberAxis, alongCategories } from "./chartAxes";
 import { colorOf, dashOf, fillOf, markerAt, path } from "./chartInk";
 import { numberText, type SeriesData } from "./chartValues";
 import { element, textAt, type Rect } from "./svg";
@@ -13,6 +13,7 @@ export interface Field {
   /** Numbers along x, for scatter and bubble charts. */
   readonly along: NumberAxis | null;
   readonly horizontal: boolean;
+  readonly reversed: boolean;
   readonly count: number;
   readonly culture: string;
 }
@@ -89,19 +90,20 @@ function bars(
     if (span === null) return "";
     const { fill, pattern } = fillOf(colorOf(series, index, i), index);
     patterns.set(fill, pattern);
-    const start = i * step + (thick * gap) / 2 + nth * thick;
+    const middle = i * step + (thick * gap) / 2 + (nth + 0.5) * thick;
+    const start = alongCategories(field, middle) - thick / 2;
     const [a, b] = [values.at(span[0]), values.at(span[1])];
     const paint = { fill, stroke: "#404040", "stroke-width": 0.4 };
     return horizontal
       ? element("rect", {
           x: Math.min(a, b),
-          y: plot.y + plot.height - start - thick,
+          y: start,
           width: Math.abs(a - b),
           height: thick,
           ...paint,
         })
       : element("rect", {
-          x: plot.x + start,
+          x: start,
           y: Math.min(a, b),
           width: thick,
           height: Math.abs(a - b),
@@ -111,9 +113,10 @@ function bars(
   return [...patterns.values(), ...shapes].join("");
 }
 
-function xOf({ along, plot, count }: Field, data: SeriesData, i: number): number {
+function xOf(field: Field, data: SeriesData, i: number): number {
+  const { along, plot, count } = field;
   if (along !== null) return along.at(data.xs[i] ?? i + 1);
-  return plot.x + ((i + 0.5) * plot.width) / count;
+  return alongCategories(field, ((i + 0.5) * plot.width) / count);
 }
 
 function area(field: Field, data: SeriesData, index: number, spans: readonly Span[]): string {
@@ -205,8 +208,8 @@ function labels(
       const size = wanted.look.font.size ?? 8;
       const color = wanted.look.font.color ?? "#404040";
       if (horizontal)
-        return textAt(end + 3, plot.y + plot.height - across + 3, words, { size, color });
-      const x = field.along === null ? plot.x + across : xOf(field, data, i);
+        return textAt(end + 3, alongCategories(field, across) + 3, words, { size, color });
+      const x = field.along === null ? alongCategories(field, across) : xOf(field, data, i);
       return textAt(x, end - 3, words, { size, color, anchor: "middle" });
     })
     .join("");

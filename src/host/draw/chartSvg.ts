@@ -97,7 +97,7 @@ function drawField(
 ): string {
   const laid = layField(chart, data, room, culture);
   if (laid === null) return "";
-  const { plot, values, second, along, horizontal, count, categories, titles } = laid;
+  const { plot, values, second, along, horizontal, reversed, count, categories, titles } = laid;
   const { value, secondaryValue, category } = chart.axes;
   const zero = values.at(Math.max(0, values.scale.minimum));
   const base = horizontal
@@ -115,7 +115,7 @@ function drawField(
         y2: zero,
         stroke: "#A6A6A6",
       });
-  const field = { chart, plot, along, horizontal, count, culture };
+  const field = { chart, plot, along, horizontal, reversed, count, culture };
   return [
     drawNumbers(values, value, plot, horizontal ? "bottom" : "left"),
     second === null ? "" : drawNumbers(second, secondaryValue, plot, "right"),

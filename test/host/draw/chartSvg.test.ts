@@ -4,7 +4,7 @@ import { newWorkbook } from "../../../src/host/model/create";
 import { excel, firstSheet } from "../support/excel";
 
 async function svgOf(
-  kind: "ColumnClustered" | "Line" | "Pie" | "Treemap",
+  kind: "BarStacked" | "ColumnClustered" | "Line" | "Pie" | "Treemap",
   dress: (chart: Excel.Chart) => void = () => undefined,
 ): Promise<string> {
   const workbook = newWorkbook();
@@ -36,6 +36,28 @@ describe("a chart as SVG", () => {
     expect(svg).toContain("Ventes &amp; dons");
     expect(svg).toContain("Janvier");
   });
+
+  it.each([false, true])(
+    "stands each bar beside its own category, reversed: %s",
+    async (reversed) => {
+      const svg = await svgOf("BarStacked", (chart) => {
+        chart.axes.categoryAxis.reversePlotOrder = reversed;
+      });
+      const heights = [
+        ...svg.matchAll(
+          /<rect [^>]*y="([\d.]+)"[^>]*height="([\d.]+)"[^>]*fill="#4472C4"[^>]*stroke-width="0.4"/g,
+        ),
+      ]
+        .filter(([, , height]) => Number(height) > 12)
+        .map(([, y, height]) => Number(y) + Number(height) / 2);
+      const words = ["Janvier", "Février"].map((word) =>
+        Number(new RegExp(`y="([\\d.]+)"[^>]*>${word}<`).exec(svg)?.[1]),
+      );
+      // The marks of the legend are smaller; words stand 3 points under the middle, on their base line.
+      expect(heights.map((at) => Math.round(at + 3))).toEqual(words.map(Math.round));
+      expect((words[0] ?? 0) < (words[1] ?? 0)).toBe(reversed);
+    },
+  );
 
   it("breaks the second line and leaves a gap where there is no number", async () => {
     const svg = await svgOf("Line");
