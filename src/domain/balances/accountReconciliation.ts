@@ -1,4 +1,5 @@
 import type { FecLine } from "../intake/fec/fecReading";
+import { carryOverEntries } from "../ledger/carriedOver";
 import { yearCosts } from "../ledger/projectCosts";
 import type { Traced } from "../ledger/evidence";
 import type { Ledger } from "../ledger/ledger";
@@ -124,6 +125,11 @@ function claimedEntries(ledger: Ledger, year: number): AccountEntry[] {
   );
   const cost = sumOf(slips, (slip) => slip.cost);
   const closings = closingOf(ledger, year).agreements;
+  const booked = new Set(
+    ledger.agreements
+      .filter((agreement) => carryOverEntries(ledger, year, agreement).length > 0)
+      .map(({ ref }) => ref),
+  );
   return [
     ...expenses,
     ...resources,
@@ -137,7 +143,7 @@ function claimedEntries(ledger: Ledger, year: number): AccountEntry[] {
     ...investmentGrants(ledger, year),
     ...closings.flatMap((each) => [
       ...computed(each.productAccount, cents(each.product - each.toRepay)),
-      ...computed(each.account689, each.report689),
+      ...(booked.has(each.agreement) ? [] : computed(each.account689, each.report689)),
       ...computed(each.account789, each.used789),
     ]),
   ];

@@ -1,11 +1,11 @@
 import type { Ledger } from "../ledger/ledger";
-import { yearCosts } from "../ledger/projectCosts";
+import { isSpent, yearCosts } from "../ledger/projectCosts";
 import { type Cents, cents, sumOf } from "../quantities/money";
 import { yearOf } from "../quantities/plainDate";
 
 /** From the year's records to the cost of the projects: the auditor's first question (domain.md § 1.5, 6). */
 export interface Reconciliation {
-  /** Expenses of class 6 as they were entered. */
+  /** Expenses of class 6 as they were entered, without what is carried over (689): it is no cost yet. */
   readonly expenses: Cents;
   readonly payroll: Cents;
   /** Depreciation computed from T_Immobilisations, less VAT that is recovered: neither is an entry of its own. */
@@ -23,7 +23,7 @@ export interface Reconciliation {
 export function reconciliation(ledger: Ledger, year: number): Reconciliation {
   const costs = yearCosts(ledger, year);
   const expenses = sumOf(
-    ledger.expenses.filter(({ date, account }) => yearOf(date) === year && account.startsWith("6")),
+    ledger.expenses.filter((expense) => yearOf(expense.date) === year && isSpent(expense)),
     ({ amount }) => amount,
   );
   const payroll = sumOf(

@@ -1,4 +1,5 @@
 import { allocate } from "../ledger/allocation";
+import { carriedOver, isCarryOverBooked } from "../ledger/carriedOver";
 import { type Contribution, yearContributions } from "../ledger/contributions";
 import { type Evidence, type Traced, evidence, traced } from "../ledger/evidence";
 import type { Ledger } from "../ledger/ledger";
@@ -45,10 +46,15 @@ export function statementOf(ledger: Ledger, projects: readonly string[], year: n
   for (const project of projects) {
     for (const [line, cost] of costByLine(costs, project)) charges.add(line, cost.evidence);
   }
+  for (const { project, line, evidence: entries } of carriedOver(ledger, year)) {
+    if (projects.includes(project)) charges.add(line, entries);
+  }
   const grants = new Map<string, Cents>();
   for (const { closing, agreement, share } of withAgreements(ledger, closings)) {
     const part = (amount: Cents): Cents => partOf(amount, share);
-    charges.add("68b", agreementEvidence(agreement, part(closing.report689)));
+    if (!isCarryOverBooked(ledger, year, agreement)) {
+      charges.add("68b", agreementEvidence(agreement, part(closing.report689)));
+    }
     products.add("78", agreementEvidence(agreement, part(closing.used789)));
     const grant = part(cents(closing.product - closing.toRepay));
     if (share.mine > 0) grants.set(agreement.ref, grant);

@@ -1,3 +1,4 @@
+import { isCarryOver } from "../ledger/expenses";
 import { type Cents, sumOf } from "../quantities/money";
 import type { Placed } from "../schema/tables";
 import { sameItems } from "./valueGraph";
@@ -44,11 +45,6 @@ export function agreementsOf(
   return [...refs].flatMap((ref) => agreements.get(ref) ?? []);
 }
 
-/** An entry of the closing names the agreement whose money it carries over: it claims nothing there. */
-function isCarryOver({ account }: Placed<"expenses">): boolean {
-  return account.startsWith("689");
-}
-
 /** The expenses among these that are claimed by hand or by allocation. */
 export function declaredAmong(
   expenses: readonly Placed<"expenses">[],
@@ -57,7 +53,9 @@ export function declaredAmong(
   const { allocationsBySource } = lookup;
   return expenses.flatMap((expense): DeclaredExpense[] => {
     const rows = allocationsBySource.get(expense.id) ?? none;
-    if (rows.length === 0 && (expense.agreement === null || isCarryOver(expense))) return [];
+    // An entry of the closing names the agreement whose money it carries over: it claims nothing there.
+    if (rows.length === 0 && (expense.agreement === null || isCarryOver(expense.account)))
+      return [];
     const declarations = agreementsOf(expense, lookup).map((agreement) => {
       const here = rows.filter((row) => row.agreement === agreement.ref);
       const amount = here.length === 0 ? expense.amount : sumOf(here, ({ amount: part }) => part);

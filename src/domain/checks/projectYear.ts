@@ -35,9 +35,6 @@ export function isIndirectLine(line: string): boolean {
   return (catalogueLine(line)?.parent ?? line) === indirectLine;
 }
 
-/** Money carried over to later years (689): a charge of the accounts that nobody has spent. */
-export const carryOverLine = "68b";
-
 /** Chapter of a line: `64a` → `64`; a chapter is its own. */
 export function chapterOf(line: string): string {
   return catalogueLine(line)?.parent ?? line;

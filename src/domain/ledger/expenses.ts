@@ -7,6 +7,11 @@ export function isCalculatedCharge(account: string): boolean {
   return account.startsWith("68");
 }
 
+/** Money carried over to later years: an entry of the closing that names an agreement, and a charge that nobody has spent. */
+export function isCarryOver(account: string): boolean {
+  return account.startsWith("689");
+}
+
 /**
  * Projects an expense is for, with weights: its own, else the project of the agreement it is declared on when there
  * is only one. Null for a common cost (it has a key) and for a cost of no project.

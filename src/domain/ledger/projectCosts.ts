@@ -3,7 +3,7 @@ import { type Cents, sumOf } from "../quantities/money";
 import { yearPeriod } from "../quantities/plainDate";
 import type { Placed } from "../schema/tables";
 import { type Evidence, type Traced, evidence, splitTraced, traced } from "./evidence";
-import { agreementsWhenNeeded, destinationsOf, isCalculatedCharge } from "./expenses";
+import { agreementsWhenNeeded, destinationsOf, isCalculatedCharge, isCarryOver } from "./expenses";
 import { hoursWeights, keyWeights, supportKey } from "./keys";
 import type { Ledger } from "./ledger";
 import { supportCode } from "./names";
@@ -42,7 +42,8 @@ export interface YearCosts {
 
 /**
  * Full cost of every project in a year, in this order: staff by the hours of each month, direct expenses by their
- * weights, then common costs, one split per key. Every cent of payroll and of class 6 is in exactly one place.
+ * weights, then common costs, one split per key. Every cent of payroll and of class 6 is in exactly one place, save what
+ * is carried over (`carriedOver`): costs are those before account 689 (domain.md § 10.4).
  */
 export function yearCosts(ledger: Ledger, year: number): YearCosts {
   const known = computed.get(ledger) ?? new Map<number, YearCosts>();
@@ -87,7 +88,7 @@ export function joinCosts(
   year: number,
   { time, staff, direct, expenses }: CostSources,
 ): YearCosts {
-  const charges = expenses.filter(isCharge);
+  const charges = expenses.filter(isSpent);
   const unassigned = [...direct.unassigned];
   const assets = depreciationOfYear(ledger, time, year, charges);
   unassigned.push(...assets.unassigned);
@@ -102,8 +103,9 @@ export function joinCosts(
   };
 }
 
-function isCharge({ account }: Placed<"expenses">): boolean {
-  return account.startsWith("6");
+/** A charge that was spent: unlike what is carried over, a funder can pay it, and a budget is held to it. */
+export function isSpent({ account }: Placed<"expenses">): boolean {
+  return account.startsWith("6") && !isCarryOver(account);
 }
 
 function staffParts(staff: readonly StaffShare[]): CostPart[] {
@@ -130,9 +132,18 @@ export function directCosts(
   expenses: readonly Placed<"expenses">[],
   year: number,
 ): DirectCosts {
+  return reachingProjects(ledger, expenses.filter(isSpent), year);
+}
+
+/** The same of any expenses, whatever their account. */
+export function reachingProjects(
+  ledger: Ledger,
+  expenses: readonly Placed<"expenses">[],
+  year: number,
+): DirectCosts {
   const unassigned: Evidence[] = [];
   const agreements = agreementsWhenNeeded(ledger);
-  const parts = expenses.filter(isCharge).flatMap((expense): CostPart[] => {
+  const parts = expenses.flatMap((expense): CostPart[] => {
     const shares = destinationsOf(expense, agreements);
     const line = lineOfAccount(expense.account, "charge", year);
     if (shares === null && expense.key !== null) return [];

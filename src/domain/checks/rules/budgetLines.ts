@@ -4,7 +4,7 @@ import { ratioToNumber, shareOf } from "../../quantities/ratio";
 import { type Placed, cellOf } from "../../schema/tables";
 import type { CheckFacts } from "../facts";
 import { groupBy } from "../group";
-import { carryOverLine, chapterOf } from "../projectYear";
+import { chapterOf } from "../projectYear";
 import type { Rule, RuleFinding } from "../rule";
 import { money, percent, text } from "../say";
 
@@ -36,18 +36,13 @@ function budgets(rows: readonly Placed<"budget">[], facts: CheckFacts): ProjectB
         line,
         planned: sumOf(planned, ({ amount }) => amount),
         actual: sumOf(spent, ([code, part]) =>
-          code === line || (isWithin(code, line) && !byLine.has(code)) ? part : zeroCents,
+          code === line || (chapterOf(code) === line && !byLine.has(code)) ? part : zeroCents,
         ),
         cells: planned.map(({ place }) => cellOf(place, "amount")),
       }));
       return [{ project, year, lines }];
     },
   );
-}
-
-/** Of a chapter, all lines but what was carried over: it was not spent. */
-function isWithin(line: string, chapter: string): boolean {
-  return chapterOf(line) === chapter && line !== carryOverLine;
 }
 
 const lineExceeded: Rule = {
