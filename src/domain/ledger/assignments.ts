@@ -18,8 +18,8 @@ export function paysNamedStaff(agreement: Placed<"agreements">): boolean {
 }
 
 /**
- * Whether pay that an agreement is given is that of someone it does not name (rule STA-02). Money of a flat rate pays
- * whatever it covers: only an agreement at real costs claims the pay that it is given.
+ * Whether pay that an agreement would be given an amount for is that of someone it does not name (rule STA-02); an amount
+ * of a flat rate's money claims no pay (`claimsItsCost`).
  */
 export function isNotNamed(agreement: Placed<"agreements">, employee: string): boolean {
   return (

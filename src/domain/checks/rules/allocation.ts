@@ -1,5 +1,6 @@
 import { lineName } from "../../balances/catalogue";
 import { isEligible } from "../../ledger/allocationPool";
+import { computedFrom } from "../../ledger/claimedCost";
 import { destinationsOf } from "../../ledger/expenses";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
 import { yearOf } from "../../quantities/plainDate";
@@ -122,15 +123,11 @@ function toLargest(
     (most, row) => (most !== null && Math.abs(most.amount) >= Math.abs(row.amount) ? most : row),
     null,
   );
-  if (largest === null || isComputed(largest)) return {};
+  if (largest === null || computedFrom(largest) !== null) return {};
   const before = String(largest.amount / 100);
   const value = money(addCents(largest.amount, missing));
   const cell = cellOf(largest.place, "amount");
   return { fix: { table: "allocations", column: "amount", cell, before, value } };
-}
-
-function isComputed({ percent: share, key, units }: Placed<"allocations">): boolean {
-  return share !== null || key !== null || units !== null;
 }
 
 const twiceEuropean: Rule = {

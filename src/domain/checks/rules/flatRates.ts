@@ -1,3 +1,4 @@
+import { claimsItsCost, computedFrom } from "../../ledger/claimedCost";
 import { type CostMethod, costMethodOf, flatRates } from "../../ledger/costMethod";
 import { isOutByDates } from "../../ledger/eligibleDates";
 import { type Cents, addCents, cents, sumOf, zeroCents } from "../../quantities/money";
@@ -27,21 +28,27 @@ const coveredTwice: Rule = {
   severity: "blocking",
   needs: ["expenses", "agreements"],
   findForDeclared: ({ declarations }) =>
-    declarations.flatMap(({ expense, agreement }): RuleFinding[] => {
-      // A flat rate pays whatever it covers: allocating its money to such a cost claims nothing of the cost itself.
-      if (expense.agreement !== agreement.ref) return [];
+    declarations.flatMap(({ expense, agreement, rows }): RuleFinding[] => {
       const rate = coveredBy(costMethodOf(agreement.method), expense);
       if (rate === null || isOutByDates(expense, agreement)) return [];
+      const isOwn = expense.agreement === agreement.ref;
+      const claims = rows.filter((row) => claimsItsCost(row, agreement));
+      if (!isOwn && claims.length === 0) return [];
+      const claimed = isOwn ? expense.amount : sumOf(claims, ({ amount }) => amount);
       return [
         {
           facts: {
             id: text(expense.id),
             r: percent(rate),
             agreement: text(agreement.ref),
-            a: money(expense.amount),
+            a: money(claimed),
           },
-          cells: [cellOf(expense.place, "agreement"), cellOf(agreement.place, "method")],
-          amountCents: expense.amount,
+          cells: [
+            ...(isOwn ? [cellOf(expense.place, "agreement")] : []),
+            ...claims.map((row) => cellOf(row.place, computedFrom(row) ?? "amount")),
+            cellOf(agreement.place, "method"),
+          ],
+          amountCents: claimed,
           records: [expense.id, agreement.ref],
         },
       ];

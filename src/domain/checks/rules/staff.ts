@@ -1,4 +1,5 @@
-import { isNotNamed, paysNamedStaff } from "../../ledger/assignments";
+import { paysNamedStaff } from "../../ledger/assignments";
+import { claimsItsCost } from "../../ledger/claimedCost";
 import { costMethodOf } from "../../ledger/costMethod";
 import { isSupportFunction } from "../../ledger/names";
 import { costOfMinutes, personRates, yearlyCapMinutes } from "../../ledger/rates";
@@ -24,9 +25,9 @@ const notNamed: Rule = {
           : [{ agreement, minutes, amount: zeroCents, cell: cellOf(place, "agreement") }],
       ),
       ...allocations
-        .filter(({ agreement }) => {
-          const payer = facts.agreements.get(agreement);
-          return payer !== undefined && isNotNamed(payer, id);
+        .filter((row) => {
+          const payer = facts.agreements.get(row.agreement);
+          return payer !== undefined && claimsItsCost(row, payer);
         })
         .map(({ agreement, amount, place }) => ({
           agreement,

@@ -4,9 +4,10 @@ import type { FamilyWords } from "../../fr/findings/ruleWords";
 export const flatRatesWords: FamilyWords<"SCO"> = {
   "SCO-01": {
     title: "Expense already covered by the flat rate",
-    tests: "a real expense in what the flat rate covers",
+    tests:
+      "an expense declared at real cost (agreement in its row, or allocated by percent, units or key) in what the flat rate covers; an amount alone is only the flat rate’s money",
     message: "{id} ({a}) is already covered by the {r} flat rate of {agreement}.",
-    todo: "Take the expense off this agreement: the flat rate pays it already.",
+    todo: "Take the expense off this agreement: the flat rate pays it already. To say only that its money pays this expense, allocate an amount, without percent, units or key.",
     why: "With a 40% flat rate nothing but staff is declared at real cost: a train ticket beside it is counted twice.",
   },
   "SCO-02": {

@@ -11,7 +11,8 @@ export const staffWords: FamilyWords<"STA"> = {
   },
   "STA-02": {
     title: "Person not named",
-    tests: "declared time of a person whom the agreement does not name",
+    tests:
+      "declared time or pay of a person whom the agreement does not name (under a flat rate, an amount alone declares nobody)",
     message: "{e} is not named in {agreement}: {declared} to be removed, or accepted.",
     todo: "Add the person by an amendment or an assignment letter, or take their hours off this agreement.",
     why: "Only persons named in the agreement, or by an accepted assignment letter, may be declared.",

@@ -4,9 +4,10 @@ import type { FamilyWords } from "./ruleWords";
 export const flatRatesWords: FamilyWords<"SCO"> = {
   "SCO-01": {
     title: "Dépense déjà couverte par le forfait",
-    tests: "une dépense réelle dans ce que le forfait couvre",
+    tests:
+      "une dépense déclarée au réel (convention de sa ligne, ou affectation en pourcentage, en unités ou par clé) dans ce que le forfait couvre ; un montant affecté seul n’est que l’argent du forfait",
     message: "{id} ({a}) est déjà couverte par le forfait de {r} de {agreement}.",
-    todo: "Retirez la dépense de cette convention : le forfait la paie déjà.",
+    todo: "Retirez la dépense de cette convention : le forfait la paie déjà. Pour dire seulement que l’argent du forfait paie cette dépense, affectez un montant, sans pourcentage, unités ni clé.",
     why: "Avec un forfait de 40 %, rien d’autre ne se déclare au réel que le personnel : déclarer un billet de train à côté, c’est le compter deux fois.",
   },
   "SCO-02": {

@@ -11,7 +11,8 @@ export const staffWords: FamilyWords<"STA"> = {
   },
   "STA-02": {
     title: "Personne non prévue",
-    tests: "du temps déclaré d’une personne que la convention ne nomme pas",
+    tests:
+      "du temps ou de la paie déclarés d’une personne que la convention ne nomme pas (sous un forfait, un montant affecté seul ne déclare personne)",
     message: "{e} n’est pas prévu(e) dans {agreement} : {declared} à retirer, ou à faire accepter.",
     todo: "Ajoutez la personne par avenant ou lettre de mission, ou retirez ses heures de cette convention.",
     why: "Seules les personnes nommées dans la convention, ou par une lettre de mission acceptée, peuvent être déclarées.",
