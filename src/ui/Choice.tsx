@@ -16,10 +16,15 @@ const useStyles = makeStyles({
 export function Choice<Value extends string>({
   label,
   options,
+  hint = null,
+  size = "medium",
   selected,
   onSelect,
 }: {
   readonly label: string;
+  /** Under the list; null for none. */
+  readonly hint?: string | null;
+  readonly size?: "small" | "medium";
   readonly options: readonly ChoiceOption<Value>[];
   /** Undefined while nothing is chosen. */
   readonly selected: Value | undefined;
@@ -27,9 +32,10 @@ export function Choice<Value extends string>({
 }): React.JSX.Element {
   const styles = useStyles();
   return (
-    <Field label={label}>
+    <Field label={label} {...(hint === null ? {} : { hint })}>
       <Dropdown
         className={styles.list}
+        size={size}
         value={options.find(({ value }) => value === selected)?.label ?? ""}
         selectedOptions={selected === undefined ? [] : [selected]}
         onOptionSelect={(_event, { optionValue }) => {

@@ -5,12 +5,14 @@ import { useRef } from "react";
 export function FileButton({
   label,
   accept,
+  icon,
   isHidden = false,
   onFile,
 }: {
   readonly label: string;
   /** As an `input` takes it: `.txt,.csv`. */
   readonly accept: string;
+  readonly icon?: React.JSX.Element;
   /** While what was chosen is being read, something else stands in its place. */
   readonly isHidden?: boolean;
   readonly onFile: (file: File) => void;
@@ -31,7 +33,11 @@ export function FileButton({
           target.value = "";
         }}
       />
-      {!isHidden && <Button onClick={() => input.current?.click()}>{label}</Button>}
+      {!isHidden && (
+        <Button icon={icon ?? null} onClick={() => input.current?.click()}>
+          {label}
+        </Button>
+      )}
     </>
   );
 }

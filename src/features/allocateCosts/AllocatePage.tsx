@@ -1,8 +1,9 @@
-import { Button, Dropdown, Field, Option } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
 import type { Failure } from "../../domain/failure";
 import type { FundedShare } from "../../domain/ledger/bestAllocation";
+import { Choice } from "../../ui/Choice";
 import { FailureView } from "../../ui/FailureView";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
@@ -134,20 +135,13 @@ function YearChoice({
   const words = useWords().messages.allocations;
   if (years.length < 2) return null;
   return (
-    <Field label={words.year}>
-      <Dropdown
-        value={String(proposed.year)}
-        selectedOptions={[String(proposed.year)]}
-        onOptionSelect={(_event, { optionValue }) => {
-          onChoose(Number(optionValue));
-        }}
-      >
-        {years.map((year) => (
-          <Option key={year} value={String(year)}>
-            {String(year)}
-          </Option>
-        ))}
-      </Dropdown>
-    </Field>
+    <Choice
+      label={words.year}
+      options={years.map((year) => ({ value: String(year), label: String(year) }))}
+      selected={String(proposed.year)}
+      onSelect={(year) => {
+        onChoose(Number(year));
+      }}
+    />
   );
 }

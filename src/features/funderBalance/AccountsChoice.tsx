@@ -1,11 +1,12 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 
 import type { Failure } from "../../domain/failure";
 import type { FecLine } from "../../domain/intake/fec/fecReading";
 import type { Result } from "../../domain/result";
 import { balanceWordsFor } from "../../i18n/balanceWords";
 import { FailureView } from "../../ui/FailureView";
+import { FileButton } from "../../ui/FileButton";
 import { Notice } from "../../ui/Notice";
 import { Running } from "../../ui/Running";
 import { useWords } from "../../ui/services";
@@ -29,7 +30,6 @@ export function AccountsChoice({
 }): React.JSX.Element {
   const { language, formats } = useWords();
   const words = balanceWordsFor(language).fec;
-  const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
   const { state, run, cancel, reset } = useTask<readonly FecLine[] | null, Failure>();
   const read = (file: File): void => {
@@ -48,18 +48,6 @@ export function AccountsChoice({
   return (
     <>
       <Text>{words.hint}</Text>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept=".txt,.csv"
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) read(file);
-          target.value = "";
-        }}
-      />
       {state.step === "running" && (
         <Running label={words.reading(name)} share={state.share} onCancel={cancel} />
       )}
@@ -74,9 +62,12 @@ export function AccountsChoice({
             : words.read(name, formats.number(state.value.length))}
         </Notice>
       )}
-      {(state.step === "idle" || state.step === "done") && (
-        <Button onClick={() => input.current?.click()}>{words.choose}</Button>
-      )}
+      <FileButton
+        label={words.choose}
+        accept=".txt,.csv"
+        isHidden={state.step === "running" || state.step === "failed"}
+        onFile={read}
+      />
     </>
   );
 }

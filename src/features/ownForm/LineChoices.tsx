@@ -1,4 +1,4 @@
-import { Dropdown, Field, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { FormValue, LeftCell } from "../../domain/balances/ownForm/fillForm";
 import type { Form, FormRow } from "../../domain/balances/ownForm/form";
@@ -6,6 +6,7 @@ import { formLine, formLines } from "../../domain/balances/ownForm/formLines";
 import type { FormMapping } from "../../domain/balances/ownForm/formMapping";
 import { columnLetters } from "../../domain/intake/grid";
 import { formWordsFor } from "../../i18n/formWords";
+import { Choice } from "../../ui/Choice";
 import { useWords } from "../../ui/services";
 import type { PreparedForm } from "./ownForm";
 import { shownValue } from "./shownValue";
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
-  list: { minWidth: 0 },
   cells: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
@@ -96,30 +96,20 @@ function Line({
   const at = ({ row, column }: FormValue | LeftCell): string => `${columnLetters(column)}${row}`;
   const sure = confidence === null ? null : words.sure(`${Math.round(confidence * 100)} %`);
   const placed = alreadyIn === null ? null : words.alreadyIn(alreadyIn);
-  const hint = line === null ? placed : sure;
   return (
     <>
-      <Field
+      <Choice
         label={section === null ? label : `${section} – ${label}`}
-        {...(hint === null ? {} : { hint })}
-      >
-        <Dropdown
-          className={styles.list}
-          aria-label={words.lineOf(label)}
-          value={line === null ? words.noLine : nameOf(line)}
-          selectedOptions={[line ?? none]}
-          onOptionSelect={(_event, { optionValue }) => {
-            onChange(optionValue === undefined || optionValue === none ? null : optionValue);
-          }}
-        >
-          <Option value={none}>{words.noLine}</Option>
-          {formLines.map(({ id }) => (
-            <Option key={id} value={id}>
-              {nameOf(id)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+        hint={line === null ? placed : sure}
+        options={[
+          { value: none, label: words.noLine },
+          ...formLines.map(({ id }) => ({ value: id, label: nameOf(id) })),
+        ]}
+        selected={line ?? none}
+        onSelect={(value) => {
+          onChange(value === none ? null : value);
+        }}
+      />
       {values
         .filter(({ byFormula }) => !byFormula)
         .map((value) => (

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dropdown,
-  Field,
-  Option,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 
 import {
   type RowRole,
@@ -21,6 +13,7 @@ import { type Grid, boxToAddress } from "../../domain/intake/grid";
 import type { TakenTable } from "../../domain/intake/records/intake";
 import { type TableId, resultTables, tableIds, tableOf } from "../../domain/schema/tables";
 import { correctWordsFor } from "../../i18n/correctWords";
+import { Choice } from "../../ui/Choice";
 import { useWords } from "../../ui/services";
 import type { WorkbookDoor } from "../../workbook/door";
 import { FieldChoice } from "./FieldChoice";
@@ -155,38 +148,26 @@ function TargetChoice({ table, onCorrect }: Props): React.JSX.Element {
   const said = reading.correction?.target;
   const nameOf = (id: TableId): string => tableOf(id).sheet[language];
   const options = [
-    { value: found, text: words.asFound },
+    { value: found, label: words.asFound },
     ...tableIds
       .filter((id) => !resultTables.has(id))
-      .map((id) => ({ value: id, text: nameOf(id) })),
-    { value: aside, text: words.aside },
+      .map((id) => ({ value: id, label: nameOf(id) })),
+    { value: aside, label: words.aside },
   ];
-  const value = said === undefined ? found : (said ?? aside);
-  const shown = options.find((option) => option.value === value)?.text ?? "";
   return (
-    <Field label={words.target}>
-      <Dropdown
-        size="small"
-        value={shown}
-        selectedOptions={[value]}
-        onOptionSelect={(_event, { optionValue }) => {
-          if (optionValue === undefined) return;
-          const correction = correctionOf(reading);
-          const id = tableIds.find((each) => each === optionValue) ?? null;
-          onCorrect(
-            { sheet, box: reading.box },
-            optionValue === found
-              ? { ...correction, target: undefined }
-              : withTarget(correction, id),
-          );
-        }}
-      >
-        {options.map((option) => (
-          <Option key={option.value} value={option.value} text={option.text}>
-            {option.text}
-          </Option>
-        ))}
-      </Dropdown>
-    </Field>
+    <Choice
+      label={words.target}
+      size="small"
+      options={options}
+      selected={said === undefined ? found : (said ?? aside)}
+      onSelect={(value) => {
+        const correction = correctionOf(reading);
+        const id = tableIds.find((each) => each === value) ?? null;
+        onCorrect(
+          { sheet, box: reading.box },
+          value === found ? { ...correction, target: undefined } : withTarget(correction, id),
+        );
+      }}
+    />
   );
 }

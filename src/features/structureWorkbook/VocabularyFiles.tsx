@@ -1,10 +1,11 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular, ArrowUploadRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useState } from "react";
 
 import { joined, learn } from "../../domain/intake/vocabulary";
 import type { Failure } from "../../domain/failure";
 import { correctWordsFor } from "../../i18n/correctWords";
+import { FileButton } from "../../ui/FileButton";
 import { Notice } from "../../ui/Notice";
 import { downloadText } from "../../ui/download";
 import { useWords } from "../../ui/services";
@@ -37,7 +38,6 @@ export function VocabularyFiles({
   const styles = useStyles();
   const { messages, language } = useWords();
   const words = correctWordsFor(language);
-  const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const exportWords = (): void => {
@@ -70,24 +70,12 @@ export function VocabularyFiles({
         <Button icon={<ArrowDownloadRegular aria-hidden />} onClick={exportWords}>
           {words.exportWords}
         </Button>
-        <Button
-          icon={<ArrowUploadRegular aria-hidden />}
-          onClick={() => {
-            input.current?.click();
-          }}
-        >
-          {words.importWords}
-        </Button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label={words.importWords}
           accept=".json,application/json"
-          aria-label={words.importWords}
-          hidden
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void importWords(file);
-            target.value = "";
+          icon={<ArrowUploadRegular aria-hidden />}
+          onFile={(file) => {
+            void importWords(file);
           }}
         />
       </div>

@@ -37,7 +37,6 @@ export const ownForm: OwnForm = {
     payers: { this: "this agreement", others: "the other funders", own: "the association" },
     anyPayer: "all",
     lines: "Labels",
-    lineOf: (label) => `Line for “${label}”`,
     noLine: "Leave as it is",
     alreadyIn: (label) => `already in “${label}”: say yourself what goes here`,
     twiceTitle: "Counted twice",

@@ -40,7 +40,6 @@ export const ownForm = {
     },
     anyPayer: "tous",
     lines: "Libellés",
-    lineOf: (label: string): string => `Ligne pour «\u202f${label}\u202f»`,
     noLine: "Ne pas remplir",
     alreadyIn: (label: string): string =>
       `déjà dans «\u202f${label}\u202f»\u202f: à vous de dire ce qui va ici`,
