@@ -1,65 +1,62 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import webpack from "webpack";
 import DevServer from "webpack-dev-server";
 import configure from "../webpack.config.js";
 import { localhostCertificate } from "./certificate.mjs";
+import { startOptions, usage } from "./startOptions.mjs";
 
 const root = join(import.meta.dirname, "..");
 
-const { values: options } = parseArgs({
-  options: {
-    port: { type: "string", default: "3000" },
-    "no-open": { type: "boolean", default: false },
-    /** Build once: no watching, no reload. */
-    once: { type: "boolean", default: false },
-    /** As shipped; `development` rebuilds faster while one works on the code. */
-    mode: { type: "string", default: "production" },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
-if (options.help) {
-  console.log("npm start -- [--port 3000] [--no-open] [--once] [--mode production|development]");
-  process.exit(0);
+const { options, problem } = startOptions(process.argv.slice(2));
+if (problem !== null) {
+  console.error(`${problem}\n${usage}`);
+  process.exitCode = 2;
+} else if (options.help) console.log(usage);
+else await start(options);
+
+async function start({ mode, once, port: wanted, "no-open": isQuiet }) {
+  say(
+    "Fléchage : préparation de l’atelier… (la première fois, moins d’une minute)",
+    "Fléchage: getting the workbench ready… (the first time, less than a minute)",
+  );
+  const [certificate, port] = await Promise.all([
+    localhostCertificate(join(root, ".cache/certificates")),
+    freePort(Number(wanted)),
+  ]);
+  const compiler = webpack({
+    ...configure({ workbench: true }, { mode }),
+    infrastructureLogging: { level: "warn" },
+    stats: "errors-only",
+    ...(once ? { watchOptions: { ignored: /./ } } : {}),
+  });
+  const server = new DevServer(serverOptions({ certificate, port, once }), compiler);
+  let isAnnounced = false;
+  compiler.hooks.done.tap("start", (stats) => {
+    if (stats.hasErrors()) {
+      say("La construction a échoué ; voyez ci-dessus.", "The build failed; see above.");
+      if (once) process.exit(1);
+      return;
+    }
+    if (isAnnounced) return;
+    isAnnounced = true;
+    const address = `https://localhost:${port}/`;
+    announce(address, certificate);
+    if (!isQuiet && hasDisplay()) open(address);
+  });
+  await server.start();
 }
 
-say(
-  "Fléchage : préparation de l’atelier… (la première fois, moins d’une minute)",
-  "Fléchage: getting the workbench ready… (the first time, less than a minute)",
-);
-const [certificate, port] = await Promise.all([
-  localhostCertificate(join(root, ".cache/certificates")),
-  freePort(Number(options.port)),
-]);
-const compiler = webpack({
-  ...configure({ workbench: true }, { mode: options.mode }),
-  infrastructureLogging: { level: "warn" },
-  stats: "errors-only",
-  ...(options.once ? { watchOptions: { ignored: /./ } } : {}),
-});
-const server = new DevServer(serverOptions(), compiler);
-compiler.hooks.done.tap("start", (stats) => {
-  if (stats.hasErrors()) {
-    say("La construction a échoué ; voyez ci-dessus.", "The build failed; see above.");
-    if (options.once) process.exit(1);
-    return;
-  }
-  announce();
-});
-await server.start();
-
-function serverOptions() {
-  const { ca, cert, key } = certificate;
+function serverOptions({ certificate: { ca, cert, key }, port, once }) {
   const at = (publicPath, directory) => ({ publicPath, directory, watch: false });
   return {
     host: "localhost",
     port,
     server: { type: "https", options: { ca, cert, key } },
     hot: false,
-    liveReload: !options.once,
-    client: options.once ? false : { overlay: false, logging: "error" },
+    liveReload: !once,
+    client: once ? false : { overlay: false, logging: "error" },
     setupExitSignals: true,
     devMiddleware: { stats: "errors-only" },
     static: [
@@ -76,13 +73,9 @@ function serverOptions() {
   };
 }
 
-let announced = false;
-function announce() {
-  if (announced) return;
-  announced = true;
-  const address = `https://localhost:${port}/`;
+function announce(address, { trusted }) {
   say(`L’atelier est ouvert : ${address}`, `The workbench is open: ${address}?lang=en`);
-  if (!certificate.trusted) {
+  if (!trusted) {
     say(
       "Le navigateur demandera une fois si vous faites confiance à cette page, parce que son certificat vient d’être fabriqué " +
         "sur cette machine : « Paramètres avancés », puis « Continuer vers le site localhost ». Rien ne sort de votre ordinateur.\n" +
@@ -93,7 +86,6 @@ function announce() {
     );
   }
   say("Pour arrêter : Ctrl+C.", "To stop: Ctrl+C.");
-  if (!options["no-open"] && hasDisplay()) open(address);
 }
 
 function say(french, english) {

@@ -96,14 +96,19 @@ function outputFile(out: string | undefined, input: string | undefined): string 
   return out;
 }
 
+/** An option that `parseArgs` does not know, or one without its value. */
+function isBadOption(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")
+  );
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isUsage =
-    error instanceof Unreadable ||
-    (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-  process.stderr.write(
-    `${error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
-  );
+  const isUsage = error instanceof Unreadable || isBadOption(error);
+  const said =
+    error instanceof Error ? (isUsage ? error.message : (error.stack ?? "")) : String(error);
+  process.stderr.write(isBadOption(error) ? `${said}\n${usage}\n` : `${said}\n`);
   process.exitCode = isUsage ? 2 : 3;
 }
