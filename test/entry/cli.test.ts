@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { parseArguments } from "../../src/entry/cli/arguments";
 import { dataSetFile, documentOf, flechage, newFolder } from "../support/commandLine";
 
 const folder = newFolder();
@@ -75,6 +76,17 @@ describe("help", () => {
     for (const command of ["demo", "inspect", "structure", "check", "balance", "sample"]) {
       expect(out).toContain(`flechage ${command}`);
     }
+  });
+
+  it.each(["fr", "en"])("explains every option: %s", async (lang) => {
+    const { out } = await flechage("--help", "--lang", lang);
+    const parsed = parseArguments([]);
+    if (!parsed.ok) throw new Error(parsed.error);
+    const ofLaterCommands = ["id", "to"];
+    const explained = [...out.matchAll(/^ {2}--([a-z-]+)[ ,]/gm)].map(([, option]) => option);
+    expect([...explained, ...ofLaterCommands].sort()).toEqual(
+      Object.keys(parsed.value.options).sort(),
+    );
   });
 
   it("lists the templates", async () => {

@@ -4,7 +4,7 @@ export const cli: Cli = {
   help: `Fléchage: every euro of a grant pointed at the cost it pays for.
 
   flechage demo [--out FOLDER]
-  flechage inspect FILE…
+  flechage inspect FILE… [--mapping MAP.json]
   flechage health FILE
   flechage mapping FILE --json
   flechage structure FILE… --out OUT.xlsx [--accept all|confident] [--mapping MAP.json]
@@ -21,12 +21,35 @@ export const cli: Cli = {
   flechage explain FILE --cell 'Sheet!B7'
   flechage sample --from DATA.json --out OUT.xlsx [--shape raw|tables] [--functions] [--anomaly RULE]
 
-  --json      one JSON document on standard output, and nothing else
-  --accept    confident, if not said: writes only what is sure; all: whatever can be read
-  --values    a balance of values only, no formula that follows the tables
-  --charts    the charts of the balance on a sheet of their own, readable in black and white
-  --force     replace the output file if it exists
-  --lang fr   messages in French
+  --out        the file to write (demo: the folder)
+  --force      replace the output file if it exists
+  --json       one JSON document on standard output, and nothing else; when refused (status 2 or 3), standard output
+               stays empty and the reason is on standard error
+  --lang       fr, if not said, or en: the language of messages
+  --today      YYYY-MM-DD, the day of the checks instead of today
+  --help, -h   this help
+  --accept     confident, if not said: writes only what is sure; all: whatever can be read
+  --mapping    how to read the tables, as “mapping” writes it; for a form, its confirmed lines
+  --csv        for a spreadsheet: the findings, or the closing entries (balance --template cloture)
+  --agreement  the agreement’s reference
+  --template   the template of the balance; list names them
+  --year       the year; if not said, the last one of the agreement
+  --values     a balance of values only, no formula that follows the tables
+  --charts     the charts of the balance on a sheet of their own, readable in black and white
+  --sent       mark the written balance as sent on that day and keep a frozen copy
+  --by         who sent it
+  --compare    what has changed since it was sent
+  --fec        the accounts to hold the control sheet against
+  --edit       copy the template to a sheet, to change its lines
+  --form       the sheet of the funder’s form
+  --form-file  the workbook of the form, when it is not in FILE
+  --replace    write over what the form already holds too
+  --scenario   the situation to simulate, in JSON
+  --cell       the cell to explain
+  --from       the data set to make a workbook of
+  --shape      raw, if not said: an association’s own sheets; tables: already structured
+  --functions  with examples of our formulas (raw)
+  --anomaly    plant the trouble that this rule finds
 
 Files: .xlsx, .xlsm (only read), .csv, .txt (FEC too). The input file is never changed.
 Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a fault of ours.`,

@@ -3,7 +3,7 @@ export const cli = {
   help: `Fléchage\u202f: chaque euro d’une subvention pointé sur la dépense qu’il paie.
 
   flechage demo [--out DOSSIER]
-  flechage inspect FICHIER…
+  flechage inspect FICHIER… [--mapping CORRESPONDANCES.json]
   flechage health FICHIER
   flechage mapping FICHIER --json
   flechage structure FICHIER… --out SORTIE.xlsx [--accept all|confident] [--mapping CORRESPONDANCES.json]
@@ -20,12 +20,35 @@ export const cli = {
   flechage explain FICHIER --cell 'Feuille!B7'
   flechage sample --from DONNÉES.json --out SORTIE.xlsx [--shape raw|tables] [--functions] [--anomaly RÈGLE]
 
-  --json      un document JSON sur la sortie standard, et rien d’autre
-  --accept    confident, d’office\u202f: n’écrit que ce qui est sûr\u202f; all\u202f: tout ce qui se lit
-  --values    un bilan en valeurs seules, sans formule qui suive les tables
-  --charts    les graphiques du bilan sur une feuille à part, lisibles en noir et blanc
-  --force     remplace le fichier de sortie s’il existe
-  --lang en   messages en anglais
+  --out        le fichier à écrire (demo\u202f: le dossier)
+  --force      remplace le fichier de sortie s’il existe
+  --json       un document JSON sur la sortie standard, et rien d’autre\u202f; en cas de refus (code 2 ou 3), la sortie standard
+               reste vide et la raison est sur la sortie d’erreur
+  --lang       fr, d’office, ou en\u202f: la langue des messages
+  --today      AAAA-MM-JJ, le jour des contrôles à la place d’aujourd’hui
+  --help, -h   cette aide
+  --accept     confident, d’office\u202f: n’écrit que ce qui est sûr\u202f; all\u202f: tout ce qui se lit
+  --mapping    comment lire les tableaux, tel que «\u202fmapping\u202f» l’écrit\u202f; pour un formulaire, ses lignes confirmées
+  --csv        pour un tableur\u202f: les constats, ou les écritures de clôture (balance --template cloture)
+  --agreement  la référence de la convention
+  --template   le modèle de bilan\u202f; list donne leurs noms
+  --year       l’exercice\u202f; d’office, le dernier de la convention
+  --values     un bilan en valeurs seules, sans formule qui suive les tables
+  --charts     les graphiques du bilan sur une feuille à part, lisibles en noir et blanc
+  --sent       marque le bilan écrit comme envoyé ce jour-là et en garde une copie figée
+  --by         qui l’a envoyé
+  --compare    ce qui a changé depuis l’envoi
+  --fec        la comptabilité à rapprocher, pour le dossier de contrôle
+  --edit       copie le modèle sur une feuille, pour en changer les lignes
+  --form       la feuille du formulaire du financeur
+  --form-file  le classeur du formulaire, quand il n’est pas dans FICHIER
+  --replace    écrit aussi par-dessus ce que le formulaire contient déjà
+  --scenario   la situation à simuler, en JSON
+  --cell       la cellule à expliquer
+  --from       le jeu de données dont faire un classeur
+  --shape      raw, d’office\u202f: les feuilles d’une association\u202f; tables\u202f: déjà structuré
+  --functions  avec des exemples de nos formules (raw)
+  --anomaly    y plante l’anomalie que cette règle trouve
 
 Fichiers\u202f: .xlsx, .xlsm (lu seulement), .csv, .txt (dont FEC). Le fichier d’entrée n’est jamais modifié.
 Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou fichier incorrect, 3 erreur de notre fait.`,

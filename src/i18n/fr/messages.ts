@@ -8,7 +8,7 @@ import { pane } from "./pane";
 import { questions } from "./questions";
 import { sheets } from "./sheets";
 
-/** French is the reference. */
+/** French is the reference. Each language lists its own parts: one is loaded without the others. */
 export const french = {
   allocations,
   explain,
