@@ -8,7 +8,7 @@ import { type Cents, sumOf, zeroCents } from "../../domain/quantities/money";
 import { formatsFor } from "../../i18n/formats";
 import type { PrintedCell } from "../../workbook/printed/printedCell";
 import type { PrintedSheet } from "../../workbook/printed/printedSheet";
-import type { PrintedRow } from "../../workbook/printed/printedTable";
+import type { PrintedRow, RowAt } from "../../workbook/printed/printedTable";
 import { accountWords as words } from "./accountWords";
 
 const formats = formatsFor("fr");
@@ -22,9 +22,6 @@ export function statementPart(
 ): void {
   sheet.part(`${number}. ${words.statement}`, true);
   sheet.note(bookedResult === null ? words.withoutFec : words.withFec, { italic: true });
-  const first = sheet.row + 1;
-  const chargesTotal = first + charges.length;
-  const productsTotal = chargesTotal + 1 + products.length;
   const [account, what, claimed, booked, gap] = words.columns;
   const rowOf = (line: AccountLine, side: Side, row: number): PrintedRow => ({
     cells: [
@@ -35,10 +32,15 @@ export function statementPart(
       gapOf(row, line.claimed, line.booked),
     ],
   });
-  const totalOf = (label: string, lines: readonly AccountLine[], top: number): PrintedRow => {
+  const totalOf = (
+    label: string,
+    lines: readonly AccountLine[],
+    rowAt: RowAt,
+    place: number,
+  ): PrintedRow => {
+    const [top, bottom] = [rowAt(place), rowAt(place + lines.length - 1)];
     const sum = (letter: string, amount: Cents): PrintedCell => ({
-      formula:
-        lines.length === 0 ? "=0" : `=SUM(${letter}${top}:${letter}${top + lines.length - 1})`,
+      formula: lines.length === 0 ? "=0" : `=SUM(${letter}${top}:${letter}${bottom})`,
       value: amount / 100,
     });
     const ours = sumOf(lines, (line) => line.claimed);
@@ -47,14 +49,12 @@ export function statementPart(
       look: "group",
       cells: [
         ...[label, "", sum("D", ours), sum("E", theirs)],
-        gapOf(top + lines.length, ours, bookedResult === null ? null : theirs),
+        gapOf(rowAt(place + lines.length), ours, bookedResult === null ? null : theirs),
       ],
     };
   };
-  const difference = (letter: string, amount: Cents): PrintedCell => ({
-    formula: `=ROUND(${letter}${productsTotal}-${letter}${chargesTotal},2)`,
-    value: amount / 100,
-  });
+  const chargesTotal = charges.length;
+  const productsTotal = chargesTotal + 1 + products.length;
   sheet.table(
     [
       { title: account, kind: "text", span: 2 },
@@ -63,24 +63,27 @@ export function statementPart(
       { title: booked, kind: "money" },
       { title: gap, kind: "money" },
     ],
-    [
-      ...charges.map((line, place) => rowOf(line, "charge", first + place)),
-      totalOf(words.charges, charges, first),
-      ...products.map((line, place) => rowOf(line, "product", chargesTotal + 1 + place)),
-      totalOf(words.products, products, chargesTotal + 1),
-      {
-        look: "total",
-        cells: [
-          ...[
-            words.result,
-            "",
+    (rowAt) => {
+      const difference = (letter: string, amount: Cents): PrintedCell => ({
+        formula: `=ROUND(${letter}${rowAt(productsTotal)}-${letter}${rowAt(chargesTotal)},2)`,
+        value: amount / 100,
+      });
+      return [
+        ...charges.map((line, place) => rowOf(line, "charge", rowAt(place))),
+        totalOf(words.charges, charges, rowAt, 0),
+        ...products.map((line, place) => rowOf(line, "product", rowAt(chargesTotal + 1 + place))),
+        totalOf(words.products, products, rowAt, chargesTotal + 1),
+        {
+          look: "total",
+          cells: [
+            ...[words.result, ""],
             difference("D", result),
             difference("E", bookedResult ?? zeroCents),
+            gapOf(rowAt(productsTotal + 1), result, bookedResult),
           ],
-          gapOf(productsTotal + 1, result, bookedResult),
-        ],
-      },
-    ],
+        },
+      ];
+    },
   );
   sheet.note(words.payroll, { italic: true });
 }
@@ -106,12 +109,11 @@ export function entriesPart(
     sheet.note(words.none);
     return;
   }
-  const first = sheet.row + 1;
   const total = sumOf(entries, (entry) => entry.cents);
   const kinds = ["count", "center", "text", "text", "money", "text"] as const;
   sheet.table(
     words.pieceColumns.map((title, place) => ({ title, kind: kinds[place] ?? "text" })),
-    [
+    (rowAt) => [
       ...entries.map((entry, place): PrintedRow => ({
         cells: [
           ...[place + 1, entry.account, entry.label, entry.record, entry.cents / 100],
@@ -122,7 +124,7 @@ export function entriesPart(
         look: "total",
         cells: [
           ...["", "", words.total, ""],
-          { formula: `=SUM(E${first}:E${first + entries.length - 1})`, value: total / 100 },
+          { formula: `=SUM(E${rowAt(0)}:E${rowAt(entries.length - 1)})`, value: total / 100 },
           "",
         ],
       },

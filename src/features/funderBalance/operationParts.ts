@@ -170,7 +170,6 @@ export function evidencePart(sheet: PrintedSheet, { report }: OperationContext):
   );
   if (rows.length > 0) {
     const [post, record, label, cell, amount] = evidence.columns;
-    const first = sheet.row + 1;
     const total = report.costs
       .flatMap((each) => each.evidence)
       .reduce((sum, item) => sum + item.cents, 0);
@@ -182,7 +181,7 @@ export function evidencePart(sheet: PrintedSheet, { report }: OperationContext):
         { title: cell, kind: "text" },
         { title: amount, kind: "money" },
       ],
-      [
+      (rowAt) => [
         ...rows,
         {
           look: "total",
@@ -191,7 +190,7 @@ export function evidencePart(sheet: PrintedSheet, { report }: OperationContext):
             "",
             "",
             "",
-            { formula: `=SUM(H${first}:H${first + rows.length - 1})`, value: total / 100 },
+            { formula: `=SUM(H${rowAt(0)}:H${rowAt(rows.length - 1)})`, value: total / 100 },
           ],
         },
       ],

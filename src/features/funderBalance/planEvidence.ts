@@ -1,11 +1,12 @@
 import type { Balance } from "../../domain/balances/balance";
-import { evidenceList } from "../../domain/balances/evidenceList";
+import { type LinePieces, evidenceList } from "../../domain/balances/evidenceList";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { sumOf } from "../../domain/quantities/money";
 import { formatsFor } from "../../i18n/formats";
 import type { Plan } from "../../workbook/plan";
+import type { PrintedCell } from "../../workbook/printed/printedCell";
 import { PrintedSheet } from "../../workbook/printed/printedSheet";
-import type { PrintedRow } from "../../workbook/printed/printedTable";
+import type { PrintedRow, RowAt } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { documentWords } from "./documentWords";
@@ -35,24 +36,19 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
   const incomplete = all.filter(({ missing }) => missing.length > 0);
   const atStake = formats.money(sumOf(incomplete, (piece) => piece.cents));
   sheet.note(words.summary(all.length, incomplete.length, atStake), { bold: true });
-  const titles = sheet.row + 1;
   sheet.space();
-  const subtotals: number[] = [];
-  let row = sheet.row + 1;
-  const rows = lists.flatMap(({ line, pieces }): PrintedRow[] => {
-    const from = row + 1;
-    subtotals.push(row);
-    row = from + pieces.length;
+  const rowsOf = ({ line, pieces }: LinePieces, head: number, rowAt: RowAt): PrintedRow[] => {
+    const [from, to] = [rowAt(head + 1), rowAt(head + pieces.length)];
     const sum = {
-      formula: `=SUM(${amountColumn}${from}:${amountColumn}${row - 1})`,
+      formula: `=SUM(${amountColumn}${from}:${amountColumn}${to})`,
       value: sumOf(pieces, ({ cents }) => cents) / 100,
     };
-    const head: PrintedRow = {
+    const lineRow: PrintedRow = {
       look: "group",
       cells: ["", "", line.label, "", "", "", "", sum, ""],
     };
     return [
-      head,
+      lineRow,
       ...pieces.map((piece): PrintedRow => ({
         look: "detail",
         cells: [
@@ -68,15 +64,15 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
         ],
       })),
     ];
-  });
-  const total = {
+  };
+  const total = (rowAt: RowAt): PrintedCell => ({
     // One sum over lines and pieces counts each amount twice: half of it is the total.
     formula:
-      subtotals.length === 0
+      lists.length === 0
         ? "=0"
-        : `=SUM(${amountColumn}${subtotals[0] ?? 0}:${amountColumn}${row - 1})/2`,
+        : `=SUM(${amountColumn}${rowAt(0)}:${amountColumn}${rowAt(lists.length + all.length - 1)})/2`,
     value: sumOf(all, ({ cents }) => cents) / 100,
-  };
+  });
   const kinds = [
     "text",
     "center",
@@ -90,9 +86,20 @@ export function planEvidence(balance: Balance, ledger: Ledger, options: CerfaOpt
   ] as const;
   sheet.table(
     words.columns.map((title, place) => ({ title, kind: kinds[place] ?? "text" })),
-    [...rows, { look: "total", cells: ["", "", words.total, "", "", "", "", total, ""] }],
+    (rowAt) => {
+      let head = 0;
+      const rows = lists.flatMap((list) => {
+        const made = rowsOf(list, head, rowAt);
+        head += made.length;
+        return made;
+      });
+      return [
+        ...rows,
+        { look: "total", cells: ["", "", words.total, "", "", "", "", total(rowAt), ""] },
+      ];
+    },
   );
   sheet.nature(lineWords.nature);
   sheet.proof(lineWords.agree, lineWords.disagree);
-  return { changes: sheet.changes({ ...pageOf(balance, options), titles }), show: name };
+  return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }

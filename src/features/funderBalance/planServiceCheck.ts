@@ -11,7 +11,7 @@ import { formatsFor } from "../../i18n/formats";
 import type { Plan, WorkbookChange } from "../../workbook/plan";
 import type { PrintedCell } from "../../workbook/printed/printedCell";
 import { PrintedSheet } from "../../workbook/printed/printedSheet";
-import type { PrintedColumn, PrintedRow } from "../../workbook/printed/printedTable";
+import type { PrintedColumn, PrintedRow, RowAt } from "../../workbook/printed/printedTable";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { lineWords } from "./lineWords";
@@ -142,25 +142,33 @@ function sampleTable(
     sheet.note(words.none);
     return [];
   }
-  let row = sheet.row + 1;
-  const places: SamplePlace[] = [];
-  const rows = posts.flatMap((post): PrintedRow[] => {
-    const head = row;
-    places.push({ head });
-    row += post.sample.length + 1;
-    typed.push(...toType(name, head + 1, row - 1));
-    return postRows(post, head);
-  });
   const kinds = ["text", "center", "text", "text", "money", "money", "money", "text"] as const;
   const columns = columnsOf(words.sampleColumns, kinds).map((column, place) =>
     place === 2 ? { ...column, span: 2 } : column,
   );
-  sheet.table(columns, rows);
-  return places;
+  let next = 0;
+  const heads = posts.map(({ sample }) => {
+    const head = next;
+    next += sample.length + 1;
+    return head;
+  });
+  const { rowAt } = sheet.table(columns, (at) =>
+    posts.flatMap((post, place) => postRows(post, heads[place] ?? 0, at)),
+  );
+  posts.forEach(({ sample }, place) => {
+    const head = heads[place] ?? 0;
+    typed.push(
+      ...toType(
+        name,
+        sample.map((_piece, nth) => rowAt(head + 1 + nth)),
+      ),
+    );
+  });
+  return heads.map((head) => ({ head: rowAt(head) }));
 }
 
-function postRows(post: CheckedPost, head: number): PrintedRow[] {
-  const [first, last] = [head + 1, head + post.sample.length];
+function postRows(post: CheckedPost, head: number, rowAt: RowAt): PrintedRow[] {
+  const [first, last] = [rowAt(head + 1), rowAt(head + post.sample.length)];
   const sum = (letter: string, amount: Cents): PrintedCell =>
     live(`=SUM(${letter}${first}:${letter}${last})`, amount);
   const declared = sum("F", post.sampled);
@@ -174,28 +182,38 @@ function postRows(post: CheckedPost, head: number): PrintedRow[] {
         "",
       ],
     },
-    ...post.sample.map(({ record, date, label, cell, cents }, place): PrintedRow => ({
-      look: "detail",
-      cells: [
-        ...[record, date === null ? "" : formats.date(date), label, cell, cents / 100, null],
-        live(`=F${first + place}-G${first + place}`, cents),
-        "",
-      ],
-    })),
+    ...post.sample.map(({ record, date, label, cell, cents }, nth): PrintedRow => {
+      const row = rowAt(head + 1 + nth);
+      return {
+        look: "detail",
+        cells: [
+          ...[record, date === null ? "" : formats.date(date), label, cell, cents / 100, null],
+          live(`=F${row}-G${row}`, cents),
+          "",
+        ],
+      };
+    }),
   ];
 }
 
 const typedFill = "#FFF8DC";
 
-/** Where the controller types: an amount, and a reason to choose. */
-function toType(sheet: string, top: number, bottom: number): WorkbookChange[] {
-  if (bottom < top) return [];
-  const box = (column: number) => ({ top, left: column, bottom, right: column });
-  return [
-    { kind: "format", sheet, box: box(7), format: { fill: typedFill } },
-    { kind: "format", sheet, box: box(9), format: { fill: typedFill } },
-    { kind: "validation", sheet, box: box(9), list: words.reasons },
-  ];
+/** Where the controller types: an amount, and a reason to choose; runs of rows between the titles written again. */
+function toType(sheet: string, rows: readonly number[]): WorkbookChange[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.bottom === row - 1) last.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  return runs.flatMap(({ top, bottom }): WorkbookChange[] => {
+    const box = (column: number) => ({ top, left: column, bottom, right: column });
+    return [
+      { kind: "format", sheet, box: box(7), format: { fill: typedFill } },
+      { kind: "format", sheet, box: box(9), format: { fill: typedFill } },
+      { kind: "validation", sheet, box: box(9), list: words.reasons },
+    ];
+  });
 }
 
 /** Error rate by heading, carried over to what was not looked at; returns the cell of each correction. */

@@ -1,15 +1,17 @@
 import { type Box, columnLetters, columnNumber } from "../../domain/intake/grid";
 import type { ChartPlan, Format, WorkbookChange } from "../plan";
-import { type PrintedCell, asPlanCell, isLive, numberFormats } from "./printedCell";
+import { Pages, leastUnderHeading } from "./pages";
 import { type PrintedPage, a4 } from "./printedPage";
-import { type PrintedColumn, type PrintedRow, colors, lookOf, startsOf } from "./printedTable";
+import { type PrintedColumn, type PrintedRows, type RowAt, colors, startsOf } from "./printedTable";
 import { Proof } from "./proof";
 import { SheetCells } from "./sheetCells";
+import { TableWriter, lineHeight } from "./tableWriter";
 
 /** Where a table was put, to point formulas at it. */
 export interface PlacedTable {
   readonly first: number;
   readonly last: number;
+  readonly rowAt: RowAt;
   /** Letter of the nth column of the table. */
   readonly letter: (column: number) => string;
 }
@@ -31,7 +33,7 @@ interface NatureWords {
   readonly values: string;
 }
 
-const lineHeight = 12;
+const titleHeight = 24;
 const chartRow = 18;
 /** Characters that a name and a signature take. */
 const roomToSign = 30;
@@ -43,6 +45,7 @@ const roomToSign = 30;
 export class PrintedSheet {
   private readonly cells: SheetCells;
   private readonly checked = new Proof();
+  private readonly pages: Pages;
   private readonly breaks: number[] = [];
   private next = 1;
   private charts = 0;
@@ -52,6 +55,7 @@ export class PrintedSheet {
   constructor(options: SheetOptions) {
     this.options = options;
     this.cells = new SheetCells(options.sheet, options.widths);
+    this.pages = new Pages(options.widths, options.orientation);
   }
 
   /** Row that the next piece begins on, 1-based. */
@@ -60,7 +64,9 @@ export class PrintedSheet {
   }
 
   title(text: string, subtitle: string): void {
-    this.wide(text, { bold: true, fontSize: 15, horizontal: "Center", color: colors.dark }, 24);
+    const look: Format = { bold: true, fontSize: 15, horizontal: "Center", color: colors.dark };
+    this.wide(text, look, titleHeight);
+    this.pages.repeat(titleHeight);
     this.wide(subtitle, { italic: true, horizontal: "Center" });
   }
 
@@ -70,10 +76,10 @@ export class PrintedSheet {
     this.wide(text, { bold: true, fontSize: 12, horizontal: "Center", ...look }, 20);
   }
 
-  /** Heading of a part; it may begin a page. */
+  /** Heading of a part; it begins a page where that is asked for, and where the present one has no room under it. */
   part(text: string, breakBefore = false): void {
     this.space();
-    if (breakBefore) this.breaks.push(this.next);
+    if (breakBefore || this.pages.room < leastUnderHeading) this.beginPage();
     this.wide(text, { bold: true, fontSize: 11, color: colors.dark, borders: "bottom" }, 18);
   }
 
@@ -82,7 +88,7 @@ export class PrintedSheet {
   }
 
   space(points = 6): void {
-    this.cells.height(this.next, points);
+    this.height(this.next, points);
     this.next += 1;
   }
 
@@ -105,37 +111,34 @@ export class PrintedSheet {
     );
   }
 
+  /** Rows under the titles of their columns, which are written again at the top of each page that the table runs over. */
   table(
     columns: readonly PrintedColumn[],
-    rows: readonly PrintedRow[],
+    asked: PrintedRows,
     { withoutHeader = false }: { readonly withoutHeader?: boolean } = {},
   ): PlacedTable {
-    const starts = startsOf(columns);
-    const top = this.next;
-    if (!withoutHeader) {
-      const titles = columns.map(({ title }) => title);
-      this.line(columns, starts, titles, { wrap: true, bold: true, fill: colors.head });
-      this.cells.look(top, top, 1, this.width, { horizontal: "Center" });
+    const { valuesOnly = false } = this.options;
+    const writer = new TableWriter(columns, this.cells, this.checked, valuesOnly);
+    const top = this.next + (withoutHeader ? 0 : 1);
+    const tops =
+      typeof asked === "function"
+        ? writer.pageTops(
+            asked((place) => top + place),
+            this.pages,
+          )
+        : [];
+    const rowAt: RowAt = (place) => top + place + tops.filter((each) => each <= place).length;
+    const rows = typeof asked === "function" ? asked(rowAt) : asked;
+    for (const [nth, from] of [0, ...tops].entries()) {
+      if (nth > 0) this.beginPage();
+      const heights = writer.write(this.next, rows.slice(from, tops[nth]), !withoutHeader);
+      for (const points of heights) this.pages.add(points);
+      this.next += heights.length;
     }
-    const first = this.next;
-    for (const row of rows) this.line(columns, starts, row.cells, lookOf(row));
-    const last = this.next - 1;
-    columns.forEach(({ kind, span = 1 }, place) => {
-      const left = starts[place] ?? 1;
-      const numberFormat = numberFormats[kind];
-      if (last < first) return;
-      if (numberFormat !== null) {
-        this.cells.look(first, last, left, left + span - 1, { numberFormat, horizontal: "Right" });
-      } else {
-        const horizontal = kind === "center" ? "Center" : "Left";
-        this.cells.look(first, last, left, left + span - 1, { horizontal });
-      }
-    });
-    this.cells.look(top, last, 1, this.usedBy(columns), {
-      borders: "all",
-      borderColor: colors.line,
-    });
-    return { first, last, letter: (column) => columnLetters(starts[column] ?? 1) };
+    return {
+      ...{ first: rowAt(0), last: this.next - 1, rowAt },
+      letter: (column) => columnLetters(startsOf(columns)[column] ?? 1),
+    };
   }
 
   /** Blank lines to write on, in a frame; the row of the frame. */
@@ -155,7 +158,7 @@ export class PrintedSheet {
     this.space();
     const top = this.next;
     const bottom = top + rows - 1;
-    for (let row = top; row <= bottom; row += 1) this.cells.height(row, chartRow);
+    for (let row = top; row <= bottom; row += 1) this.height(row, chartRow);
     this.cells.put(bottom, 1, null);
     this.charts += 1;
     this.cells.looks.push({
@@ -181,7 +184,7 @@ export class PrintedSheet {
     this.cells.merge(row, 1, half);
     this.cells.merge(row, half + 1, this.width);
     this.cells.look(row, row, 1, this.width, { vertical: "Top", wrap: true });
-    this.cells.height(row, 70);
+    this.height(row, 70);
     this.next += 1;
   }
 
@@ -238,48 +241,24 @@ export class PrintedSheet {
     return this.cells.width;
   }
 
-  private usedBy(columns: readonly PrintedColumn[]): number {
-    return columns.reduce((sum, { span = 1 }) => sum + span, 0);
-  }
-
   private wide(text: string, format: Format, points?: number): number {
     const row = this.next;
     if (text !== "") this.cells.put(row, 1, { text });
     this.cells.merge(row, 1, this.width);
     this.cells.look(row, row, 1, this.width, format);
     const size = format.fontSize ?? 9;
-    this.cells.height(row, points ?? this.cells.linesOf(text, 1, this.width, size) * (size + 3.5));
+    this.height(row, points ?? this.cells.linesOf(text, 1, this.width, size) * (size + 3.5));
     this.next += 1;
     return row;
   }
 
-  private line(
-    columns: readonly PrintedColumn[],
-    starts: readonly number[],
-    cells: readonly PrintedCell[],
-    format: Format,
-  ): void {
-    const row = this.next;
-    let lines = 1;
-    columns.forEach(({ kind, span = 1 }, place) => {
-      const left = starts[place] ?? 1;
-      const cell = cells[place] ?? null;
-      this.cells.put(row, left, asPlanCell(cell, this.options.valuesOnly === true));
-      if (kind !== "percent") this.checked.add(cell, row, left);
-      if (span > 1) this.cells.merge(row, left, left + span - 1);
-      const text = isLive(cell) ? cell.value : cell;
-      if (typeof text === "string") {
-        lines = Math.max(lines, this.cells.linesOf(text, left, left + span - 1, 9));
-      }
-    });
-    this.cells.look(row, row, 1, this.usedBy(columns), { wrap: true, ...format });
-    columns.forEach((_column, place) => {
-      const cell = cells[place] ?? null;
-      const left = starts[place] ?? 1;
-      if (isLive(cell) && cell.link === true)
-        this.cells.look(row, row, left, left, { color: colors.link });
-    });
-    this.cells.height(row, lines * lineHeight + 3);
-    this.next += 1;
+  private height(row: number, points: number): void {
+    this.cells.height(row, points);
+    this.pages.add(points);
+  }
+
+  private beginPage(): void {
+    this.breaks.push(this.next);
+    this.pages.begin();
   }
 }

@@ -13,6 +13,15 @@ export interface PrintedRow {
   readonly look?: "plain" | "group" | "total" | "detail";
 }
 
+/** Row of the sheet that the nth row of a table stands on. */
+export type RowAt = (place: number) => number;
+
+/**
+ * Rows of a table. Those that name cells of their own table are made for the rows that they come to stand on: where a
+ * page ends, the titles of the columns are written again and what follows moves down by one.
+ */
+export type PrintedRows = readonly PrintedRow[] | ((rowAt: RowAt) => readonly PrintedRow[]);
+
 export const colors = {
   dark: "#1F3864",
   head: "#D9E2F0",
@@ -20,6 +29,7 @@ export const colors = {
   line: "#7F7F7F",
   link: "#0563C1",
 };
+
 /** First sheet column of each column of a table. */
 export function startsOf(columns: readonly PrintedColumn[]): number[] {
   let next = 1;
