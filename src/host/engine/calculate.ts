@@ -1,20 +1,17 @@
 import { boxAt, cellCount } from "../model/box";
-import { forEachCell } from "../model/edit";
-import { onChange, type ChangeRecord } from "../model/journal";
+import { onChange } from "../model/journal";
 import type { Scalar } from "../model/scalar";
 import type { Box, HostSheet, HostWorkbook } from "../model/workbook";
 import { CustomCalls } from "./customCalls";
 import { CustomFunctions, isCustomName } from "./customFunctions";
 import { showCustomNames, waitsFor } from "./customNames";
 import { evaluate, Uncalculable, type Scope } from "./evaluate";
-import type { Node } from "./ast";
 import { functionNamed } from "./functions/catalogue";
-import { changesMeaning, DependencyGraph, type FormulaCell } from "./graph";
+import type { FormulaCell } from "./graph";
 import { orderedGroups } from "./order";
-import { parseFormula } from "./parse";
-import { precedentsOf, type Precedents } from "./precedents";
 import { CellReader } from "./reader";
 import { CellResults } from "./results";
+import { StaleFormulas } from "./staleFormulas";
 import { errors, type Matrix, type Value } from "./values";
 
 /** A cell by its sheet and place. */
@@ -24,7 +21,6 @@ export interface CellPlace {
   readonly column: number;
 }
 
-const nothing: Precedents = { areas: [], isVolatile: false, wanders: false };
 /** Spilled arrays may make other formulas change, again and again; Excel gives up too. */
 const mostRounds = 50;
 
@@ -34,12 +30,9 @@ const mostRounds = 50;
  */
 export class Calculator {
   readonly #workbook: HostWorkbook;
-  readonly #graph = new DependencyGraph();
+  readonly #stale: StaleFormulas;
   readonly #reader: CellReader;
   readonly #results: CellResults;
-  #built = false;
-  #dirty = new Set<FormulaCell>();
-  #edited: { sheet: HostSheet; box: Box }[] = [];
   /** Formulas still waiting in this recalculation, for those that read where they please. */
   #waiting = new Set<FormulaCell>();
   readonly #circular = new Set<FormulaCell>();
@@ -59,8 +52,23 @@ export class Calculator {
     this.#workbook = workbook;
     this.#reader = new CellReader(workbook);
     this.#results = new CellResults(this.#reader);
+    this.#stale = new StaleFormulas(workbook, this.#reader, this.#results, {
+      isVolatile: (name) => this.custom.find(name)?.isVolatile === true,
+      forget: (formula) => {
+        this.calls.forget(formula);
+        this.#circular.delete(formula);
+        this.#uncalculated.delete(formula);
+      },
+      forgetAll: () => {
+        const unsettled = [...this.#circular, ...this.#uncalculated.keys()];
+        this.calls.clear();
+        this.#circular.clear();
+        this.#uncalculated.clear();
+        return unsettled;
+      },
+    });
     onChange(workbook, (change) => {
-      this.#note(change);
+      this.#stale.note(change);
     });
   }
 
@@ -84,15 +92,15 @@ export class Calculator {
     return this.#workbook.calculationMode === "Manual" ? [] : this.#recalculate();
   }
 
-  /** As Application.calculate: what is dirty, everything, or everything with the graph built anew. */
+  /** As Application.calculate: what is stale, everything, or everything with the graph built anew. */
   calculate(
     kind: "Recalculate" | "Full" | "FullRebuild" = "Recalculate",
   ): readonly { readonly sheet: HostSheet; readonly box: Box }[] {
-    if (kind === "FullRebuild") this.#built = false;
-    this.#build();
+    if (kind === "FullRebuild") this.#stale.rebuild();
+    else this.#stale.build();
     if (kind !== "Recalculate") {
       this.calls.clear();
-      for (const formula of this.#graph.all()) this.#dirty.add(formula);
+      for (const formula of this.#stale.graph.all()) this.#stale.add(formula);
     }
     return this.#recalculate();
   }
@@ -108,7 +116,7 @@ export class Calculator {
   }
 
   #answered(callers: Iterable<FormulaCell>): void {
-    for (const formula of callers) this.#dirty.add(formula);
+    for (const formula of callers) this.#stale.add(formula);
     for (const listener of this.#answerListeners) listener();
   }
 
@@ -125,100 +133,20 @@ export class Calculator {
   registerFunctions(namespace: string, metadata: unknown): void {
     const functions = this.custom.register(namespace, metadata);
     showCustomNames(this.#workbook, functions);
-    this.#built = false;
-    this.#build();
-    for (const formula of this.#graph.all())
-      if (waitsFor(formula, functions)) this.#dirty.add(formula);
-  }
-
-  #note(change: ChangeRecord): void {
-    const sheet = this.#workbook.sheets.find(({ id }) => id === change.sheet);
-    if (change.kind === "RangeEdited") {
-      if (sheet === undefined || change.box === null) return;
-      this.#reader.refresh(sheet);
-      this.#edited.push({ sheet, box: change.box });
-    } else if (changesMeaning.has(change.kind)) {
-      this.#built = false;
-      this.#structureChanged = true;
-    } else if (change.kind === "FormatChanged" || change.kind === "LayoutChanged") {
-      this.#reader.refresh(sheet ?? null);
-    }
-  }
-  #structureChanged = false;
-
-  #build(): void {
-    if (this.#built) return;
-    this.#graph.clear();
-    this.calls.clear();
-    this.#results.clear();
-    this.#reader.refresh(null);
-    this.#dirty.clear();
-    for (const sheet of this.#workbook.sheets)
-      for (const [row, line] of sheet.cells)
-        for (const [column, cell] of line)
-          if (cell.formula !== null) this.#enter(sheet, row, column, cell.formula);
-    this.#built = true;
-  }
-
-  #enter(sheet: HostSheet, row: number, column: number, formula: string): FormulaCell {
-    const tree = parseFormula(formula);
-    const home = { sheet, row, column };
-    const precedents = tree === null ? nothing : this.#precedents(tree, home);
-    const entered = { ...home, formula, tree, precedents };
-    this.#graph.add(entered);
-    this.#results.enter(entered);
-    return entered;
-  }
-
-  #precedents(tree: Node, home: CellPlace): Precedents {
-    const isVolatile = (name: string): boolean => this.custom.find(name)?.isVolatile === true;
-    return precedentsOf(tree, this.#workbook, home, isVolatile);
-  }
-
-  /** Brings the graph up to date with edited boxes and marks what depends on them. */
-  #takeEdits(): void {
-    const edits = this.#edited;
-    this.#edited = [];
-    if (!this.#built) {
-      this.#build();
-      if (this.#structureChanged) for (const formula of this.#graph.all()) this.#dirty.add(formula);
-      this.#structureChanged = false;
-    }
-    for (const { sheet, box } of edits) {
-      for (const formula of this.#graph.within(sheet, box)) this.#forget(formula);
-      forEachCell(sheet, box, (cell, row, column) => {
-        if (cell.formula !== null) this.#dirty.add(this.#enter(sheet, row, column, cell.formula));
-      });
-      this.#markDependents(sheet, box);
-      // A spill that was blocked may be free now, and one that was free may be blocked.
-      for (const formula of this.#results.spillingOver(sheet, box)) this.#dirty.add(formula);
-    }
-  }
-
-  #forget(formula: FormulaCell): void {
-    this.#graph.remove(formula);
-    this.calls.forget(formula);
-    this.#dirty.delete(formula);
-    this.#circular.delete(formula);
-    this.#uncalculated.delete(formula);
-    const gone = this.#results.forget(formula);
-    if (gone !== null) this.#markDependents(formula.sheet, gone);
-  }
-
-  #markDependents(sheet: HostSheet, box: Box): void {
-    for (const formula of this.#graph.dependents(sheet, box)) this.#dirty.add(formula);
+    this.#stale.rebuild();
+    for (const formula of this.#stale.graph.all())
+      if (waitsFor(formula, functions)) this.#stale.add(formula);
   }
 
   #recalculate(withVolatiles = true): { sheet: HostSheet; box: Box }[] {
-    this.#takeEdits();
-    if (withVolatiles) for (const formula of this.#graph.volatiles) this.#dirty.add(formula);
+    const stale = this.#stale;
+    stale.takeEdits();
+    if (withVolatiles) for (const formula of stale.graph.volatiles) stale.add(formula);
     const changed: { sheet: HostSheet; box: Box }[] = [];
     const now = this.now();
-    for (let round = 0; this.#dirty.size > 0 && round < mostRounds; round += 1) {
-      const dirty = this.#dirty;
-      this.#dirty = new Set();
-      const groups = orderedGroups(dirty, ({ sheet, row, column }) =>
-        this.#graph.dependents(sheet, boxAt(row, column)),
+    for (let round = 0; !stale.isEmpty && round < mostRounds; round += 1) {
+      const groups = orderedGroups(stale.take(), ({ sheet, row, column }) =>
+        stale.graph.dependents(sheet, boxAt(row, column)),
       );
       this.#waiting = new Set(groups.flat());
       for (const group of groups) this.#runGroup(group, now, changed);
@@ -235,7 +163,7 @@ export class Calculator {
     const [first] = group;
     const self =
       first !== undefined &&
-      this.#graph.dependents(first.sheet, boxAt(first.row, first.column)).has(first);
+      this.#stale.graph.dependents(first.sheet, boxAt(first.row, first.column)).has(first);
     for (const formula of group) {
       if (group.length > 1 || self) {
         this.#waiting.delete(formula);
@@ -264,7 +192,7 @@ export class Calculator {
     const outer = this.#reader.beforeRead;
     this.#reader.beforeRead = formula.precedents.wanders
       ? (sheet, row, column) => {
-          const other = this.#graph.at(sheet, row, column);
+          const other = this.#stale.graph.at(sheet, row, column);
           if (other !== undefined && this.#waiting.delete(other)) this.#run(other, now, changed);
         }
       : null;
@@ -302,8 +230,8 @@ export class Calculator {
     for (const box of boxes) changed.push({ sheet: formula.sheet, box });
     const around = boxes.at(-1);
     if (around === undefined || cellCount(around) === 1) return;
-    for (const other of this.#graph.dependents(formula.sheet, around))
-      if (other !== formula && !this.#waiting.has(other)) this.#dirty.add(other);
+    for (const other of this.#stale.graph.dependents(formula.sheet, around))
+      if (other !== formula && !this.#waiting.has(other)) this.#stale.add(other);
   }
 
   /** The value of before stays; a formula that never had one shows #NAME?, as in Excel. */

@@ -1,12 +1,18 @@
 import { calculatorOf, type Calculator } from "../../../src/host/engine/calculate";
 import { newWorkbook } from "../../../src/host/model/create";
 import { setCells } from "../../../src/host/model/edit";
-import { addName, setCalculationMode } from "../../../src/host/model/editBook";
+import { addName, changeName, setCalculationMode } from "../../../src/host/model/editBook";
 import { addSheet, renameSheet } from "../../../src/host/model/editSheets";
+import { shiftCells } from "../../../src/host/model/editShift";
 import { addTable } from "../../../src/host/model/editTables";
 import { undo } from "../../../src/host/model/journal";
 import { defaultStyle } from "../../../src/host/model/style";
-import type { Cell, HostSheet, HostWorkbook } from "../../../src/host/model/workbook";
+import {
+  maxColumn,
+  type Cell,
+  type HostSheet,
+  type HostWorkbook,
+} from "../../../src/host/model/workbook";
 
 interface Open {
   readonly workbook: HostWorkbook;
@@ -208,6 +214,38 @@ describe("recalculation", () => {
     expect(at(sheet, 1, 5)).toBe(3);
     calculator.calculate("Recalculate");
     expect(at(sheet, 1, 5)).toBe(8);
+  });
+
+  it("A-69: in manual mode a sheet that was renamed and a name that changed wait for calculate too", () => {
+    const { workbook, sheet, calculator } = open();
+    setCells(workbook, sheet, 1, 5, [[{ formula: "=Taux" }]]);
+    calculator.settle();
+    setCalculationMode(workbook, "Manual");
+    const [taux] = workbook.names;
+    if (taux === undefined) throw new Error("no name");
+    changeName(workbook, taux, { formula: "='Temps d''été'!$A$1" });
+    calculator.settle();
+    expect(at(sheet, 1, 5)).toBe(20);
+    calculator.calculate("Recalculate");
+    expect(at(sheet, 1, 5)).toBe(10);
+  });
+
+  it("what is circular or lacks something is listed once, wherever it moves, until it is repaired", () => {
+    const { workbook, sheet, calculator } = open();
+    setCells(workbook, sheet, 9, 5, [[{ formula: "=E9+1" }, { formula: "=INCONNUE(1)" }]]);
+    calculator.settle();
+    shiftCells(workbook, sheet, { top: 1, left: 1, bottom: 1, right: maxColumn }, "Down");
+    calculator.settle();
+    const listed = (): unknown => [
+      calculator.circular.map(({ row, column }) => [row, column]),
+      calculator.uncalculated.map(({ row, column }) => [row, column]),
+    ];
+    expect(listed()).toEqual([[[10, 5]], [[10, 6]]]);
+    calculator.calculate("FullRebuild");
+    expect(listed()).toEqual([[[10, 5]], [[10, 6]]]);
+    setCells(workbook, sheet, 10, 5, [[1, 2]]);
+    calculator.settle();
+    expect(listed()).toEqual([[], []]);
   });
 
   it("a circle shows 0 and is named; cut open, it calculates again", () => {
