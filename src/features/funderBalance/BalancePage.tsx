@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 import type { Failure } from "../../domain/failure";
 import type { PlainDate } from "../../domain/quantities/plainDate";
@@ -53,6 +53,17 @@ export function BalancePage({
   const choices = useTask<readonly AgreementChoice[], Failure>();
   const computing = useTask<ComputedBalance, Failure>();
   const writing = useTask<Applied, Failure>();
+  const [chosen, setChosen] = useState(asked);
+  const [computedFor, setComputedFor] = useState<BalanceAsked | null>(null);
+  const choose = useCallback(
+    (next: BalanceAsked) => {
+      setChosen(next);
+      onChoose(next);
+    },
+    [onChoose],
+  );
+  // What was computed for another choice must not be written for this one.
+  const isCurrent = writing.state.step !== "idle" || isSame(chosen, computedFor);
 
   const { run: runChoices } = choices;
   useEffect(() => {
@@ -92,16 +103,17 @@ export function BalancePage({
           <BalanceChoice
             choices={choices.state.value}
             asked={asked}
-            onChoose={onChoose}
+            onChoose={choose}
             onCompute={(choice) => {
               writing.reset();
+              setComputedFor(choice);
               computing.run((progress) =>
                 computeFunderBalance(door, { ...choice, today: today() }, progress),
               );
             }}
           />
         ))}
-      {computing.state.step !== "idle" && (
+      {computing.state.step !== "idle" && isCurrent && (
         <Step key={`${computing.state.step} ${writing.state.step}`} label={words.preview}>
           {computing.state.step === "running" && (
             <Running
@@ -137,6 +149,14 @@ export function BalancePage({
         </Step>
       )}
     </Page>
+  );
+}
+
+function isSame(one: BalanceAsked | null, other: BalanceAsked | null): boolean {
+  return (
+    one?.agreement === other?.agreement &&
+    one?.template === other?.template &&
+    one?.year === other?.year
   );
 }
 

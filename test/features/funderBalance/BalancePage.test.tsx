@@ -85,6 +85,19 @@ async function formulasWritten(valuesOnly: boolean): Promise<readonly string[]> 
 }
 
 describe("the page that writes a balance", () => {
+  it("shows no balance of another choice, and shows it again with its own", async () => {
+    const user = await computed((await workbook()).door);
+    const choose = async (name: string): Promise<void> => {
+      await user.click(screen.getByRole("combobox", { name: "Modèle" }));
+      await user.click(await screen.findByRole("option", { name }));
+    };
+    const before = screen.getByRole("combobox", { name: "Modèle" }).textContent;
+    await choose("Pièces justificatives dans l’ordre du bilan");
+    expect(screen.queryByRole("button", { name: "Écrire le bilan" })).toBeNull();
+    await choose(before);
+    await screen.findByRole("button", { name: "Écrire le bilan" });
+  });
+
   it("writes formulas that follow the tables unless the user asks for values", async () => {
     expect(await formulasWritten(false)).toEqual(
       expect.arrayContaining([expect.stringContaining("T_Budget[")]),
