@@ -50,6 +50,20 @@ describe("money on the command line", () => {
     expect(said.optimal).toBe(true);
   });
 
+  it("lists what nobody pays, by project and line, with the reason", async () => {
+    const { out } = await flechage("allocate", file);
+    const lines = out.split("\n");
+    const own = lines.slice(lines.findIndex((line) => line.startsWith("Ce que personne ne paie")));
+
+    // domain.md § 10.4: own funds of P2; the association's life has no funder.
+    expect(own).toContainEqual(
+      expect.stringMatching(/^ {2}P2, IND – .*, 22.274,05.€.: plafond des charges indirectes/u),
+    );
+    expect(own).toContainEqual(
+      expect.stringMatching(/^ {2}VA, .*: aucune convention sur ce projet$/u),
+    );
+  });
+
   it("proposes nothing new, and funds as much, once all was accepted", async () => {
     const out = join(newFolder(), "allocated.xlsx");
     const first = (await documentOf("allocate", file, "--out", out)) as { fundedCents: number };
@@ -81,6 +95,13 @@ describe("money on the command line", () => {
 
     expect(first?.dueBeforeCents).toBe(results.fse.due_cents);
     expect([first?.dueAfterCents, first?.binding]).toEqual(expected);
+  });
+
+  it("says that a what-if searches for no better allocation", async () => {
+    const scenario = '{"kind":"sco","agreement":"A1","option":"flat40"}';
+    const { out } = await flechage("simulate", file, "--scenario", scenario);
+
+    expect(out).toMatch(/aucune affectation meilleure n’est cherchée/);
   });
 
   it("refuses a scenario about someone unknown, in one sentence", async () => {

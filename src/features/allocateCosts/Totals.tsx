@@ -1,9 +1,8 @@
 import { Text, Title3, makeStyles, tokens } from "@fluentui/react-components";
 
 import { catalogueLine } from "../../domain/balances/catalogue";
-import { type Cents, addCents, zeroCents } from "../../domain/quantities/money";
 import { useWords } from "../../ui/services";
-import type { Binding, ProposedYear, Unfunded } from "./allocateCosts";
+import { type ProposedYear, type Unfunded, unfundedByLine } from "./allocateCosts";
 
 const useStyles = makeStyles({
   totals: {
@@ -73,7 +72,7 @@ export function UnfundedList({
   const styles = useStyles();
   const { messages, formats } = useWords();
   const words = messages.allocations;
-  const groups = grouped(unfunded);
+  const groups = unfundedByLine(unfunded);
   return (
     <section aria-label={words.unfunded}>
       <Title3 as="h2">{words.unfunded}</Title3>
@@ -90,21 +89,4 @@ export function UnfundedList({
       </ul>
     </section>
   );
-}
-
-interface Group {
-  readonly project: string;
-  readonly line: string;
-  readonly binding: Binding;
-  readonly cents: Cents;
-}
-
-function grouped(unfunded: readonly Unfunded[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { project, line, binding, cents } of unfunded) {
-    const key = JSON.stringify([project, line, binding]);
-    const before = groups.get(key)?.cents ?? zeroCents;
-    groups.set(key, { project, line, binding, cents: addCents(before, cents) });
-  }
-  return [...groups.values()].sort((a, b) => b.cents - a.cents);
 }

@@ -14,7 +14,7 @@ import { yearResources } from "../../domain/ledger/projectResources";
 import { type Refusal, Refusals } from "../../domain/ledger/refusals";
 import type { SourceShare } from "../../domain/ledger/sourceShares";
 import { yearEnd } from "../../domain/ledger/yearEnd";
-import { type Cents, cents, sumOf, zeroCents } from "../../domain/quantities/money";
+import { type Cents, addCents, cents, sumOf, zeroCents } from "../../domain/quantities/money";
 import type { Placed } from "../../domain/schema/tables";
 
 /** Why nobody pays what is left of a source. */
@@ -107,6 +107,20 @@ class Bindings {
     if (open.length === 0 && refused !== null) return refused;
     return open.some(({ ref }) => this.#hasMoney.has(ref)) ? "capped" : "used-up";
   }
+}
+
+/** What nobody pays of one line of a project, for one reason. */
+export type UnfundedLine = Pick<Unfunded, "project" | "line" | "binding" | "cents">;
+
+/** What nobody pays, by project, line and the reason that binds; the largest first. */
+export function unfundedByLine(unfunded: readonly Unfunded[]): UnfundedLine[] {
+  const lines = new Map<string, UnfundedLine>();
+  for (const { project, line, binding, cents: amount } of unfunded) {
+    const key = JSON.stringify([project, line, binding]);
+    const before = lines.get(key)?.cents ?? zeroCents;
+    lines.set(key, { project, line, binding, cents: addCents(before, amount) });
+  }
+  return [...lines.values()].sort((a, b) => b.cents - a.cents);
 }
 
 /** What one source gets from one agreement, all lines together: the view of the command line. */

@@ -153,13 +153,15 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
     funded: (amount) => `Paid by agreements: ${amount}`,
     own: (amount) => `Own funds: ${amount}`,
     repay: (amount) => `To repay: ${amount}`,
-    best: "No other allocation would have more paid.",
-    notProved: "Nothing proves that no other allocation would have more paid.",
+    unfunded: "What nobody pays, by project and line:",
+    onLine: (project, line, amount) => `  ${project}, ${line}, ${amount}`,
   },
   simulate: {
     agreement: (ref, before, after, binding) => `${ref}: ${before} → ${after} (${binding})`,
     own: (amount) => `Own funds to find on top: ${amount}`,
     binding: { rate: "rate", max: "maximum", gap: "funding gap" },
+    notOptimised:
+      "Each agreement pays in its turn, in the order of T_Agreements, before and after: no better allocation is searched for (“flechage allocate” does).",
     scenarios:
       '{"kind":"reject-timesheet","employee":"E3","month":"2025-05"}, {"kind":"extra-resource","project":"P1","cents":1500000}, {"kind":"underspend","project":"P2","percent":80} or {"kind":"sco","agreement":"A1","option":"flat15"}',
     unknown: (what) => `“${what}” is not in the workbook.`,

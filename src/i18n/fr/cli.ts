@@ -168,14 +168,17 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
     funded: (amount: string): string => `Payé par les conventions\u202f: ${amount}`,
     own: (amount: string): string => `Fonds propres\u202f: ${amount}`,
     repay: (amount: string): string => `À reverser\u202f: ${amount}`,
-    best: "Aucune autre affectation ne ferait payer davantage.",
-    notProved: "Rien ne prouve qu’une autre affectation ne ferait pas payer davantage.",
+    unfunded: "Ce que personne ne paie, par projet et par ligne\u202f:",
+    onLine: (project: string, line: string, amount: string): string =>
+      `  ${project}, ${line}, ${amount}`,
   },
   simulate: {
     agreement: (ref: string, before: string, after: string, binding: string): string =>
       `${ref}\u202f: ${before} → ${after} (${binding})`,
     own: (amount: string): string => `Fonds propres à trouver en plus\u202f: ${amount}`,
     binding: { rate: "taux", max: "plafond", gap: "reste à financer" },
+    notOptimised:
+      "Chaque convention paie à son tour, dans l’ordre de T_Conventions, avant comme après\u202f: aucune affectation meilleure n’est cherchée («\u202fflechage allocate\u202f» la cherche).",
     scenarios:
       '{"kind":"reject-timesheet","employee":"E3","month":"2025-05"}, {"kind":"extra-resource","project":"P1","cents":1500000}, {"kind":"underspend","project":"P2","percent":80} ou {"kind":"sco","agreement":"A1","option":"flat15"}',
     unknown: (what: string): string => `«\u202f${what}\u202f» n’est pas dans le classeur.`,

@@ -1,8 +1,10 @@
+import { lineName } from "../../../domain/balances/catalogue";
 import { lastYear } from "../../../domain/ledger/ledgerYears";
 import {
   type ProposedYear,
   bySource,
   proposeAllocations,
+  unfundedByLine,
 } from "../../../features/allocateCosts/allocateCosts";
 import { writeAllocations } from "../../../features/allocateCosts/writeAllocations";
 import { loadLedger } from "../../../workbook/loadLedger";
@@ -80,9 +82,15 @@ function sayProposed(proposed: ProposedYear, output: Output): void {
   output.say(words.funded(formats.money(proposed.funded)));
   output.say(words.own(formats.money(proposed.ownFunds)));
   output.say(words.repay(formats.money(proposed.toRepay)));
-  output.say(proposed.optimal ? words.best : words.notProved);
-  const { ofAgreement, notOptimised } = output.messages.allocations;
+  const { ofAgreement, notOptimised, binding: reasons, ...said } = output.messages.allocations;
+  output.say(proposed.optimal ? said.best : said.notProved);
   for (const { agreement, what } of proposed.notOptimised) {
     output.say(ofAgreement(agreement, notOptimised[what]));
+  }
+  const unfunded = unfundedByLine(proposed.unfunded);
+  output.say(unfunded.length === 0 ? said.nothingUnfunded : words.unfunded);
+  for (const { project, line, binding, cents } of unfunded) {
+    const what = words.onLine(project, lineName(line), formats.money(cents));
+    output.say(said.unfundedOf(what, reasons[binding]));
   }
 }

@@ -87,6 +87,7 @@ export async function simulate(args: Arguments, output: Output): Promise<ExitSta
     output.say(words.agreement(agreement, before, after, words.binding[binding]));
   }
   output.say(words.own(formats.money(result.ownFundsDelta)));
+  output.say(words.notOptimised);
   return 0;
 }
 
