@@ -14,7 +14,7 @@ export function Drawings({ layout, zoom, drawn }: Props): React.JSX.Element {
     <>
       {quadrantsOf(layout).map((quadrant) => (
         <div key={quadrant.key} className="marks" role="presentation" style={quadrant.place}>
-          <div style={{ transform: quadrant.transform }}>
+          <div style={{ transform: quadrant.transform }} data-moves-down={quadrant.movesDown}>
             {drawn.map((one) => {
               const place = placeOf(one, layout, quadrant, zoom);
               return place === null ? null : (

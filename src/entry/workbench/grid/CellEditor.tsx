@@ -54,12 +54,13 @@ export function CellEditor(props: Props): React.JSX.Element {
   return (
     <div
       role="presentation"
+      data-moves-down={!isFrozenRow}
       style={{
         position: "absolute",
         left: headWidth + (isFrozenColumn ? 0 : axes.columns.start(frozen.columns + 1)),
         top: headHeight + (isFrozenRow ? 0 : axes.rows.start(frozen.rows + 1)),
         zIndex: 6,
-        transform: `translate(${isFrozenColumn ? "0" : "var(--columns-x)"}, ${isFrozenRow ? "0" : "var(--rows-y)"})`,
+        transform: isFrozenColumn ? "none" : "translateX(var(--columns-x))",
       }}
     >
       <textarea

@@ -211,7 +211,7 @@ export function Grid(props: GridProps): React.JSX.Element {
               className="rows-body"
               style={{ top: headHeight + frozenHeight, bottom: 0 }}
             >
-              <div role="presentation" className="rows-move">
+              <div role="presentation" className="rows-move" data-moves-down>
                 {bodyRows(sheet, axes, window, active).map((row) =>
                   rowElement(row, window.baseRow),
                 )}

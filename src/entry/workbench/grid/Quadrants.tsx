@@ -17,6 +17,8 @@ export interface Quadrant {
   readonly key: string;
   readonly place: CSSProperties;
   readonly transform: string;
+  /** It follows the rows that scroll: `useView` moves it. */
+  readonly movesDown: boolean;
   /** Rows and columns drawn in it. */
   readonly box: Box;
   readonly baseRow: number;
@@ -36,7 +38,8 @@ export function quadrantsOf({ axes, window, frozen, headWidth, headHeight }: Lay
           ...(isColumnFrozen ? { left: headWidth, width } : { left: headWidth + width, right: 0 }),
           ...(isRowFrozen ? { top: headHeight, height } : { top: headHeight + height, bottom: 0 }),
         },
-        transform: `translate(${isColumnFrozen ? "0" : "var(--columns-x)"}, ${isRowFrozen ? "0" : "var(--rows-y)"})`,
+        transform: isColumnFrozen ? "none" : "translateX(var(--columns-x))",
+        movesDown: !isRowFrozen,
         box: {
           top: isRowFrozen ? 1 : window.firstRow,
           bottom: isRowFrozen ? frozen.rows : window.lastRow,
@@ -55,7 +58,7 @@ export function Gridlines({ layout }: { readonly layout: Layout }): React.JSX.El
     <>
       {quadrantsOf(layout).map((quadrant) => (
         <div key={quadrant.key} className="lines" role="presentation" style={quadrant.place}>
-          <div style={{ transform: quadrant.transform }}>
+          <div style={{ transform: quadrant.transform }} data-moves-down={quadrant.movesDown}>
             <Lines quadrant={quadrant} axes={layout.axes} />
           </div>
         </div>
@@ -133,7 +136,7 @@ export function Marks({
     <>
       {quadrantsOf(layout).map((quadrant) => (
         <div key={quadrant.key} className="marks" role="presentation" style={quadrant.place}>
-          <div style={{ transform: quadrant.transform }}>
+          <div style={{ transform: quadrant.transform }} data-moves-down={quadrant.movesDown}>
             {marks.map((mark) => (
               <MarkBox key={mark.key} mark={mark} quadrant={quadrant} axes={layout.axes} />
             ))}

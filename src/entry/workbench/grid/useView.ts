@@ -17,8 +17,9 @@ export interface View {
 }
 
 /**
- * Follows scrolling and size. Scrolling moves what is drawn at once, through two CSS variables; React is asked only
- * when other rows or columns come into the window.
+ * Follows scrolling and size. Scrolling moves what is drawn at once; React is asked only when other rows or columns come
+ * into the window. Downwards a few elements are moved by hand: a CSS variable would give every cell its style anew at
+ * each step. Sideways it is a variable, for each row has a part that moves.
  */
 export function useView(sheet: HostSheet, axes: Axes, headWidth: number): View {
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,11 +41,15 @@ export function useView(sheet: HostSheet, axes: Axes, headWidth: number): View {
 
   const place = useCallback(
     (left: number, top: number, { baseRow }: Window): void => {
-      const style = viewport.current?.style;
+      const element = viewport.current;
+      if (element === null) return;
       const { frozen } = sheet;
       const y = axes.rows.start(baseRow) - axes.rows.start(frozen.rows + 1) - top;
-      style?.setProperty("--rows-y", `${y}px`);
-      style?.setProperty("--columns-x", `${-axes.columns.start(frozen.columns + 1) - left}px`);
+      for (const moved of element.querySelectorAll<HTMLElement>("[data-moves-down]"))
+        moved.style.translate = moved.dataset["movesDown"] === "true" ? `0 ${y}px` : "none";
+      const x = `${-axes.columns.start(frozen.columns + 1) - left}px`;
+      if (element.style.getPropertyValue("--columns-x") !== x)
+        element.style.setProperty("--columns-x", x);
     },
     [sheet, axes],
   );
