@@ -1,14 +1,5 @@
 import { cents, centsToDecimal } from "../../../domain/quantities/money";
-import {
-  type Shaped,
-  header,
-  lettersOf,
-  line,
-  pageOf,
-  rangeOf,
-  sumOf,
-  totalOf,
-} from "./openWorkbook";
+import { type Shaped, header, line, oneTable, pageOf, sumOf, totalOf } from "./openWorkbook";
 import type { Random } from "./random";
 import * as words from "./words";
 
@@ -39,26 +30,17 @@ export function balanceBySection(random: Random, year: number): Shaped {
     "",
     ...[...bySection, sumOf(bySection)].map((each, at) => totalOf(page, at + 2, rows, each / 100)),
   ]);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, sections.length + 3),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation: "matrix",
-        target: "expenses",
-        columns: lettersOf(page, [
-          "expense.account",
-          null,
-          ...sections.map(() => "expense.amount_ttc"),
-        ]),
-        sums: { "expense.amount_ttc": centsToDecimal(sumOf(bySection)) },
-      },
-    ],
-  };
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation: "matrix",
+    target: "expenses",
+    fields: ["expense.account", null, ...sections.map(() => "expense.amount_ttc"), null],
+    // What an account comes to has no piece to show.
+    rules: ["PIE-01"],
+    sums: { "expense.amount_ttc": centsToDecimal(sumOf(bySection)) },
+  });
 }
 
 /** Where a budget stands: planned, spent, what is left and the share of it. */
@@ -90,28 +72,15 @@ export function budgetFollowUp(random: Random, year: number): Shaped {
     "Total",
     ...sums.map((each, at) => totalOf(page, at + 1, rows, each / 100)),
   ]);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, 5),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation: "long",
-        target: "budget",
-        columns: lettersOf(page, [
-          "budget.line",
-          "budget.planned",
-          "budget.actual",
-          "budget.gap",
-          "budget.pct",
-        ]),
-        sums: { "budget.planned": centsToDecimal(sumOf(planned)) },
-      },
-    ],
-  };
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation: "long",
+    target: "budget",
+    fields: ["budget.line", "budget.planned", "budget.actual", "budget.gap", "budget.pct"],
+    sums: { "budget.planned": centsToDecimal(sumOf(planned)) },
+  });
 }
 
 /** A printed journal: the day alone in a column, the month in the title. */
@@ -125,10 +94,7 @@ export function printedJournal(random: Random, year: number): Shaped {
     random.unlike(drawn, () => random.cents(8, 900)),
   );
   const rows = amounts.flatMap((amount, at) => {
-    const [account, label] = random.pick([...words.charges] as [
-      (typeof words.charges)[0],
-      ...(typeof words.charges)[number][],
-    ]);
+    const [account, label] = random.pick<readonly [string, string]>(words.charges);
     const day = random.integer(1, 28);
     const piece = `A${100 + at}`;
     return [
@@ -144,27 +110,20 @@ export function printedJournal(random: Random, year: number): Shaped {
     "",
     ...[total, total].map((each, at) => totalOf(page, at + 4, rows, each / 100)),
   ]);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, 6),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation: "long",
-        target: "expenses",
-        columns: lettersOf(page, [
-          "expense.date",
-          "expense.invoice",
-          "expense.account",
-          "expense.label",
-          "expense.debit",
-          "expense.credit",
-        ]),
-        sums: { "expense.debit": centsToDecimal(total), "expense.credit": centsToDecimal(total) },
-      },
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation: "long",
+    target: "expenses",
+    fields: [
+      "expense.date",
+      "expense.invoice",
+      "expense.account",
+      "expense.label",
+      "expense.debit",
+      "expense.credit",
     ],
-  };
+    sums: { "expense.debit": centsToDecimal(total), "expense.credit": centsToDecimal(total) },
+  });
 }

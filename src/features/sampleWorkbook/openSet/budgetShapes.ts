@@ -4,10 +4,9 @@ import {
   type Page,
   type Shaped,
   header,
-  lettersOf,
   line,
+  oneTable,
   pageOf,
-  rangeOf,
   sumOf,
   totalOf,
   totalRow,
@@ -29,8 +28,7 @@ export function budgetLines(random: Random, year: number): Shaped {
   ]);
   const totals: number[] = [];
   const all: number[] = [];
-  let first = 0;
-  let last = 0;
+  const rows: number[] = [];
   for (const [heading, list] of [
     ["CHARGES", words.charges],
     ["PRODUITS", words.products],
@@ -40,30 +38,22 @@ export function budgetLines(random: Random, year: number): Shaped {
     const drawn = lines.map(() => random.cents(100, 9000));
     const amounts: readonly number[] =
       heading === "CHARGES" ? drawn : splitCents(sumOf(all), drawn);
-    const rows = lines.map(([account, label], at) =>
+    const drawnRows = lines.map(([account, label], at) =>
       line(page, [Number(account), label, (amounts[at] ?? 0) / 100]),
     );
-    if (first === 0) first = rows[0] ?? 0;
-    last = rows.at(-1) ?? 0;
+    rows.push(...drawnRows);
     all.push(...amounts);
-    totals.push(totalRow(page, `Total ${heading.toLowerCase()}`, 2, rows, sumOf(amounts)));
+    totals.push(totalRow(page, `Total ${heading.toLowerCase()}`, 2, drawnRows, sumOf(amounts)));
   }
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, totals.at(-1) ?? 0, 3),
-        headerRows: [head],
-        firstDataRow: first,
-        lastDataRow: last,
-        totalRows: totals,
-        orientation: "long",
-        target: "budget",
-        columns: lettersOf(page, ["expense.account", null, "budget.planned"]),
-        sums: { "budget.planned": centsToDecimal(sumOf(all)) },
-      },
-    ],
-  };
+  return oneTable(page, {
+    head,
+    rows,
+    totals: totals,
+    orientation: "long",
+    target: "budget",
+    fields: ["expense.account", null, "budget.planned"],
+    sums: { "budget.planned": centsToDecimal(sumOf(all)) },
+  });
 }
 
 /** Accounts in rows, funders in columns, a total both ways. */
@@ -122,20 +112,13 @@ function grid(
     "Total",
     ...[...columnSums, all].map((sum, at) => totalOf(page, at + 1, rows, sum / 100)),
   ]);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, heads.length),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation,
-        target: "budget",
-        columns: lettersOf(page, ["budget.line", ...columnSums.map(() => "budget.planned"), null]),
-        sums: { "budget.planned": centsToDecimal(all) },
-      },
-    ],
-  };
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation,
+    target: "budget",
+    fields: ["budget.line", ...columnSums.map(() => "budget.planned"), null],
+    sums: { "budget.planned": centsToDecimal(all) },
+  });
 }

@@ -2,10 +2,9 @@ import { centsToDecimal } from "../../../domain/quantities/money";
 import {
   type Shaped,
   header,
-  lettersOf,
   line,
+  oneTable,
   pageOf,
-  rangeOf,
   sumOf,
   totalOf,
   totalRow,
@@ -36,11 +35,8 @@ export function expenseList(random: Random, year: number): Shaped {
     random.unlike(drawn, () => random.cents(8, 900)),
   );
   const rows = amounts.map((each, at) => {
-    const [account, label] = random.pick([...words.charges] as [
-      (typeof words.charges)[0],
-      ...(typeof words.charges)[number][],
-    ]);
-    const date = `${String(random.integer(13, 28))}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
+    const [account, label] = random.pick<readonly [string, string]>(words.charges);
+    const date = clearDate(random, year);
     return line(page, [
       date,
       random.pick([...words.suppliers]),
@@ -51,29 +47,22 @@ export function expenseList(random: Random, year: number): Shaped {
     ]);
   });
   const last = totalRow(page, "Total", 5, rows, sumOf(amounts));
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, 6),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation: "long",
-        target: "expenses",
-        columns: lettersOf(page, [
-          "expense.date",
-          "expense.supplier",
-          "expense.invoice",
-          "expense.label",
-          "expense.account",
-          "expense.amount_ttc",
-        ]),
-        sums: { "expense.amount_ttc": centsToDecimal(sumOf(amounts)) },
-      },
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation: "long",
+    target: "expenses",
+    fields: [
+      "expense.date",
+      "expense.supplier",
+      "expense.invoice",
+      "expense.label",
+      "expense.account",
+      "expense.amount_ttc",
     ],
-  };
+    sums: { "expense.amount_ttc": centsToDecimal(sumOf(amounts)) },
+  });
 }
 
 /** A ledger by account: its title, its entries, its total, a blank row. */
@@ -87,14 +76,13 @@ export function ledgerByAccount(random: Random, year: number): Shaped {
   const totals: number[] = [];
   const debits: number[] = [];
   const drawn = new Set<string>();
-  let first = 0;
-  let last = 0;
+  const rows: number[] = [];
   for (const [account, label] of random.some(words.charges, random.integer(2, 4))) {
     line(page, [`${account} – ${label}`]);
     const amounts: number[] = [];
-    const rows = Array.from({ length: random.integer(2, 6) }, () => {
+    const entries = Array.from({ length: random.integer(2, 6) }, () => {
       amounts.push(random.unlike(drawn, () => random.cents(8, 900)));
-      const date = `${String(random.integer(13, 28))}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
+      const date = clearDate(random, year);
       return line(page, [
         date,
         `A${random.integer(10, 999)}`,
@@ -103,35 +91,27 @@ export function ledgerByAccount(random: Random, year: number): Shaped {
         (amounts.at(-1) ?? 0) / 100,
       ]);
     });
-    if (first === 0) first = rows[0] ?? 0;
-    last = rows.at(-1) ?? 0;
+    rows.push(...entries);
     debits.push(...amounts);
-    totals.push(totalRow(page, `Total ${account}`, 4, rows, sumOf(amounts)));
+    totals.push(totalRow(page, `Total ${account}`, 4, entries, sumOf(amounts)));
     page.top++;
   }
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, totals.at(-1) ?? 0, 6),
-        headerRows: [head],
-        firstDataRow: first,
-        lastDataRow: last,
-        totalRows: totals,
-        orientation: "long",
-        target: "expenses",
-        columns: lettersOf(page, [
-          "expense.date",
-          "expense.invoice",
-          "expense.supplier",
-          "expense.label",
-          "expense.debit",
-          "expense.credit",
-        ]),
-        sums: { "expense.debit": centsToDecimal(sumOf(debits)) },
-      },
+  return oneTable(page, {
+    head,
+    rows,
+    totals: totals,
+    orientation: "long",
+    target: "expenses",
+    fields: [
+      "expense.date",
+      "expense.invoice",
+      "expense.supplier",
+      "expense.label",
+      "expense.debit",
+      "expense.credit",
     ],
-  };
+    sums: { "expense.debit": centsToDecimal(sumOf(debits)) },
+  });
 }
 
 /** Who gives how much, asked, granted and paid. */
@@ -167,30 +147,28 @@ export function grantList(random: Random, year: number): Shaped {
     "",
     ...sums.map((sum, at) => totalOf(page, at + 2, rows, sum / 100)),
   ]);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, 6),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation: "long",
-        target: "agreements",
-        columns: lettersOf(page, [
-          "funder.name",
-          "agreement.purpose",
-          "agreement.requested",
-          "agreement.granted",
-          "agreement.received",
-          "agreement.status",
-        ]),
-        sums: {
-          "agreement.granted": centsToDecimal(sumOf(granted)),
-          "agreement.received": centsToDecimal(sumOf(paid)),
-        },
-      },
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation: "long",
+    target: "agreements",
+    fields: [
+      "funder.name",
+      "agreement.purpose",
+      "agreement.requested",
+      "agreement.granted",
+      "agreement.received",
+      "agreement.status",
     ],
-  };
+    sums: {
+      "agreement.granted": centsToDecimal(sumOf(granted)),
+      "agreement.received": centsToDecimal(sumOf(paid)),
+    },
+  });
+}
+
+/** A day that can be read one way only: its number is no month's. */
+function clearDate(random: Random, year: number): string {
+  return `${random.integer(13, 28)}/${String(random.integer(1, 12)).padStart(2, "0")}/${year}`;
 }

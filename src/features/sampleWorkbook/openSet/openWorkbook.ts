@@ -26,6 +26,8 @@ export interface OpenWorkbook {
   readonly shape: string;
   readonly sheet: SheetDraft;
   readonly tables: readonly TableTruth[];
+  /** Rules that rightly find something in it; none in most. */
+  readonly rules: readonly string[];
 }
 
 export interface Page {
@@ -79,12 +81,12 @@ export function totalOf(
 }
 
 /** Address of columns from the header to the last row. */
-export function rangeOf(page: Page, top: number, bottom: number, width: number): string {
+function rangeOf(page: Page, top: number, bottom: number, width: number): string {
   return boxToAddress(box(top, page.left, bottom, page.left + width - 1));
 }
 
 /** Fields by place in the header → by letter. */
-export function lettersOf(page: Page, fields: readonly (string | null)[]): Record<string, string> {
+function lettersOf(page: Page, fields: readonly (string | null)[]): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap((field, place) =>
       field === null ? [] : [[columnLetters(page.left + place), field] as const],
@@ -94,6 +96,37 @@ export function lettersOf(page: Page, fields: readonly (string | null)[]): Recor
 
 /** What a shape draws: a workbook without its name yet. */
 export type Shaped = Omit<OpenWorkbook, "name" | "shape">;
+
+/** The one table of a page, as it was drawn. */
+interface Drawn extends Pick<TableTruth, "orientation" | "target" | "sums"> {
+  readonly head: number;
+  readonly rows: readonly number[];
+  readonly totals: readonly number[];
+  /** Fields by place in the header, null for a column that means nothing to us. */
+  readonly fields: readonly (string | null)[];
+  readonly rules?: readonly string[];
+}
+
+/** A page with one table, and the truth about it. */
+export function oneTable(page: Page, drawn: Drawn): Shaped {
+  const { head, rows, totals, fields, orientation, target, sums, rules = [] } = drawn;
+  const lastDataRow = Math.max(...rows);
+  return {
+    sheet: page.sheet,
+    rules,
+    tables: [
+      {
+        range: rangeOf(page, head, Math.max(lastDataRow, ...totals), fields.length),
+        headerRows: [head],
+        firstDataRow: Math.min(...rows),
+        lastDataRow,
+        totalRows: totals,
+        columns: lettersOf(page, fields),
+        ...{ orientation, target, sums },
+      },
+    ],
+  };
+}
 
 export function sumOf(amounts: readonly number[]): Cents {
   return cents(amounts.reduce((sum, amount) => sum + amount, 0));

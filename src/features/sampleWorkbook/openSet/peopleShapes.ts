@@ -1,14 +1,5 @@
 import { cents, centsToDecimal } from "../../../domain/quantities/money";
-import {
-  type Page,
-  type Shaped,
-  header,
-  lettersOf,
-  line,
-  pageOf,
-  rangeOf,
-  totalOf,
-} from "./openWorkbook";
+import { type Page, type Shaped, header, line, oneTable, pageOf, totalOf } from "./openWorkbook";
 import type { Random } from "./random";
 import * as words from "./words";
 import { weekdayHolidays, workingDays } from "./workingDays";
@@ -81,22 +72,15 @@ function dayGrid(page: Page, worked: readonly number[], off: ReadonlyMap<number,
     "Total",
     ...[...byDay, sum(byDay)].map((each, at) => totalOf(page, at + 1, rows, each)),
   ]);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, 33),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation: "wide-days",
-        target: "timesheets",
-        columns: lettersOf(page, ["project.code", ...days.map(() => "time.hours"), "time.total"]),
-        sums: { "time.hours": sum(byDay).toFixed(2) },
-      },
-    ],
-  };
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation: "wide-days",
+    target: "timesheets",
+    fields: ["project.code", ...days.map(() => "time.hours"), "time.total"],
+    sums: { "time.hours": sum(byDay).toFixed(2) },
+  });
 }
 
 /** Hours of one person on each project in a day, in half hours: eight at most, so that no week is over its limit. */
@@ -132,22 +116,15 @@ export function timeEntries(random: Random, year: number): Shaped {
     return line(page, [date, person, random.pick([...words.projects]), style === 0 ? value : text]);
   });
   const sum = hours.reduce((all, each) => all + each, 0);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, rows.at(-1) ?? 0, 4),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: rows.at(-1) ?? 0,
-        totalRows: [],
-        orientation: "long",
-        target: "timesheets",
-        columns: lettersOf(page, ["time.date", "employee.name", "project.code", "time.hours"]),
-        sums: { "time.hours": sum.toFixed(2) },
-      },
-    ],
-  };
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [],
+    orientation: "long",
+    target: "timesheets",
+    fields: ["time.date", "employee.name", "project.code", "time.hours"],
+    sums: { "time.hours": sum.toFixed(2) },
+  });
 }
 
 /** A working day that can be read one way only: its number is no month's. */
@@ -194,29 +171,22 @@ export function payrollList(random: Random, year: number): Shaped {
     "",
     ...[...sums, cost].map((each, at) => totalOf(page, at + 3, rows, each / 100)),
   ]);
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, last, 6),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: last - 1,
-        totalRows: [last],
-        orientation: "long",
-        target: "payroll",
-        columns: lettersOf(page, [
-          "employee.id",
-          "employee.name",
-          "payroll.month",
-          "payroll.gross",
-          "payroll.employer_charges",
-          "payroll.cost",
-        ]),
-        sums: { "payroll.gross": centsToDecimal(cents(sums[0] ?? 0)) },
-      },
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [last],
+    orientation: "long",
+    target: "payroll",
+    fields: [
+      "employee.id",
+      "employee.name",
+      "payroll.month",
+      "payroll.gross",
+      "payroll.employer_charges",
+      "payroll.cost",
     ],
-  };
+    sums: { "payroll.gross": centsToDecimal(cents(sums[0] ?? 0)) },
+  });
 }
 
 /** The register of employees. */
@@ -242,27 +212,20 @@ export function staffRegister(random: Random, year: number): Shaped {
         random.pick([1, 0.8, 0.5]),
       ]),
     );
-  return {
-    sheet: page.sheet,
-    tables: [
-      {
-        range: rangeOf(page, head, rows.at(-1) ?? 0, 6),
-        headerRows: [head],
-        firstDataRow: rows[0] ?? 0,
-        lastDataRow: rows.at(-1) ?? 0,
-        totalRows: [],
-        orientation: "long",
-        target: "employees",
-        columns: lettersOf(page, [
-          "employee.id",
-          "employee.name",
-          "employee.job",
-          "employee.contract",
-          "employee.entry",
-          "employee.quota",
-        ]),
-        sums: {},
-      },
+  return oneTable(page, {
+    head,
+    rows,
+    totals: [],
+    orientation: "long",
+    target: "employees",
+    fields: [
+      "employee.id",
+      "employee.name",
+      "employee.job",
+      "employee.contract",
+      "employee.entry",
+      "employee.quota",
     ],
-  };
+    sums: {},
+  });
 }
