@@ -1,7 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    gap: tokens.spacingHorizontalS,
+    // Lists stand on one line and keep their height, however long the label above one of them.
+    alignItems: "end",
+  },
 });
 
 /** Two fields beside each other. */

@@ -77,6 +77,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInlineEnd: "34px",
     overflowX: "auto",
+    // All five in sight at the narrowest that a pane usually is.
+    "@media (max-width: 345px)": { "& [role='tab']": { paddingInline: "4px" } },
   },
   // Parts keep their own distance from their heading; the browser's would come on top.
   app: { minHeight: "100vh", "& :is(h2, h3)": { margin: "0 0 4px" } },

@@ -171,7 +171,7 @@ export const pane = {
     total: "Total",
     provisional: "Bilan provisoire",
     provisionalDetail: (count: string): string =>
-      `${count} : la feuille portera la mention PROVISOIRE jusqu’à ce qu’ils soient levés.`,
+      `${count} : la feuille portera la mention PROVISOIRE tant qu’il en reste.`,
     blockingOne: "constat bloquant",
     blockingMany: "constats bloquants",
     willWrite: (sheet: string): string =>
