@@ -9,12 +9,14 @@ export function HeldBackNotice({
 }: {
   readonly items: readonly HeldBack[];
 }): React.JSX.Element | null {
-  const { held } = correctWordsFor(useWords().language);
+  const { messages, language } = useWords();
+  const { held } = correctWordsFor(language);
   if (items.length === 0) return null;
+  const wayOut = held.chooseAll(messages.pane.structure.acceptAll);
   return (
     <Notice intent="warning">
       {items.map((item) => (
-        <div key={`${item.sheet}!${item.cell}`}>{heldBackText(item, held)}</div>
+        <div key={`${item.sheet}!${item.cell}`}>{heldBackText(item, held, wayOut)}</div>
       ))}
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
 import { HeldBackNotice } from "./HeldBackNotice";
+import { RenumberedNotice } from "./RenumberedNotice";
 import { SecondRunNotice } from "./SecondRunNotice";
 import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
@@ -46,6 +47,7 @@ export function StructureDone({
         </ul>
       </Notice>
       <HeldBackNotice items={report.heldBack} />
+      <RenumberedNotice tables={report.renumbered} />
       {report.secondRun !== null && <SecondRunNotice report={report} door={door} />}
       <Notice intent={untouched ? "info" : "warning"}>
         {untouched ? words.untouched : words.touched}

@@ -71,7 +71,7 @@ export function TablePreview({
 
 function sumLine(
   { field, sum, printed, row }: PrintedTotal,
-  { reading }: TakenTable,
+  { reading, takenSums }: TakenTable,
   { language, formats }: Words,
   said: CorrectWords,
 ): string {
@@ -87,7 +87,11 @@ function sumLine(
         : row === null
           ? said.subtotals
           : said.equal(cell);
-  return `${label} : ${amount(sum)} – ${compared}`;
+  const taken = takenSums[field] ?? sum;
+  return [
+    `${label} : ${amount(sum)} – ${compared}`,
+    ...(taken === sum ? [] : [said.takenSum(amount(taken))]),
+  ].join(", ");
 }
 
 function amountText(field: string, decimal: string, formats: Words["formats"]): string {

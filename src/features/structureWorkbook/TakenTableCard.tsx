@@ -45,7 +45,10 @@ export function TakenTableCard({
   const styles = useCardStyles();
   const { messages, formats, language } = useWords();
   const words = messages.pane.structure;
+  const said = correctWordsFor(language);
   const { reading } = table;
+  const rows = formats.plural(table.rows, words.row, words.rowsMany);
+  const taken = table.rows - table.waiting;
   const address = boxToAddress(reading.box);
   const target = useTargetLabel(reading.target);
   return (
@@ -66,13 +69,16 @@ export function TakenTableCard({
         >
           {messages.pane.goTo(address)}
         </Link>
-        <Text>{formats.plural(table.rows, words.row, words.rowsMany)}</Text>
+        <Text>{table.waiting === 0 ? rows : said.rowsTaken(rows, formats.number(taken))}</Text>
         <Text>{words.confidence(formats.percent(reading.confidence))}</Text>
         {reading.headerRows.length > 0 && (
           <Text>{words.headerRows(reading.headerRows.join(", "))}</Text>
         )}
         {reading.totalRows.length > 0 && (
           <Text>{words.totalRows(reading.totalRows.join(", "))}</Text>
+        )}
+        {reading.ofWhichRows.length > 0 && (
+          <Text>{said.ofWhichRows(reading.ofWhichRows.join(", "))}</Text>
         )}
         {reading.groupRows.length > 0 && (
           <Text>{words.groupRows(reading.groupRows.join(", "))}</Text>

@@ -18,6 +18,8 @@ import { CellProblems } from "./CellProblems";
 import { HeldBackNotice } from "./HeldBackNotice";
 import { heldBack } from "./heldBack";
 import { MissingTable } from "./MissingTable";
+import { RenumberedNotice } from "./RenumberedNotice";
+import { renumbered } from "./renumbered";
 import { TablePreview } from "./TablePreview";
 import { TableTools } from "./TableTools";
 import { TakenTables } from "./TakenTables";
@@ -182,6 +184,7 @@ function WhatWillBeWritten({
         ))}
       </ul>
       <HeldBackNotice items={heldBack(understanding.intake.tables, accept)} />
+      <RenumberedNotice tables={renumbered(understanding.intake.tables, accept)} />
       <Text>{words.willTouch(formats.plural(sheets.size, words.newSheet, words.newSheets))}</Text>
     </section>
   );

@@ -26,14 +26,15 @@ export function heldBack(
   });
 }
 
-/** « 2 cellules illisibles (A7, G9) »: why a table is not sure. */
-export function doubtOf({ rejected, questions }: TakenTable, words: CorrectWords["held"]): string {
+/** « 2 cellules illisibles (A7, G9), feuille masquée »: why a table is not sure. */
+export function doubtOf(table: TakenTable, words: CorrectWords["held"]): string {
+  const { rejected, questions, doubts } = table;
   const cells = [...new Set(rejected.map(({ cell }) => cell))];
-  const parts = [
+  return [
     ...(cells.length > 0 ? [words.unreadable(cells.length, listed(cells))] : []),
     ...(questions.length > 0 ? [words.questions(questions.length)] : []),
-  ];
-  return parts.length > 0 ? parts.join(", ") : words.unsure;
+    ...doubts.map((doubt) => words.doubts[doubt]),
+  ].join(", ");
 }
 
 const mostNamed = 6;
@@ -43,11 +44,20 @@ function listed(cells: readonly string[]): string {
   return cells.length > mostNamed ? `${named}…` : named;
 }
 
-/** The sentence: which table, why, and what to do. */
-export function heldBackText({ table, code }: HeldBack, words: CorrectWords["held"]): string {
-  const name = words.table(table.sheet, boxToAddress(table.reading.box));
+/** The sentence: which table, why, and what to do; `wayOut` says how all of it is taken from here. */
+export function heldBackText(
+  { table, code }: HeldBack,
+  words: CorrectWords["held"],
+  wayOut: string,
+): string {
+  const name = tableName(table, words);
   const why = doubtOf(table, words);
   return code === "table-held-back"
-    ? words.whole(name, why)
+    ? words.whole(name, why, wayOut)
     : words.rows(name, table.waiting, table.rows, why);
+}
+
+/** « Achats » (A3:F12) */
+export function tableName({ sheet, reading }: TakenTable, words: CorrectWords["held"]): string {
+  return words.table(sheet, boxToAddress(reading.box));
 }

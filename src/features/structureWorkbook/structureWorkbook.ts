@@ -1,5 +1,6 @@
 import type { Failure } from "../../domain/failure";
 import type { Question, Rejected } from "../../domain/intake/reading";
+import type { TakenTable } from "../../domain/intake/records/intake";
 import { centsToDecimal, cents } from "../../domain/quantities/money";
 import { minutes, minutesToDecimalHours } from "../../domain/quantities/time";
 import { type Result, fail, ok } from "../../domain/result";
@@ -7,6 +8,7 @@ import { type NewRecords, type TableId, tableIds, tableOf } from "../../domain/s
 import type { Applied, Progress, WorkbookDoor } from "../../workbook/door";
 import { journalDate } from "../../workbook/planJournal";
 import { type HeldBack, heldBack } from "./heldBack";
+import { renumbered } from "./renumbered";
 import { type StructureOptions, planAgain, recordsFor, recordsOf } from "./planStructure";
 import {
   type KeptCorrection,
@@ -24,6 +26,8 @@ export interface StructureReport {
   readonly questions: readonly Question[];
   /** Tables that were understood and are not written, or not all of their rows. */
   readonly heldBack: readonly HeldBack[];
+  /** Tables with rows that were given a number of their own. */
+  readonly renumbered: readonly TakenTable[];
   /** What became of the rows that stood in our tables; null on a first run. */
   readonly secondRun: SecondRun | null;
   /** Cells where the user's correction was kept against the source. */
@@ -74,6 +78,7 @@ export async function structure(
     rejected: intake.rejected,
     questions: [...intake.questions, ...secondRunQuestions(again)],
     heldBack: heldBack(intake.tables, options.accept),
+    renumbered: renumbered(intake.tables, options.accept),
     secondRun: secondRunOf(again),
     corrections: keptCorrections(again),
     sourceHashBefore: before.value,

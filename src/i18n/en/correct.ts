@@ -68,17 +68,30 @@ export const correct: CorrectWords = {
   subtotals: "equal to the written subtotals together",
   differs: (printed, cell) => `the total written in ${cell} says ${printed}`,
   noTotal: "no total written in the sheet",
+  takenSum: (sum) => `${sum} in the rows that are taken`,
+  rowsTaken: (rows, taken) => `${rows}, ${taken} of them taken`,
+  ofWhichRows: (rows) => `“Of which” rows set aside: ${rows}`,
   held: {
     table: (sheet, range) => `“${sheet}” (${range})`,
     unreadable: (count, cells) =>
       count === 1 ? `1 unreadable cell (${cells})` : `${count} unreadable cells (${cells})`,
     questions: (count) => (count === 1 ? "1 question" : `${count} questions`),
-    unsure: "a reading to confirm, or a hidden sheet",
-    whole: (table, why) =>
-      `${table} is not taken: ${why}. Correct or answer, then start again; or accept everything (“Everything, I will check”, --accept all) to write what can be read.`,
+    doubts: {
+      "hidden-sheet": "a hidden sheet",
+      "low-confidence": "a reading to confirm",
+    },
+    whole: (table, why, wayOut) =>
+      `${table} is not taken: ${why}. Correct or answer, then start again; or ${wayOut}.`,
+    chooseAll: (choice) => `choose “${choice}” to write what can be read`,
+    acceptAll: "add --accept all to write what can be read",
     rows: (table, waiting, rows, why) =>
       `${table}: ${waiting} of ${rows} rows are not taken: ${why}. Correct, then start again.`,
   },
+  renumbered: (table, rows, named) =>
+    `${table}: ${rows} that another row has already; Fléchage gave a new one (${named}). If the same invoice is entered twice, delete one and start again; otherwise there is nothing to do.`,
+  rowWithNumber: "row bears a number",
+  rowsWithNumber: "rows bear a number",
+  newId: (cell, number, id) => `${cell}: ${number} → ${id}`,
   problems: "To check in this table",
   health: "Health of the workbook",
   healthIntro: "What makes the workbook fragile. Nothing is changed or blocked.",

@@ -77,17 +77,31 @@ export const correct = {
   subtotals: "égal à la somme des sous-totaux écrits",
   differs: (printed: string, cell: string): string => `le total écrit en ${cell} dit ${printed}`,
   noTotal: "pas de total écrit dans la feuille",
+  takenSum: (sum: string): string => `${sum} dans les lignes reprises`,
+  rowsTaken: (rows: string, taken: string): string => `${rows}, dont ${taken} reprises`,
+  ofWhichRows: (rows: string): string => `Lignes «\u202fdont\u202f» écartées\u202f: ${rows}`,
   held: {
     table: (sheet: string, range: string): string => `«\u202f${sheet}\u202f» (${range})`,
     unreadable: (count: number, cells: string): string =>
       count === 1 ? `1 cellule illisible (${cells})` : `${count} cellules illisibles (${cells})`,
     questions: (count: number): string => (count === 1 ? "1 question" : `${count} questions`),
-    unsure: "lecture à confirmer, ou feuille masquée",
-    whole: (table: string, why: string): string =>
-      `${table} n’est pas repris\u202f: ${why}. Corrigez ou répondez, puis recommencez\u202f; ou acceptez tout («\u202fTout, je vérifierai\u202f», --accept all) pour écrire ce qui se lit.`,
+    doubts: {
+      "hidden-sheet": "feuille masquée",
+      "low-confidence": "lecture à confirmer",
+    },
+    whole: (table: string, why: string, wayOut: string): string =>
+      `${table} n’est pas repris\u202f: ${why}. Corrigez ou répondez, puis recommencez\u202f; ou ${wayOut}.`,
+    chooseAll: (choice: string): string =>
+      `choisissez «\u202f${choice}\u202f» pour écrire ce qui se lit`,
+    acceptAll: "ajoutez --accept all pour écrire ce qui se lit",
     rows: (table: string, waiting: number, rows: number, why: string): string =>
       `${table}\u202f: ${waiting} sur ${rows} lignes ne sont pas reprises\u202f: ${why}. Corrigez, puis recommencez.`,
   },
+  renumbered: (table: string, rows: string, named: string): string =>
+    `${table}\u202f: ${rows} déjà pris par une autre ligne\u202f; Fléchage en a donné un nouveau (${named}). Si la même pièce est saisie deux fois, supprimez-en une et recommencez\u202f; sinon, il n’y a rien à faire.`,
+  rowWithNumber: "ligne porte un numéro",
+  rowsWithNumber: "lignes portent un numéro",
+  newId: (cell: string, number: string, id: string): string => `${cell}\u202f: ${number} → ${id}`,
   problems: "À vérifier dans ce tableau",
   health: "Santé du classeur",
   healthIntro: "Ce qui rend le classeur fragile. Rien n’est modifié ni bloqué.",

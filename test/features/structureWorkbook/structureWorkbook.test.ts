@@ -74,7 +74,7 @@ describe("structuring a workbook", () => {
     const [held] = report.heldBack;
     expect(held).toMatchObject({ sheet: "Achats", cell: "A1", code });
     if (held === undefined) throw new Error("nothing is held back");
-    const text = heldBackText(held, correctWordsFor("fr").held);
+    const text = heldBackText(held, correctWordsFor("fr").held, "");
     expect(text).toContain("«\u202fAchats\u202f» (A1:F3)");
     expect(text).toContain("1 cellule illisible (F3)");
   });

@@ -1,4 +1,4 @@
-import type { Steps } from "../../steps";
+import { type Steps, itemsInStep } from "../../steps";
 import type { Box } from "../grid";
 import type { RoughTable } from "./roughTable";
 import { headsColumns, nextStart, valueColumns } from "./headerBlock";
@@ -61,9 +61,6 @@ function firstValues(region: Region, body: number): Set<number> {
   return columns;
 }
 
-/** Lines looked at in one step. */
-const linesInStep = 200;
-
 /** Last line of the body, and header lines repeated inside it (a printed page's header). */
 function* readingBody(region: Region, start: Start): Steps<{ last: number; headers: number[] }> {
   const known = firstValues(region, start.body);
@@ -73,7 +70,7 @@ function* readingBody(region: Region, start: Start): Steps<{ last: number; heade
   let gap = 0;
   let apart = false;
   for (let at = start.body; at < region.lines.length; at++) {
-    if (at % linesInStep === 0) yield;
+    if (at % itemsInStep === 0) yield;
     const line = region.lines[at];
     if (!line) break;
     if (isEmptyLine(line)) {

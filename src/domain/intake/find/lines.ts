@@ -1,4 +1,4 @@
-import type { Steps } from "../../steps";
+import { type Steps, itemsInStep, mapping } from "../../steps";
 import type { Box } from "../grid";
 import { readAbsence } from "../read/absence";
 import { looksLikeQuarter, looksLikeWeekday, looksLikeYear, monthIn } from "./shapes";
@@ -19,17 +19,14 @@ export interface Line {
   readonly ruler: boolean;
 }
 
-/** Rows looked at in one step. */
-const rowsInStep = 100;
-
 /** Profiles of the rows of a box. */
 export function* readingLines(view: View, box: Box): Steps<Line[]> {
   const lines: Line[] = [];
   for (let row = box.top; row <= box.bottom; row++) {
     lines.push(lineOf(view, box, row));
-    if (lines.length % rowsInStep === 0) yield;
+    if (lines.length % itemsInStep === 0) yield;
   }
-  return lines.map((line, at) =>
+  return yield* mapping(lines, (line, at) =>
     headsFigures(line, lines, at) && !tellsAbsences(view, line) ? { ...line, names: true } : line,
   );
 }

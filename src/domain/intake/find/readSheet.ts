@@ -24,7 +24,7 @@ export function readSheet(
   return atOnce(readingSheet(grid, vocabulary, corrections));
 }
 
-/** The same in steps of some hundred rows: short even while the browser has not compiled the code yet. */
+/** The same in steps of a few rows: short even while the browser has not compiled the code yet. */
 export function* readingSheet(
   grid: Grid,
   vocabulary: Vocabulary = noVocabulary,

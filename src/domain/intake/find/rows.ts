@@ -1,4 +1,4 @@
-import type { Steps } from "../../steps";
+import { type Steps, itemsInStep } from "../../steps";
 import type { Box } from "../grid";
 import type { BodyRow } from "./bodyRow";
 import type { RoughTable } from "./roughTable";
@@ -96,16 +96,13 @@ function lastBefore(rows: readonly BodyRow[], after: number | undefined): number
   return rows.reduce((last, { row }) => (row < after ? Math.max(last, row) : last), -Infinity);
 }
 
-/** Rows looked at in one step. */
-const rowsInStep = 100;
-
 function* readingRows(
   view: View,
   { box, bodyTop, bodyBottom, headerRows }: RoughTable,
 ): Steps<BodyRow[]> {
   const rows: BodyRow[] = [];
   for (let row = bodyTop; row <= bodyBottom; row++) {
-    if (row % rowsInStep === 0) yield;
+    if (row % itemsInStep === 0) yield;
     if (headerRows.includes(row)) continue;
     const labels: string[] = [];
     let labelColumn: number | null = null;

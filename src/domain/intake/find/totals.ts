@@ -1,4 +1,4 @@
-import type { Steps } from "../../steps";
+import { type Steps, mapping } from "../../steps";
 import { combinedRows, isAnySum, isVerticalCopy, isVerticalSum, ownRowColumns } from "./formulas";
 import type { BodyRow } from "./bodyRow";
 import { accountParents } from "./accountParents";
@@ -28,9 +28,10 @@ export function* findingTotals(
   yield;
   const bySum = new Set(sums.map((sum) => sum.row));
   const whole = wholeAbove(values, sums, (at) => entries[at] === true);
+  yield;
   if (whole !== null) bySum.add(whole);
   const tail = statisticsAtTheEnd(rows);
-  const totals = rows.map((row, at): boolean => {
+  const totals = yield* mapping(rows, (row, at): boolean => {
     if (tail.has(row.row) || formulas[at] === true || bySum.has(at)) return true;
     if (isRecurring(row, recurring) && testedColumns(values, at).length === 0) return true;
     if (named[at] !== true || entries[at] === true) return false;
@@ -39,6 +40,7 @@ export function* findingTotals(
   const isBalance = (at: number) => rows[at]?.labels.some(isBalanceLabel) === true;
   for (const at of differences(values, totals, sums, isBalance))
     if (entries[at] !== true) totals[at] = true;
+  yield;
   const known = totalSheetRows(rows, totals);
   const first = rows[0]?.row ?? 0;
   // A total found on the way may be combined by a row below it.
@@ -63,17 +65,15 @@ function* gatheringEvidence(
 ): Steps<Evidence> {
   const entries = entryRows(rows);
   yield;
-  const named = rows.map((row) => row.labels.some(isTotalLabel));
-  yield;
+  const named = yield* mapping(rows, (row) => row.labels.some(isTotalLabel));
   const span = [rows[0]?.row ?? 0, rows[rows.length - 1]?.row ?? 0] as const;
-  const formulas = rows.map((row, at) =>
+  const formulas = yield* mapping(rows, (row, at) =>
     hasSumFormula(view, row.row, columns, span, named[at] === true),
   );
-  yield;
-  const across = rows.map(({ row }) => isComputedAcross(view, row, columns));
+  const across = yield* mapping(rows, ({ row }) => isComputedAcross(view, row, columns));
   const stressed = stressedRows(view, rows);
   yield;
-  const indents = rows.map((row) =>
+  const indents = yield* mapping(rows, (row) =>
     row.labelColumn === null ? 0 : view.indent(row.row, row.labelColumn),
   );
   const least = (at: number): number => {

@@ -1,4 +1,4 @@
-import type { Steps } from "../../steps";
+import { type Steps, itemsInStep } from "../../steps";
 import type { Box, CellValue, Grid } from "../grid";
 import { isNoteMark, isPlaceholder, looksLikeDate, looseHours, looseNumber } from "./shapes";
 
@@ -78,9 +78,6 @@ function lookOfText(text: string): Look {
   return number === null ? { kind: kinds.text, number: none } : { kind: kinds.number, number };
 }
 
-/** Rows looked at in one step. */
-const rowsInStep = 100;
-
 /** Works out the look of every cell. Linear in cells. */
 export function* viewing(grid: Grid): Steps<View> {
   const height = grid.values.length;
@@ -121,7 +118,7 @@ export function* viewing(grid: Grid): Steps<View> {
       if (c < used.left) used.left = c;
       if (c > used.right) used.right = c;
     }
-    if (r % rowsInStep === rowsInStep - 1) yield;
+    if (r % itemsInStep === itemsInStep - 1) yield;
   }
   const anchors = new Map<number, Box>();
   const covered = new Map<number, Box>();

@@ -28,6 +28,22 @@ export class Book {
   }
 }
 
+/** A row that bears the number of one before it, and was told apart by a number of its own. */
+interface Renumbered {
+  /** Where the number stands. */
+  readonly cell: string;
+  readonly number: string;
+  readonly id: string;
+}
+
+/** The rows of a table that bear the number of another one: how many, and the first of them. */
+export interface RenumberedRows {
+  readonly count: number;
+  readonly first: readonly Renumbered[];
+}
+
+const mostRemembered = 20;
+
 /** The records that one table gives. */
 export class Harvest {
   readonly #records = new Map<TableId, NewRecord[]>();
@@ -35,6 +51,7 @@ export class Harvest {
   waiting = 0;
   /** Euros (cents) of rows that are read but feed no table of ours: opening entries, accounts of the balance sheet. */
   setAside = 0;
+  #renumbered: RenumberedRows = { count: 0, first: [] };
 
   add<Id extends TableId>(id: Id, values: Draft<Id>, source: string): void {
     const list = this.#records.get(id) ?? [];
@@ -53,6 +70,21 @@ export class Harvest {
   /** Gives up its records: they count elsewhere. */
   clear(): void {
     this.#records.clear();
+    this.#renumbered = { count: 0, first: [] };
+  }
+
+  /** Keeps in mind that the record `id` bears the `number` of another one, which the user wrote in `cell`. */
+  noteId(cell: string, number: string | null, id: string): void {
+    if (number === null || number === id) return;
+    const { count, first } = this.#renumbered;
+    this.#renumbered = {
+      count: count + 1,
+      first: count < mostRemembered ? [...first, { cell, number, id }] : first,
+    };
+  }
+
+  get renumbered(): RenumberedRows {
+    return this.#renumbered;
   }
 
   of<Id extends TableId>(id: Id): readonly NewRecord<Id>[] {

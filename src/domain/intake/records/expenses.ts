@@ -1,6 +1,6 @@
 import { type Cents, cents, zeroCents } from "../../quantities/money";
 import type { PlainDate, PlainMonth } from "../../quantities/plainDate";
-import type { Steps } from "../../steps";
+import { type Steps, itemsInStep } from "../../steps";
 import { readDate, readDayOf } from "../read/date";
 import { readAccount } from "../read/identifier";
 import { periodIn } from "../read/month";
@@ -10,7 +10,7 @@ import type { Book, Harvest } from "./book";
 import { type Destination, destinationOf, keyOf } from "./destination";
 import { type Entry, addResources } from "./entries";
 import { type EntryColumns, entryColumnsIn } from "./entryColumns";
-import { carriedDown, entryHeads } from "./groupedEntries";
+import { carriedDown, findingHeads } from "./groupedEntries";
 import { LineReader } from "./lineReader";
 import { periodOf } from "./period";
 import { type Cell, type SourceTable, isWritten } from "./sourceTable";
@@ -26,18 +26,29 @@ export function* takeExpenses(table: SourceTable, book: Book, harvest: Harvest):
   const period = periodOf(table);
   const { month } = period;
   const year = period.year ?? book.year;
-  const heads = entryHeads(table, columns);
-  const suppliers = suppliersByPiece(table, columns, heads);
   yield;
+  const heads = yield* findingHeads(table, columns);
+  yield;
+  const suppliers = yield* suppliersByPiece(table, columns, heads);
+  yield* knowingHabits(table, columns);
   for (const [at, row] of table.rows.entries()) {
     const line = new LineReader(table, year);
     takeRow({ table, book, harvest, columns, heads, suppliers, month, row, line });
-    if (at % rowsInStep === rowsInStep - 1) yield;
+    if (at % itemsInStep === itemsInStep - 1) yield;
   }
 }
 
-/** Rows taken in one step. */
-const rowsInStep = 50;
+/** How each column of figures is written takes a look at all its cells: in a step each, before the first row. */
+function* knowingHabits(
+  table: SourceTable,
+  { date, paid, debit, credit, amount }: EntryColumns,
+): Steps<undefined> {
+  for (const column of [date, paid, debit, credit, amount]) {
+    if (column !== null) table.habits(column);
+    yield;
+  }
+  return undefined;
+}
 
 /** One row being read. */
 interface Row {
@@ -90,7 +101,10 @@ function takeRow(row: Row): void {
   }
   const piece = textIn(row, "piece");
   const invoice = textIn(row, "invoice");
-  const id = row.book.uniqueId(piece ?? invoice ?? `${date.replaceAll("-", "")}-${account ?? "6"}`);
+  const number = piece ?? invoice;
+  const id = row.book.uniqueId(number ?? `${date.replaceAll("-", "")}-${account ?? "6"}`);
+  const numberCell = cellIn(row, piece === null ? "invoice" : "piece");
+  if (numberCell !== null) harvest.noteId(numberCell.address, number, id);
   const label = textIn(row, "label");
   const source = table.source(
     table.cell(row.row, columns.debit ?? columns.amount ?? columns.credit ?? 1),
@@ -203,16 +217,17 @@ function destinationIn({ table, book, columns, row }: Row): Destination {
  * In an accounting export the supplier stands on the third party's line (account 40), not on the line of the expense: one
  * name per piece and day; a piece with two suppliers tells nothing.
  */
-function suppliersByPiece(
+function* suppliersByPiece(
   table: SourceTable,
   columns: EntryColumns,
   heads: ReadonlyMap<number, number>,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const { account, supplier, piece, date } = columns;
   if (account === null || supplier === null || piece === null || date === null) return found;
   const unsure = new Set<string>();
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % itemsInStep === 0) yield;
     if (!plainText(table.cell(row, account).value).startsWith("40")) continue;
     const name = plainText(table.cell(row, supplier).value);
     if (name === "") continue;

@@ -23,18 +23,20 @@ export function* takeFec(
   const { at } = fec.layout;
   const place = at.get("debit") ?? at.get("montant") ?? 0;
   const cells = `${sheetReference(table.grid.sheet)}!${columnLetters(place + 1)}`;
+  const pieces = columnLetters((at.get("pieceref") ?? place) + 1);
   const destinations = new Map<string, Destination>();
   for (const [at, line] of fec.lines.entries()) {
     if (at % linesInStep === linesInStep - 1) yield;
     const { date } = line.day;
     if (date === null) continue; // it waits, and is among the rejected
     const isProduct = line.account.startsWith("7");
+    const number = line.piece === "" ? null : line.piece;
+    const id = book.uniqueId(number ?? `${date.replaceAll("-", "")}-${line.account}`);
+    harvest.noteId(`${pieces}${line.row}`, number, id);
     (isProduct ? takeProduct : takeCharge)(
       line,
       {
-        id: book.uniqueId(
-          line.piece === "" ? `${date.replaceAll("-", "")}-${line.account}` : line.piece,
-        ),
+        id,
         date,
         source: `${cells}${line.row}`,
         destination: destinationIn(line, book, destinations),

@@ -1,3 +1,4 @@
+import { type Steps, itemsInStep } from "../../steps";
 import { readAmount } from "../read/amount";
 import type { EntryColumns } from "./entryColumns";
 import { type SourceTable, isWritten } from "./sourceTable";
@@ -8,15 +9,16 @@ import { type SourceTable, isWritten } from "./sourceTable";
  * are equal: one group that does not balance, and nothing is carried down.
  * @returns line → the line that heads its entry; only lines without a date of their own
  */
-export function entryHeads(
+export function* findingHeads(
   table: SourceTable,
   { date, debit, credit }: EntryColumns,
-): ReadonlyMap<number, number> {
+): Steps<ReadonlyMap<number, number>> {
   const heads = new Map<number, number>();
   if (date === null || debit === null || credit === null) return heads;
   const balances = new Map<number, number>();
   let head: number | null = null;
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % itemsInStep === 0) yield;
     const cells = [table.cell(row, debit), table.cell(row, credit)] as const;
     if (!cells.some(isWritten)) continue;
     if (isWritten(table.cell(row, date))) head = row;

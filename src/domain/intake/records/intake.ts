@@ -4,12 +4,12 @@ import type { Question, Rejected, SheetReading, TableReading } from "../reading"
 import { personKey } from "../read/person";
 import { isAccountBalance } from "./accountBalance";
 import type { Balance } from "./audit";
-import { Book, Harvest } from "./book";
+import { Book, Harvest, type RenumberedRows } from "./book";
 import { fecSums } from "./fecEntries";
 import { joinAnalytic } from "./joinAnalytic";
+import { type Doubt, doubtsOf } from "./doubts";
 import { completing } from "./known";
 import { periodOf } from "./period";
-import { printedTotals } from "./printedTotals";
 import { RepeatedRecords } from "./repeated";
 import { SourceTable } from "./sourceTable";
 import { type CellSum, addingCells, sumText } from "./sums";
@@ -39,9 +39,13 @@ export interface TakenTable {
   readonly usable: boolean;
   /** Records that wait for a cell to be corrected. */
   readonly waiting: number;
+  /** What its records hold of the sums, by field, while others of its records wait; nothing where all are taken. */
+  readonly takenSums: Readonly<Record<string, string>>;
+  readonly renumbered: RenumberedRows;
   /** Its cells that could not be read. */
   readonly rejected: readonly Rejected[];
   readonly questions: readonly Question[];
+  readonly doubts: readonly Doubt[];
 }
 
 export interface IntakeOptions {
@@ -57,7 +61,7 @@ export function takeIn(sheets: readonly SheetReading[], options: IntakeOptions =
   return atOnce(takingIn(sheets, options));
 }
 
-/** The same in steps: some hundred rows each. */
+/** The same in steps of a few rows each. */
 export function* takingIn(
   sheets: readonly SheetReading[],
   options: IntakeOptions = {},
@@ -71,6 +75,7 @@ export function* takingIn(
   }
   const book = new Book();
   book.year = commonYear(tables);
+  yield;
   const outcomes = yield* takeInTurn(tables, book);
   const taken = outcomes.filter(({ accepted, usable }) =>
     options.accept === "all" ? usable : accepted,
@@ -80,21 +85,34 @@ export function* takingIn(
   const records = yield* completing(harvested, book);
   yield;
   return {
-    tables: outcomes.map(({ table, harvest, rows, sums, accepted, usable }) => ({
-      reading: table.reading,
-      sheet: table.grid.sheet,
-      rows,
-      sums: Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)])),
-      accepted,
-      usable,
-      waiting: harvest.waiting,
-      rejected: table.rejected,
-      questions: questionsOf(table),
-    })),
+    tables: outcomes.map(takenTable),
     records,
     rejected: tables.flatMap(({ rejected }) => rejected),
     questions: askedOnce(tables.flatMap(questionsOf)),
   };
+}
+
+function takenTable(outcome: Outcome): TakenTable {
+  const { table, harvest, rows, sums, accepted, usable, doubts } = outcome;
+  return {
+    reading: table.reading,
+    sheet: table.grid.sheet,
+    ...{ rows, accepted, usable, doubts },
+    sums: Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)])),
+    waiting: harvest.waiting,
+    takenSums: Object.fromEntries(takenSums(outcome)),
+    renumbered: harvest.renumbered,
+    rejected: table.rejected,
+    questions: questionsOf(table),
+  };
+}
+
+/** Rows that are set aside on purpose count as read, and would make a wrong sum of what is taken: nothing is said then. */
+function takenSums({ harvest, sums, balances }: Outcome): [string, string][] {
+  if (harvest.waiting === 0 || harvest.setAside !== 0) return [];
+  return balances.flatMap(({ field, records, kind }) =>
+    sums.has(field) ? [[field, sumText({ kind, units: records })]] : [],
+  );
 }
 
 interface Outcome {
@@ -103,6 +121,9 @@ interface Outcome {
   /** Records it gave, before a join made them another table's. */
   readonly rows: number;
   readonly sums: ReadonlyMap<string, CellSum>;
+  /** Its cells against its records. */
+  readonly balances: readonly Balance[];
+  readonly doubts: readonly Doubt[];
   readonly accepted: boolean;
   /** Its records may be taken when the user accepts what is doubtful. */
   readonly usable: boolean;
@@ -118,8 +139,8 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
     const taker = takerOf(table);
     if (taker !== null) yield* taker.take(table, book, harvest);
     const sums = table.fec === null ? yield* addingCells(table) : fecSums(table.fec);
-    const balanced =
-      taker !== null && checkSums(table, taker.audit(table, sums, harvest), harvest.waiting);
+    const balances = taker?.audit(table, sums, harvest) ?? [];
+    const balanced = taker !== null && checkSums(table, balances, harvest.waiting);
     if (
       taker !== null &&
       table.fec === null &&
@@ -134,14 +155,16 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
     // A workbook of one table repeats nothing.
     const checked = tables.length > 1 && !joined;
     const copyOf = checked
-      ? (entriesOf(table, outcomes) ?? repeated.check(harvest, table.grid.sheet))
+      ? (entriesOf(table, outcomes) ?? (yield* repeated.checking(harvest, table.grid.sheet)))
       : null;
     if (table.fec !== null) fecs.push(harvest);
     if (copyOf !== null) table.ask(table.corner, "repeated-table", { sheet: copyOf });
-    const accepted = balanced && rows > 0 && harvest.waiting === 0 && isSettled(table, sums);
+    const doubts = doubtsOf(table, sums);
+    const settled = questionsOf(table).length + table.rejected.length + doubts.length === 0;
+    const accepted = balanced && rows > 0 && harvest.waiting === 0 && settled;
     const guessed = table.reading.questions.some(({ code }) => code === "unknown-target");
     const usable = taker !== null && copyOf === null && !guessed;
-    outcomes.set(table, { table, harvest, rows, sums, accepted, usable });
+    outcomes.set(table, { table, harvest, rows, sums, balances, doubts, accepted, usable });
     yield;
   }
   return tables.flatMap((table) => outcomes.get(table) ?? []);
@@ -197,29 +220,6 @@ function checkSums(table: SourceTable, balances: readonly Balance[], waiting: nu
     });
   }
   return wrong.length === 0;
-}
-
-/** Below this the finder itself doubts what the table is, unless the sheet's own totals bear it out. */
-const enoughConfidence = 0.8;
-
-function isSettled(table: SourceTable, sums: ReadonlyMap<string, CellSum>): boolean {
-  return (
-    questionsOf(table).length === 0 &&
-    table.rejected.length === 0 &&
-    !table.grid.hidden &&
-    (table.reading.confidence >= enoughConfidence || isBorneOut(table, sums))
-  );
-}
-
-/** Every sum of its cells is printed in the sheet as well, in a total of its own or as subtotals together. */
-function isBorneOut(table: SourceTable, sums: ReadonlyMap<string, CellSum>): boolean {
-  const texts = Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)]));
-  const totals = printedTotals(table.grid, table.reading, texts);
-  return (
-    totals.length > 0 &&
-    totals.every(({ sum, printed }) => printed === sum) &&
-    [...sums.values()].some(({ units }) => units !== 0)
-  );
 }
 
 /** While nobody knows what a table is, nothing else about it is worth asking. */

@@ -1,22 +1,20 @@
 import { catalogueLine } from "../../balances/catalogue";
 import { funderCategoryOf } from "../../ledger/funderCategory";
 import { supportCode } from "../../ledger/names";
-import { type NewRecord, type NewRecords, filled } from "../../schema/tables";
-import type { Steps } from "../../steps";
+import { type NewRecord, type NewRecords, type TableId, filled } from "../../schema/tables";
+import { type Steps, itemsInStep } from "../../steps";
 import { wordsOf } from "../read/text";
 import type { Book } from "./book";
 
 /** Projects, employees and funders that records name but no list of the workbook holds: they get a row of their own. */
 export function* completing(records: NewRecords, book: Book): Steps<NewRecords> {
-  const projects = missingProjects(records, book);
-  yield;
-  const employees = missingEmployees(records, book);
-  yield;
+  const projects = yield* missingProjects(records, book);
+  const employees = yield* missingEmployees(records, book);
   return {
     ...records,
     ...addition("projects", records.projects, projects),
     ...addition("employees", records.employees, employees),
-    ...addition("funders", records.funders, missingFunders(records, book)),
+    ...addition("funders", records.funders, yield* missingFunders(records, book)),
   };
 }
 
@@ -29,30 +27,35 @@ function addition<Id extends "projects" | "employees" | "funders">(
 }
 
 /** The first record that names each code, as the source. */
-function named(records: Iterable<readonly [string | null, string]>): Map<string, string> {
-  const first = new Map<string, string>();
-  for (const [code, source] of records) {
-    if (code !== null && code !== "" && !first.has(code)) first.set(code, source);
+class FirstNamed {
+  readonly sources = new Map<string, string>();
+
+  /** @param codesOf what one record names; nothing for no code */
+  *looking<Id extends TableId>(
+    records: readonly NewRecord<Id>[] | undefined,
+    codesOf: (values: NewRecord<Id>["values"]) => readonly (string | null)[],
+  ): Steps<undefined> {
+    for (const [at, { values, source }] of (records ?? []).entries()) {
+      if (at % itemsInStep === itemsInStep - 1) yield;
+      for (const code of codesOf(values)) {
+        if (code !== null && code !== "" && !this.sources.has(code)) this.sources.set(code, source);
+      }
+    }
+    return undefined;
   }
-  return first;
 }
 
-function missingProjects(records: NewRecords, book: Book): NewRecord<"projects">[] {
+function* missingProjects(records: NewRecords, book: Book): Steps<NewRecord<"projects">[]> {
   const present = new Set((records.projects ?? []).map(({ values }) => values.code));
   const names = new Map(book.projects.all.map(({ code, name }) => [code, name]));
-  const uses = named([
-    ...(records.expenses ?? []).flatMap(({ values, source }) =>
-      (values.projects ?? []).map(({ code }) => [code, source] as const),
-    ),
-    ...(records.timesheets ?? []).map(({ values, source }) => [values.project, source] as const),
-    ...(records.agreements ?? []).flatMap(({ values, source }) =>
-      values.projects.map((code) => [code, source] as const),
-    ),
-    ...(records.budget ?? []).map(({ values, source }) => [values.project, source] as const),
-    ...(records.resources ?? []).map(({ values, source }) => [values.project, source] as const),
-    ...(records.keys ?? []).map(({ values, source }) => [values.project, source] as const),
-  ]);
-  return [...uses].flatMap(([code, source]) => {
+  const uses = new FirstNamed();
+  yield* uses.looking(records.expenses, ({ projects }) => (projects ?? []).map(({ code }) => code));
+  yield* uses.looking(records.timesheets, ({ project }) => [project]);
+  yield* uses.looking(records.agreements, ({ projects }) => projects);
+  yield* uses.looking(records.budget, ({ project }) => [project]);
+  yield* uses.looking(records.resources, ({ project }) => [project]);
+  yield* uses.looking(records.keys, ({ project }) => [project]);
+  return [...uses.sources].flatMap(([code, source]) => {
     if (present.has(code) || code === supportCode) return [];
     const name = names.get(code) ?? code;
     const offProject = /\b(?:hors projet|vie associative)\b/.test(wordsOf(name).join(" "));
@@ -72,14 +75,13 @@ function missingProjects(records: NewRecords, book: Book): NewRecord<"projects">
   });
 }
 
-function missingEmployees(records: NewRecords, book: Book): NewRecord<"employees">[] {
+function* missingEmployees(records: NewRecords, book: Book): Steps<NewRecord<"employees">[]> {
   const present = new Set((records.employees ?? []).map(({ values }) => values.id));
   const names = new Map(book.people.all.map(({ id, name }) => [id, name]));
-  const uses = named([
-    ...(records.payroll ?? []).map(({ values, source }) => [values.employee, source] as const),
-    ...(records.timesheets ?? []).map(({ values, source }) => [values.employee, source] as const),
-  ]);
-  return [...uses].flatMap(([id, source]) =>
+  const uses = new FirstNamed();
+  yield* uses.looking(records.payroll, ({ employee }) => [employee]);
+  yield* uses.looking(records.timesheets, ({ employee }) => [employee]);
+  return [...uses.sources].flatMap(([id, source]) =>
     present.has(id)
       ? []
       : [
@@ -101,14 +103,13 @@ function missingEmployees(records: NewRecords, book: Book): NewRecord<"employees
   );
 }
 
-function missingFunders(records: NewRecords, book: Book): NewRecord<"funders">[] {
+function* missingFunders(records: NewRecords, book: Book): Steps<NewRecord<"funders">[]> {
   const present = new Set((records.funders ?? []).map(({ values }) => values.code));
   const names = new Map(book.funders.all.map(({ code, name }) => [code, name]));
-  const uses = named([
-    ...(records.agreements ?? []).map(({ values, source }) => [values.funder, source] as const),
-    ...(records.budget ?? []).map(({ values, source }) => [values.source, source] as const),
-  ]);
-  return [...uses].flatMap(([code, source]) => {
+  const uses = new FirstNamed();
+  yield* uses.looking(records.agreements, ({ funder }) => [funder]);
+  yield* uses.looking(records.budget, ({ source }) => [source]);
+  return [...uses.sources].flatMap(([code, source]) => {
     if (present.has(code) || catalogueLine(code) !== null) return [];
     const name = names.get(code) ?? code;
     return [{ values: { code, name, nature: null, category: funderCategoryOf(name) }, source }];

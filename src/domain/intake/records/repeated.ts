@@ -1,5 +1,6 @@
 import type { RecordOf, TableId } from "../../schema/tables";
 import { tableIds } from "../../schema/tables";
+import { type Steps, mapping } from "../../steps";
 import type { Harvest } from "./book";
 
 type Signature = (values: RecordOf<TableId>) => string;
@@ -30,20 +31,21 @@ export class RepeatedRecords {
   readonly #seen = new Map<string, string>();
 
   /** @returns the sheet that already holds at least half of these records, or null. Remembers them if there is none. */
-  check(harvest: Harvest, sheet: string): string | null {
-    const keys = tableIds.flatMap((id) => keysOf(harvest, id));
-    const distinct = new Set(keys);
+  *checking(harvest: Harvest, sheet: string): Steps<string | null> {
+    const distinct = new Set<string>();
+    for (const id of tableIds) for (const key of yield* keysOf(harvest, id)) distinct.add(key);
     const known = [...distinct].filter((key) => this.#seen.has(key));
     const [first] = known;
     if (first !== undefined && known.length * 2 >= distinct.size)
       return this.#seen.get(first) ?? null;
+    yield;
     for (const key of distinct) if (!this.#seen.has(key)) this.#seen.set(key, sheet);
     return null;
   }
 }
 
-function keysOf(harvest: Harvest, id: TableId): string[] {
+function* keysOf(harvest: Harvest, id: TableId): Steps<readonly string[]> {
   const write = signatures[id];
   if (write === undefined) return [];
-  return harvest.of(id).map(({ values }) => `${id}|${write(values)}`);
+  return yield* mapping(harvest.of(id), ({ values }) => `${id}|${write(values)}`);
 }

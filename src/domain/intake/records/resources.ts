@@ -67,12 +67,13 @@ export function* takeResources(table: SourceTable, book: Book, harvest: Harvest)
     const destination = section === null ? null : destinationOf(book, section);
     const project = destination?.projects?.[0]?.code ?? null;
     const counterpart = counterparts[code.slice(0, 3)] ?? null;
+    const number = textAt(columns.id);
+    const id = book.uniqueId(number ?? [code, project].filter((part) => part !== null).join("-"));
+    harvest.noteId(table.cell(row, columns.id ?? amountColumn).address, number, id);
     harvest.add(
       "resources",
       {
-        id: book.uniqueId(
-          textAt(columns.id) ?? [code, project].filter((part) => part !== null).join("-"),
-        ),
+        id,
         date,
         account: code,
         counterpart,

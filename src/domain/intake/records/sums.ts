@@ -1,4 +1,4 @@
-import type { Steps } from "../../steps";
+import { type Steps, itemsInStep } from "../../steps";
 import { cents, centsToDecimal } from "../../quantities/money";
 import { minutes, minutesToDecimalHours } from "../../quantities/time";
 import { readAbsence } from "../read/absence";
@@ -59,8 +59,8 @@ export function* addingCells(table: SourceTable): Steps<ReadonlyMap<string, Cell
       continue;
     const hasHours = target === null || target === "timesheets" || target === "resources";
     if (!moneyFields.has(field) && !(timeFields.has(field) && hasHours)) continue;
-    yield;
-    for (const row of table.rows) {
+    for (const [at, row] of table.rows.entries()) {
+      if (at % itemsInStep === 0) yield;
       const side =
         field === "expense.amount_ttc" && sense !== null ? sideOf(table, row, sense) : field;
       addCell(table, adders, side, table.cell(row, column));

@@ -5,6 +5,7 @@ import type { HostWorkbook } from "../../../host/model/workbook";
 import type { StructureReport } from "../../../features/structureWorkbook/structureWorkbook";
 import { structure as structureWorkbook } from "../../../features/structureWorkbook/structureWorkbook";
 import { heldBackText } from "../../../features/structureWorkbook/heldBack";
+import { renumberedText } from "../../../features/structureWorkbook/renumbered";
 import { correctWordsFor } from "../../../i18n/correctWords";
 import { understand } from "../../../features/structureWorkbook/understand";
 import { sheetName } from "../../../workbook/textFile";
@@ -95,8 +96,12 @@ async function gridsOf(workbook: HostWorkbook, output: Output): Promise<readonly
 }
 
 /** The contract's `structure` document. */
-export function structureJson(report: StructureReport, { messages, language }: Output): object {
-  const { held } = correctWordsFor(language);
+export function structureJson(
+  report: StructureReport,
+  { messages, language, formats }: Output,
+): object {
+  const said = correctWordsFor(language);
+  const { held } = said;
   return {
     tables: report.tables,
     rejected: report.rejected.map(({ sheet, cell, code, facts }) => ({
@@ -110,7 +115,7 @@ export function structureJson(report: StructureReport, { messages, language }: O
         sheet: each.sheet,
         cell: each.cell,
         code: each.code,
-        text: heldBackText(each, held),
+        text: heldBackText(each, held, held.acceptAll),
       })),
       ...report.questions.map(({ sheet, cell, code, facts }) => ({
         sheet,
@@ -119,6 +124,12 @@ export function structureJson(report: StructureReport, { messages, language }: O
         text: messages.questions[code](facts),
       })),
     ],
+    renumbered: report.renumbered.map((table) => ({
+      sheet: table.sheet,
+      count: table.renumbered.count,
+      first: table.renumbered.first,
+      text: renumberedText(table, said, formats),
+    })),
     sourceHashBefore: report.sourceHashBefore,
     sourceHashAfter: report.sourceHashAfter,
   };
@@ -133,8 +144,10 @@ function sayReport(report: StructureReport, output: Output): void {
     output.say(words.table(name, formats.plural(rows, inspect.row, inspect.rows)));
   }
   if (report.tables.length === 0) output.say(words.nothing);
-  const { held } = correctWordsFor(output.language);
-  for (const each of report.heldBack) output.say(heldBackText(each, held));
+  const said = correctWordsFor(output.language);
+  for (const each of report.heldBack)
+    output.say(heldBackText(each, said.held, said.held.acceptAll));
+  for (const table of report.renumbered) output.say(renumberedText(table, said, formats));
   const lists = [
     [report.rejected, words.cell, words.cells],
     [report.questions, words.question, words.questions],

@@ -1,0 +1,29 @@
+import { printedTotals } from "./printedTotals";
+import type { SourceTable } from "./sourceTable";
+import { type CellSum, sumText } from "./sums";
+
+/** Why a table is not taken unasked though it asks nothing and its sums agree. */
+export type Doubt = "hidden-sheet" | "low-confidence";
+
+/** Below this the finder itself doubts what the table is, unless the sheet's own totals bear it out. */
+const enoughConfidence = 0.8;
+
+/** @param sums of the table's body cells, by field */
+export function doubtsOf(table: SourceTable, sums: ReadonlyMap<string, CellSum>): Doubt[] {
+  const isSure = table.reading.confidence >= enoughConfidence || isBorneOut(table, sums);
+  return [
+    ...(table.grid.hidden ? (["hidden-sheet"] as const) : []),
+    ...(isSure ? [] : (["low-confidence"] as const)),
+  ];
+}
+
+/** Every sum of its cells is printed in the sheet as well, in a total of its own or as subtotals together. */
+function isBorneOut(table: SourceTable, sums: ReadonlyMap<string, CellSum>): boolean {
+  const texts = Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)]));
+  const totals = printedTotals(table.grid, table.reading, texts);
+  return (
+    totals.length > 0 &&
+    totals.every(({ sum, printed }) => printed === sum) &&
+    [...sums.values()].some(({ units }) => units !== 0)
+  );
+}
