@@ -216,7 +216,7 @@ describe("recalculation", () => {
     expect(at(sheet, 1, 5)).toBe(8);
   });
 
-  it("A-69: in manual mode a sheet that was renamed and a name that changed wait for calculate too", () => {
+  it("A-69: in manual mode a name that changed waits for calculate too", () => {
     const { workbook, sheet, calculator } = open();
     setCells(workbook, sheet, 1, 5, [[{ formula: "=Taux" }]]);
     calculator.settle();
