@@ -36,6 +36,14 @@ module.exports = {
       to: { path: "node_modules/(react|react-dom|@fluentui)/" },
     },
     {
+      name: "the-stand-in-stays-home",
+      comment:
+        "What the pane ships reaches neither the stand-in Excel nor the tools that run on it: its additions to Microsoft's client are for tests and the command line.",
+      severity: "error",
+      from: { path: "^src/entry/taskpane/" },
+      to: { path: "^src/(host|entry/(hostRun|workbench|cli))/", reachable: true },
+    },
+    {
       name: "shipped-code-needs-no-test",
       severity: "error",
       from: { path: "^src/" },
