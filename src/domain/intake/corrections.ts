@@ -34,7 +34,7 @@ function correctionAt(box: Box, bounded: boolean): TableCorrection {
   return { box, bounded, rows: new Map(), columns: new Map() };
 }
 
-/** « La table est ici »: what was said about other cells is forgotten. */
+/** « Le tableau est ici »: what was said about other cells is forgotten. */
 export function tableAt(box: Box): TableCorrection {
   return correctionAt(box, true);
 }

@@ -76,9 +76,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInlineEnd: "34px",
-    overflowX: "auto",
-    // All five in sight at the narrowest that a pane usually is.
-    "@media (max-width: 345px)": { "& [role='tab']": { paddingInline: "4px" } },
+    // All five in sight in the panes that Excel opens by itself, beside a scrollbar; on two lines in a narrower one.
+    "& [role='tablist']": { flexWrap: "wrap" },
+    "@media (max-width: 370px)": { "& [role='tab']": { paddingInline: "4px" } },
+    "@media (max-width: 340px)": {
+      "& [role='tab']": { paddingInline: "3px" },
+      "& [role='tab'] .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
+    },
   },
   // Parts keep their own distance from their heading; the browser's would come on top.
   app: { minHeight: "100vh", "& :is(h2, h3)": { margin: "0 0 4px" } },

@@ -3,7 +3,8 @@ const fr = {
   appName: "Atelier Fléchage",
   notExcel: "Un tableur pour essayer Fléchage sans Excel",
   open: "Ouvrir",
-  openHint: "Ouvrir un classeur (.xlsx, .xlsm, .csv) ; on peut aussi le déposer sur la feuille",
+  openHint:
+    "Ouvrir un classeur (.xlsx, .xlsm, .csv)\u202f; on peut aussi le déposer sur la feuille",
   download: "Télécharger",
   downloadHint: "Télécharger le classeur (.xlsx)",
   undo: "Annuler",
@@ -15,7 +16,7 @@ const fr = {
   sheets: "Feuilles du classeur",
   addSheet: "Nouvelle feuille",
   newSheetName: (rank: number): string => `Feuil${rank}`,
-  nameBox: "Zone Nom : adresse à atteindre",
+  nameBox: "Zone Nom\u202f: adresse à atteindre",
   formulaArea: "Adresse et formule",
   formulaBar: "Barre de formule",
   functionsOffered: "Fonctions proposées",
@@ -33,13 +34,13 @@ const fr = {
     notZip: "Ce fichier n’est pas un classeur Excel, malgré son nom.",
     notWorkbook: "Ce fichier n’est pas un classeur Excel, malgré son nom.",
     encrypted:
-      "Ce classeur est protégé par un mot de passe : retirez-le dans Excel, puis rouvrez-le ici.",
+      "Ce classeur est protégé par un mot de passe\u202f: retirez-le dans Excel, puis rouvrez-le ici.",
     oldBinary:
-      "Ce classeur est à l’ancien format .xls : enregistrez-le en .xlsx dans Excel, puis rouvrez-le ici.",
-    damaged: "Ce classeur est abîmé : Excel saura peut-être le réparer.",
+      "Ce classeur est à l’ancien format .xls\u202f: enregistrez-le en .xlsx dans Excel, puis rouvrez-le ici.",
+    damaged: "Ce classeur est abîmé\u202f: Excel saura peut-être le réparer.",
   },
-  notOpened: (name: string): string => `« ${name} » n’a pas été ouvert`,
-  sampleMissing: "Le classeur d’exemple n’est pas là : voici un classeur vide.",
+  notOpened: (name: string): string => `«\u202f${name}\u202f» n’a pas été ouvert`,
+  sampleMissing: "Le classeur d’exemple n’est pas là\u202f: voici un classeur vide.",
   lossesTitle: "Ce que le fichier téléchargé n’aura plus",
   lossesIntro:
     "L’atelier ne sait pas encore réécrire ces éléments du fichier d’origine. Votre fichier d’origine, lui, n’est pas touché.",
@@ -70,16 +71,17 @@ const fr = {
   downloadAnyway: "Télécharger quand même",
   cancel: "Annuler",
   close: "Fermer",
-  sum: (value: string): string => `Somme : ${value}`,
-  average: (value: string): string => `Moyenne : ${value}`,
-  count: (value: string): string => `Nb (non vides) : ${value}`,
+  sum: (value: string): string => `Somme\u202f: ${value}`,
+  average: (value: string): string => `Moyenne\u202f: ${value}`,
+  count: (value: string): string => `Nb (non vides)\u202f: ${value}`,
   ready: "Prêt",
   editingCell: "Modifier",
-  protectedSheet: "Cette feuille est protégée : la cellule ne peut pas être modifiée.",
+  protectedSheet: "Cette feuille est protégée\u202f: la cellule ne peut pas être modifiée.",
   cellMenu: "Menu de la cellule",
   clearContents: "Effacer le contenu",
   charts: "Graphiques de la feuille",
-  noAction: (name: string): string => `Le complément n’a pas répondu à la commande « ${name} ».`,
+  noAction: (name: string): string =>
+    `Le complément n’a pas répondu à la commande «\u202f${name}\u202f».`,
 };
 
 export type WorkbenchWords = Readonly<typeof fr>;

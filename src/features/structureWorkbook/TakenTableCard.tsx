@@ -15,15 +15,19 @@ import { type TableId, tableOf } from "../../domain/schema/tables";
 import { useWords } from "../../ui/services";
 import { correctWordsFor } from "../../i18n/correctWords";
 import { doubtOf } from "./heldBack";
-import { fieldLabel } from "./fieldChoices";
+import { fedLabel, fieldLabel } from "./fieldChoices";
 
 export const useCardStyles = makeStyles({
+  // The badges stand under each other, whatever the length of the names beside them.
   header: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
+    width: "100%",
+    paddingBlock: tokens.spacingVerticalXS,
   },
+  doubt: { gridColumn: "1 / -1" },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   muted: { color: tokens.colorNeutralForeground3 },
@@ -55,8 +59,9 @@ export function TakenTableCard({
     <AccordionItem value={value}>
       <AccordionHeader>
         <span className={styles.header}>
-          <Text weight="semibold">{words.tableLine(table.sheet, address)}</Text>
-          <Text>{target}</Text>
+          <Text>
+            <Text weight="semibold">{words.tableLine(table.sheet, address)}</Text> {target}
+          </Text>
           <TableState table={table} />
         </span>
       </AccordionHeader>
@@ -71,22 +76,20 @@ export function TakenTableCard({
         </Link>
         <Text>{table.waiting === 0 ? rows : said.rowsTaken(rows, formats.number(taken))}</Text>
         <Text>{words.confidence(formats.percent(reading.confidence))}</Text>
-        {reading.headerRows.length > 0 && (
-          <Text>{words.headerRows(reading.headerRows.join(", "))}</Text>
-        )}
-        {reading.totalRows.length > 0 && (
-          <Text>{words.totalRows(reading.totalRows.join(", "))}</Text>
-        )}
+        {reading.headerRows.length > 0 && <Text>{words.headerRows(reading.headerRows)}</Text>}
+        {reading.totalRows.length > 0 && <Text>{words.totalRows(reading.totalRows)}</Text>}
         {reading.ofWhichRows.length > 0 && (
           <Text>{said.ofWhichRows(reading.ofWhichRows.join(", "))}</Text>
         )}
-        {reading.groupRows.length > 0 && (
-          <Text>{words.groupRows(reading.groupRows.join(", "))}</Text>
-        )}
+        {reading.groupRows.length > 0 && <Text>{words.groupRows(reading.groupRows)}</Text>}
         <Text weight="semibold">{words.columns}</Text>
         <ul className={styles.list}>
           {[...reading.columns].map(([column, field]) => {
-            const label = fieldLabel(field, reading.target, language);
+            const fed = table.feeds.get(column);
+            const label =
+              fed === undefined
+                ? fieldLabel(field, reading.target, language)
+                : fedLabel(fed, reading.target, language);
             return (
               <li key={column} className={label === null ? styles.muted : undefined}>
                 {columnLetters(column)} – {reading.headers.get(column) ?? "…"} →{" "}
@@ -109,6 +112,7 @@ export function useTargetLabel(target: TableId | null): string {
 }
 
 export function TableState({ table }: { readonly table: TakenTable }): React.JSX.Element {
+  const styles = useCardStyles();
   const { messages, language } = useWords();
   const words = messages.pane.structure;
   if (table.reading.target === null) {
@@ -123,7 +127,9 @@ export function TableState({ table }: { readonly table: TakenTable }): React.JSX
       <Badge appearance="tint" color="warning">
         {words.toConfirm}
       </Badge>
-      <Text size={200}>{doubtOf(table, correctWordsFor(language).held)}</Text>
+      <Text size={200} className={styles.doubt}>
+        {doubtOf(table, correctWordsFor(language).held)}
+      </Text>
     </>
   );
 }

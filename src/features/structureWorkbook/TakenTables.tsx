@@ -67,10 +67,15 @@ function TableGroup({
     <AccordionItem value={value}>
       <AccordionHeader>
         <span className={styles.header}>
-          <Text weight="semibold">
-            {words.tableLine(first.sheet, formats.plural(tables.length, words.table, words.tables))}
+          <Text>
+            <Text weight="semibold">
+              {words.tableLine(
+                first.sheet,
+                formats.plural(tables.length, words.table, words.tables),
+              )}
+            </Text>{" "}
+            {target}
           </Text>
-          <Text>{target}</Text>
           <TableState table={telling} />
         </span>
       </AccordionHeader>

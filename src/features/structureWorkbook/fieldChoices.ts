@@ -1,3 +1,4 @@
+import type { ColumnFed } from "../../domain/intake/records/sourceTable";
 import { fields } from "../../domain/schema/fields";
 import { type TableId, tableIds, tableOf } from "../../domain/schema/tables";
 import type { Language } from "../../i18n/messages";
@@ -42,6 +43,18 @@ export function fieldLabel(
     fed.includes(field),
   );
   return column?.header[language] ?? labelOf(field, language);
+}
+
+/** The header of the column of ours that is fed; after the name of its sheet where that is another one than the table becomes. */
+export function fedLabel(
+  { table, key }: ColumnFed,
+  target: TableId | null,
+  language: Language,
+): string {
+  const { columns, sheet } = tableOf(table);
+  const header =
+    Object.entries(columns).find(([name]) => name === key)?.[1].header[language] ?? key;
+  return table === target ? header : `${sheet[language]}, ${header}`;
 }
 
 /** What any table of ours calls it, else the word that users write most. */

@@ -13,7 +13,7 @@ export function overlayOf(table: TakenTable, rejected: readonly Rejected[]): She
     list.map((column) => ({ ...body, left: column, right: column }));
   const bands = (rows: readonly number[]): Box[] => bandsOf(rows, box);
   const unused = [...columns].flatMap(([column, field]) =>
-    field === null && !totalColumns.includes(column) ? [column] : [],
+    field === null && !totalColumns.includes(column) && !table.feeds.has(column) ? [column] : [],
   );
   const marks: readonly (readonly [CellRole, readonly Box[]])[] = [
     ["data", lastDataRow < firstDataRow ? [] : [body]],

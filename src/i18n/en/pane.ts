@@ -1,5 +1,8 @@
 import type { Pane } from "../fr/pane";
 
+const sheetRows = (rows: readonly number[]): string =>
+  `${rows.length > 1 ? "rows" : "row"} ${rows.join(", ")}`;
+
 export const pane: Pane = {
   appName: "Fléchage",
   tabs: {
@@ -44,9 +47,9 @@ export const pane: Pane = {
     toConfirm: "To check",
     ignored: "Left aside",
     confidence: (percent) => `Confidence: ${percent}`,
-    headerRows: (rows) => `Headers: row ${rows}`,
-    totalRows: (rows) => `Totals set aside: rows ${rows}`,
-    groupRows: (rows) => `Section headings: rows ${rows}`,
+    headerRows: (rows) => `Headers: ${sheetRows(rows)}`,
+    totalRows: (rows) => `Totals set aside: ${sheetRows(rows)}`,
+    groupRows: (rows) => `Section headings: ${sheetRows(rows)}`,
     columns: "Columns",
     unknownColumn: "not taken",
     questionsTitle: "Questions",

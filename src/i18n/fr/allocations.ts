@@ -12,7 +12,7 @@ export const allocations = {
     "not-eligible": "aucune convention n’accepte cette ligne",
     "out-of-dates": "hors des dates des conventions qui acceptent cette ligne",
     "across-dates":
-      "service en partie hors des dates des conventions : affectez vous-même la part des jours couverts (PER-04)",
+      "service en partie hors des dates des conventions\u202f: affectez vous-même la part des jours couverts (PER-04)",
     "before-request": "dépense achevée avant le dépôt de la demande d’aide européenne (PER-05)",
     nature: "dépense inéligible par nature (AMT-07)",
     "not-named": "personne que ces conventions ne nomment pas (STA-02)",
@@ -40,7 +40,7 @@ export const allocations = {
     "public-rate":
       "son taux maximal d’aides publiques n’est pas recherché : contrôlez (ALL-09) une fois les affectations écrites",
     "european-once":
-      "d’autres fonds européens acceptent les mêmes dépenses et un seul peut payer chacune (ALL-05) : la première convention a été prise, sans chercher mieux",
+      "d’autres fonds européens acceptent les mêmes dépenses et un seul peut payer chacune (ALL-05)\u202f: la première convention a été prise, sans chercher mieux",
   },
   ofAgreement: (agreement: string, text: string): string => `${agreement} : ${text}`,
   proposals: (count: string): string => `Propositions : ${count}`,

@@ -4,7 +4,7 @@ export const balance = {
   chartsHint:
     "Sur une feuille à part, prête à imprimer en noir et blanc\u202f: qui paie quelle dépense, consommation par financeur, prévu et réalisé par poste.",
   fec: {
-    hint: "La feuille de contrôle compare vos tables à la comptabilité si vous donnez le fichier des écritures comptables (FEC). Il reste sur cet ordinateur.",
+    hint: "La feuille de contrôle compare vos tableaux à la comptabilité si vous donnez le fichier des écritures comptables (FEC). Il reste sur cet ordinateur.",
     choose: "Choisir un FEC",
     reading: (file: string): string => `Lecture de «\u202f${file}\u202f»…`,
     read: (file: string, lines: string): string =>

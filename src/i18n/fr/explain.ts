@@ -1,13 +1,13 @@
 /** Where an amount comes from, in the pane. */
 export const explain = {
-  title: "D’où vient ce montant ?",
+  title: "D’où vient ce montant\u202f?",
   intro:
-    "Choisissez une cellule d’une table de Fléchage ou d’un bilan produit par lui : sa chaîne s’affiche jusqu’aux cellules d’origine.",
+    "Choisissez une cellule d’une table de Fléchage ou d’un bilan produit par lui\u202f: sa chaîne s’affiche jusqu’aux cellules d’origine.",
   run: "Expliquer la cellule choisie",
   running: "Recherche de l’origine…",
   chain: (cell: string): string => `Origine de ${cell}`,
   nothing: (cell: string): string =>
-    `La cellule « ${cell} » n’est ni dans une table de Fléchage ni dans un bilan produit par lui.`,
+    `La cellule «\u202f${cell}\u202f» n’est ni dans une table de Fléchage ni dans un bilan produit par lui.`,
   /** Parts of a chain that the data does not name itself. */
   labels: {
     time: "Temps sur l’opération",

@@ -23,37 +23,37 @@ export const failures = {
         };
       case "workbook.sheetProtected":
         return {
-          what: `La feuille «\u00a0${f.sheet}\u00a0» est protégée.`,
+          what: `La feuille «\u202f${f.sheet}\u202f» est protégée.`,
           todo: "Ôtez la protection (Révision > Ôter la protection de la feuille), puis recommencez. Rien n’a été modifié.",
         };
       case "workbook.structureProtected":
         return {
-          what: "La structure du classeur est protégée\u00a0: Fléchage ne peut pas y ajouter de feuille.",
+          what: "La structure du classeur est protégée\u202f: Fléchage ne peut pas y ajouter de feuille.",
           todo: "Ôtez la protection (Révision > Protéger le classeur), puis recommencez.",
         };
       case "workbook.sheetMissing":
         return {
-          what: `La feuille «\u00a0${f.sheet}\u00a0» n’existe plus.`,
+          what: `La feuille «\u202f${f.sheet}\u202f» n’existe plus.`,
           todo: "Relisez le classeur, puis recommencez.",
         };
       case "workbook.nameTaken":
         return {
-          what: `Le nom «\u00a0${f.name}\u00a0» est déjà pris par une feuille ou un tableau à vous.`,
+          what: `Le nom «\u202f${f.name}\u202f» est déjà pris par une feuille ou un tableau à vous.`,
           todo: "Renommez le vôtre, puis recommencez. Rien n’a été modifié.",
         };
       case "workbook.tableMissing":
         return {
-          what: `Le tableau «\u00a0${f.table}\u00a0» est introuvable.`,
+          what: `Le tableau «\u202f${f.table}\u202f» est introuvable.`,
           todo: "Structurez d’abord le classeur.",
         };
       case "workbook.headerHidden":
         return {
-          what: `Le tableau «\u00a0${f.table}\u00a0» (feuille «\u00a0${f.sheet}\u00a0») n’a plus sa ligne d’en-tête\u202f: ses colonnes ne peuvent pas être reconnues.`,
-          todo: "Cliquez dans ce tableau, onglet «\u00a0Création de tableau\u00a0», cochez «\u00a0Ligne d’en-tête\u00a0», puis recommencez.",
+          what: `Le tableau «\u202f${f.table}\u202f» (feuille «\u202f${f.sheet}\u202f») n’a plus sa ligne d’en-tête\u202f: ses colonnes ne peuvent pas être reconnues.`,
+          todo: "Cliquez dans ce tableau, onglet «\u202fCréation de tableau\u202f», cochez «\u202fLigne d’en-tête\u202f», puis recommencez.",
         };
       case "workbook.columnMissing":
         return {
-          what: `La colonne «\u00a0${f.column}\u00a0» manque dans le tableau «\u00a0${f.table}\u00a0».`,
+          what: `La colonne «\u202f${f.column}\u202f» manque dans le tableau «\u202f${f.table}\u202f».`,
           todo: "Remettez cette colonne ou structurez à nouveau.",
         };
       case "workbook.empty":
@@ -63,18 +63,18 @@ export const failures = {
         };
       case "workbook.cellsInTheWay":
         return {
-          what: `La cellule ${f.cell} de la feuille «\u00a0${f.sheet}\u00a0» est remplie\u202f: le tableau de Fléchage ne peut pas s’agrandir sans l’écraser. Rien n’a été écrit.`,
+          what: `La cellule ${f.cell} de la feuille «\u202f${f.sheet}\u202f» est remplie\u202f: le tableau de Fléchage ne peut pas s’agrandir sans l’écraser. Rien n’a été écrit.`,
           todo: "Déplacez ce que vous avez écrit sous le tableau ou à sa droite, puis recommencez.",
         };
       case "workbook.tooLarge":
         return {
-          what: `La feuille «\u00a0${f.sheet}\u00a0» dépasse ce qu’Excel laisse lire à un complément.`,
+          what: `La feuille «\u202f${f.sheet}\u202f» dépasse ce qu’Excel laisse lire à un complément.`,
           todo: "Effacez les lignes vides mises en forme sous vos données, ou partagez la feuille en deux.",
         };
       case "workbook.tooOld":
         return {
           what: `Cet Excel est trop ancien (il faut ${f.needed}).`,
-          todo: "Ouvrez le classeur dans Excel sur le web\u00a0: c’est gratuit et à jour.",
+          todo: "Ouvrez le classeur dans Excel sur le web\u202f: c’est gratuit et à jour.",
         };
       case "workbook.changedMeanwhile":
         return {
@@ -110,57 +110,57 @@ export const failures = {
         return { what: "Interrompu à votre demande.", todo: "Rien n’a été modifié." };
       case "file.notAWorkbook":
         return {
-          what: `«\u00a0${f.file}\u00a0» n’est pas un classeur lisible.`,
+          what: `«\u202f${f.file}\u202f» n’est pas un classeur lisible.`,
           todo: "Ouvrez-le dans Excel et enregistrez-le au format .xlsx.",
         };
       case "file.unsupported":
         return {
-          what: `Le format de «\u00a0${f.file}\u00a0» n’est pas pris en charge.`,
-          todo: "Formats acceptés\u00a0: .xlsx, .xlsm, .csv, .txt (FEC).",
+          what: `Le format de «\u202f${f.file}\u202f» n’est pas pris en charge.`,
+          todo: "Formats acceptés\u202f: .xlsx, .xlsm, .csv, .txt (FEC).",
         };
       case "template.invalid":
         return {
-          what: `Le modèle de la feuille «\u00a0${f.sheet}\u00a0» a une erreur en ${f.cell}\u202f: ${templateProblems[f.problem]}${f.text === "" ? "" : ` («\u202f${f.text}\u202f»)`}.`,
+          what: `Le modèle de la feuille «\u202f${f.sheet}\u202f» a une erreur en ${f.cell}\u202f: ${templateProblems[f.problem]}${f.text === "" ? "" : ` («\u202f${f.text}\u202f»)`}.`,
           todo: "Corrigez cette case, puis recommencez.",
         };
       case "form.notFound":
         return {
-          what: `Aucun formulaire n’a été trouvé sur la feuille «\u00a0${f.sheet}\u00a0»\u202f: pas de libellé à côté d’une case à remplir.`,
+          what: `Aucun formulaire n’a été trouvé sur la feuille «\u202f${f.sheet}\u202f»\u202f: pas de libellé à côté d’une case à remplir.`,
           todo: "Choisissez la feuille du formulaire du financeur.",
         };
       case "form.currency":
         return {
-          what: `Le formulaire de la feuille «\u00a0${f.sheet}\u00a0» est en ${f.currency}, vos tableaux sont en euros. Rien n’a été écrit.`,
-          todo: `Donnez le taux dans la feuille «\u00a0Paramètres\u00a0»\u202f: une ligne «\u00a0Taux de change ${f.currency}\u00a0», avec ce que vaut un euro dans cette monnaie.`,
+          what: `Le formulaire de la feuille «\u202f${f.sheet}\u202f» est en ${f.currency}, vos tableaux sont en euros. Rien n’a été écrit.`,
+          todo: `Donnez le taux dans la feuille «\u202fParamètres\u202f»\u202f: une ligne «\u202fTaux de change ${f.currency}\u202f», avec ce que vaut un euro dans cette monnaie.`,
         };
       case "balance.unknownAgreement":
         return {
-          what: `La convention «\u00a0${f.agreement}\u00a0» n’est pas dans le tableau des conventions.`,
-          todo: "Vérifiez sa référence dans la feuille «\u00a0Conventions\u00a0».",
+          what: `La convention «\u202f${f.agreement}\u202f» n’est pas dans le tableau des conventions.`,
+          todo: "Vérifiez sa référence dans la feuille «\u202fConventions\u202f».",
         };
       case "balance.unknownTemplate":
         return {
-          what: `Le modèle «\u00a0${f.template}\u00a0» n’existe pas.`,
+          what: `Le modèle «\u202f${f.template}\u202f» n’existe pas.`,
           todo: "Choisissez un modèle de la liste (ligne de commande\u202f: «\u202f--template list\u202f»).",
         };
       case "sent.notWritten":
         return {
-          what: `Le bilan n’est pas dans ce classeur\u202f: il n’y a pas de feuille «\u00a0${f.sheet}\u00a0».`,
+          what: `Le bilan n’est pas dans ce classeur\u202f: il n’y a pas de feuille «\u202f${f.sheet}\u202f».`,
           todo: "Écrivez d’abord le bilan, relisez-le, puis marquez-le comme envoyé.",
         };
       case "sent.lost":
         return {
-          what: `La copie figée «\u00a0${f.sheet}\u00a0» n’est plus dans ce classeur, sous aucun nom.`,
+          what: `La copie figée «\u202f${f.sheet}\u202f» n’est plus dans ce classeur, sous aucun nom.`,
           todo: "Reprenez cette feuille dans une sauvegarde du classeur, puis recommencez.",
         };
       case "sent.unreadable":
         return {
-          what: `La copie figée «\u00a0${f.sheet}\u00a0» a perdu le détail gardé à droite de la page.`,
+          what: `La copie figée «\u202f${f.sheet}\u202f» a perdu le détail gardé à droite de la page.`,
           todo: "Reprenez cette feuille dans une sauvegarde du classeur, puis recommencez.",
         };
       case "sent.none":
         return {
-          what: `Aucun bilan de «\u00a0${f.agreement}\u00a0» n’a été marqué comme envoyé.`,
+          what: `Aucun bilan de «\u202f${f.agreement}\u202f» n’a été marqué comme envoyé.`,
           todo: "Marquez-le comme envoyé le jour de l’envoi\u202f; la comparaison se fera ensuite.",
         };
       default:

@@ -51,7 +51,7 @@ export const findings: Findings = {
     "no-data": "les colonnes nécessaires ne sont pas remplies",
   },
   waitsFor: "rien dans {columns}",
-  fix: "{cell} : « {before} » → {value}",
+  fix: "{cell}\u202f: « {before} » → {value}",
   defaultSetting:
     "Valeur par défaut : changez-la si votre convention ou votre accord dit autre chose",
   closed: {
@@ -71,7 +71,7 @@ export const findings: Findings = {
     "not-a-date": "ce n’est pas une date",
     "not-a-choice": "valeur hors de la liste",
     "not-whole": "ce n’est pas un nombre entier",
-    "source-unknown": "ni une dépense ni un bulletin connus : rien à répartir",
+    "source-unknown": "ni une dépense ni un bulletin connus\u202f: rien à répartir",
     "key-not-valid": "clé inconnue, sans valeur à cette date, ou qui ne donne rien à ce projet",
     "unit-incomplete": "il faut le nombre d’unités et leur prix",
     contradictory: "le montant et la façon de le calculer se contredisent",

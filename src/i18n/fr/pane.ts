@@ -1,3 +1,6 @@
+const sheetRows = (rows: readonly number[]): string =>
+  `${rows.length > 1 ? "lignes" : "ligne"} ${rows.join(", ")}`;
+
 /** What the pane says. */
 export const pane = {
   appName: "Fléchage",
@@ -11,7 +14,7 @@ export const pane = {
   navigation: "Étapes",
   cancel: "Interrompre",
   undo: "Annuler cette écriture",
-  undone: "C’est annulé : le classeur est revenu à son état d’avant.",
+  undone: "C’est annulé\u202f: le classeur est revenu à son état d’avant.",
   undoFailed: "L’annulation n’a pas pu se faire.",
   again: "Recommencer",
   goTo: (cell: string): string => `Aller en ${cell}`,
@@ -19,11 +22,11 @@ export const pane = {
   close: "Fermer",
   bugTitle: "Une erreur de notre fait",
   bug: (id: string): string =>
-    `Quelque chose s’est cassé dans le volet. Votre classeur n’est pas en cause. Rouvrez le volet ; si cela revient, donnez-nous ce numéro : ${id}.`,
+    `Quelque chose s’est cassé dans le volet. Votre classeur n’est pas en cause. Rouvrez le volet ; si cela revient, donnez-nous ce numéro\u202f: ${id}.`,
   notInExcel:
-    "Cette page est un complément d’Excel : ouvrez-la depuis Excel (onglet Fléchage), ou lancez l’atelier avec « npm start ».",
+    "Cette page est un complément d’Excel\u202f: ouvrez-la depuis Excel (onglet Fléchage), ou lancez l’atelier avec «\u202fnpm start\u202f».",
   tooOld:
-    "Cet Excel est trop ancien pour Fléchage. Ouvrez le classeur dans Excel sur le web : c’est gratuit et à jour.",
+    "Cet Excel est trop ancien pour Fléchage. Ouvrez le classeur dans Excel sur le web\u202f: c’est gratuit et à jour.",
   loading: "Chargement…",
   structure: {
     title: "Structurer le classeur",
@@ -42,23 +45,24 @@ export const pane = {
     sure: "Sûr",
     toConfirm: "À vérifier",
     ignored: "Laissé de côté",
-    confidence: (percent: string): string => `Confiance : ${percent}`,
-    headerRows: (rows: string): string => `En-têtes : ligne ${rows}`,
-    totalRows: (rows: string): string => `Totaux écartés : lignes ${rows}`,
-    groupRows: (rows: string): string => `Titres de section : lignes ${rows}`,
+    confidence: (percent: string): string => `Confiance\u202f: ${percent}`,
+    headerRows: (rows: readonly number[]): string => `En-têtes\u202f: ${sheetRows(rows)}`,
+    totalRows: (rows: readonly number[]): string => `Totaux écartés\u202f: ${sheetRows(rows)}`,
+    groupRows: (rows: readonly number[]): string => `Titres de section\u202f: ${sheetRows(rows)}`,
     columns: "Colonnes",
     unknownColumn: "non reprise",
     questionsTitle: "Questions",
     questions: "question",
     questionsMany: "questions",
     rejectedTitle: "Cellules illisibles",
-    rejectedIntro: "Rien n’est compté à zéro : ces lignes attendent que vous corrigiez la cellule.",
+    rejectedIntro:
+      "Rien n’est compté à zéro\u202f: ces lignes attendent que vous corrigiez la cellule.",
     writeTitle: "Ce qui va être écrit",
     acceptLabel: "Prendre",
     acceptConfident: "Seulement ce qui est sûr",
     acceptAll: "Tout, je vérifierai",
     willWrite: (table: string, rows: string, sheet: string): string =>
-      `${table} : ${rows}, feuille « ${sheet} »`,
+      `${table}\u202f: ${rows}, feuille «\u202f${sheet}\u202f»`,
     willTouch: (sheets: string): string =>
       `${sheets}. Aucune cellule de vos feuilles n’est touchée.`,
     newSheet: "feuille ajoutée ou réécrite",
@@ -71,14 +75,15 @@ export const pane = {
     tables: "tableaux",
     again: (updated: string, added: string, vanished: string, kept: string): string =>
       `Depuis la dernière fois\u202f: lignes mises à jour ${updated}, ajoutées ${added}, disparues ${vanished}, corrections gardées ${kept}.`,
-    untouched: "Vérifié cellule par cellule : vos feuilles n’ont pas changé.",
-    touched: "Attention : une de vos feuilles a changé pendant l’écriture. Relisez le classeur.",
+    untouched: "Vérifié cellule par cellule\u202f: vos feuilles n’ont pas changé.",
+    touched:
+      "Attention\u202f: une de vos feuilles a changé pendant l’écriture. Relisez le classeur.",
     next: "Contrôler maintenant",
   },
   check: {
     title: "Contrôler",
     intro:
-      "Chaque euro et chaque heure financés une seule fois : chaque constat dit sa règle, ses cellules et quoi faire.",
+      "Chaque euro et chaque heure financés une seule fois\u202f: chaque constat dit sa règle, ses cellules et quoi faire.",
     run: "Lancer les contrôles",
     running: "Contrôle en cours…",
     rerun: "Contrôler à nouveau",
@@ -98,7 +103,7 @@ export const pane = {
     choose: "Filtrer et regrouper",
     filter: "Afficher",
     all: "Tous",
-    stake: (amount: string): string => `Enjeu : ${amount}`,
+    stake: (amount: string): string => `Enjeu\u202f: ${amount}`,
     todo: "À faire",
     why: "Pourquoi",
     skipped: "Règles sans données",
@@ -124,18 +129,18 @@ export const pane = {
     period: (from: string, to: string): string => `du ${from} au ${to}`,
     decision: "Décision",
     reason: "Motif",
-    reasonMissing: "Dites pourquoi : un contrôleur le demandera.",
+    reasonMissing: "Dites pourquoi\u202f: un contrôleur le demandera.",
     author: "Par",
     decide: "Noter la décision",
     fix: "Corriger",
-    fixIntro: "Correction certaine :",
+    fixIntro: "Correction certaine\u202f:",
     fixed: "La cellule est corrigée.",
-    decided: "La décision est notée dans la feuille « Contrôles ».",
+    decided: "La décision est notée dans la feuille «\u202fContrôles\u202f».",
     export: "Exporter (CSV)",
     exportName: "controles",
     closeTitle: "Clore un mois",
     closeIntro:
-      "Une copie des lignes du mois est gardée. Ce qui change ensuite est signalé, avec avant et après ; rien n’est verrouillé.",
+      "Une copie des lignes du mois est gardée. Ce qui change ensuite est signalé, avec avant et après\u202f; rien n’est verrouillé.",
     closeMonth: "Mois",
     closeBad: "Écrivez le mois comme 2025-03.",
     close: "Clore ce mois",
@@ -145,9 +150,9 @@ export const pane = {
         ? "Une ligne d’une période close a changé"
         : `${count} lignes de périodes closes ont changé`,
     write: "Écrire la liste dans le classeur",
-    written: "La liste est dans la feuille « Contrôles ».",
+    written: "La liste est dans la feuille «\u202fContrôles\u202f».",
     produce: "Produire un bilan",
-    noTables: "Structurez d’abord le classeur : il n’y a pas encore de tableaux à contrôler.",
+    noTables: "Structurez d’abord le classeur\u202f: il n’y a pas encore de tableaux à contrôler.",
   },
   balance: {
     title: "Produire un bilan",
@@ -171,18 +176,18 @@ export const pane = {
     total: "Total",
     provisional: "Bilan provisoire",
     provisionalDetail: (count: string): string =>
-      `${count} : la feuille portera la mention PROVISOIRE tant qu’il en reste.`,
+      `${count}\u202f: la feuille portera la mention PROVISOIRE tant qu’il en reste.`,
     blockingOne: "constat bloquant",
     blockingMany: "constats bloquants",
     willWrite: (sheet: string): string =>
-      `Une feuille « ${sheet} » sera ajoutée (ou réécrite si Fléchage l’avait écrite). Rien d’autre ne change.`,
+      `Une feuille «\u202f${sheet}\u202f» sera ajoutée (ou réécrite si Fléchage l’avait écrite). Rien d’autre ne change.`,
     valuesOnly: "Valeurs seules, sans formule",
     valuesHint:
-      "Sinon, les montants suivent vos tables par des formules d’Excel, et une cellule vérifie qu’ils redonnent ceux de Fléchage.",
+      "Sinon, les montants suivent vos tableaux par des formules d’Excel, et une cellule vérifie qu’ils redonnent ceux de Fléchage.",
     write: "Écrire le bilan",
     writing: "Écriture du bilan…",
-    done: (sheet: string): string => `Le bilan est dans la feuille « ${sheet} ».`,
-    print: "Pour l’imprimer : Fichier > Imprimer. La mise en page A4 est prête.",
+    done: (sheet: string): string => `Le bilan est dans la feuille «\u202f${sheet}\u202f».`,
+    print: "Pour l’imprimer\u202f: Fichier > Imprimer. La mise en page A4 est prête.",
     show: "Voir la feuille",
   },
   live: {
@@ -215,12 +220,13 @@ export const pane = {
     title: "Aide",
     intro: "Flécher une subvention, c’est montrer pour chaque euro la dépense qu’il paie.",
     steps: [
-      "Structurer : vos feuilles deviennent des tableaux propres, sans y toucher.",
-      "Contrôler : chaque règle cite ses cellules et ce qu’il faut faire.",
-      "Affecter : quelle convention paie quoi, proposé au centime, accepté par vous.",
-      "Produire : le compte rendu financier du financeur, prêt à imprimer.",
+      "Structurer\u202f: vos feuilles deviennent des tableaux propres, sans y toucher.",
+      "Contrôler\u202f: chaque règle cite ses cellules et ce qu’il faut faire.",
+      "Affecter\u202f: quelle convention paie quoi, proposé au centime, accepté par vous.",
+      "Produire\u202f: le compte rendu financier du financeur, prêt à imprimer.",
     ],
-    privacy: "Rien ne quitte votre classeur : pas de serveur, pas de compte, pas de statistiques.",
+    privacy:
+      "Rien ne quitte votre classeur\u202f: pas de serveur, pas de compte, pas de statistiques.",
     diagnostics: "Copier le diagnostic",
     copied: "Diagnostic copié.",
     version: (version: string): string => `Version ${version}`,

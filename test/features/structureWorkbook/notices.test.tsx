@@ -124,7 +124,7 @@ Total | | | | | 1500`;
       </Accordion>,
     );
     expect(shown).toContain("3 lignes, dont 2 reprises");
-    expect(shown).toContain("Totaux écartés : lignes 6");
+    expect(shown).toContain("Totaux écartés : ligne 6");
     expect(shown).toContain("Lignes « dont » écartées : 5");
   });
 });

@@ -1,5 +1,6 @@
 import { readSheet } from "../../../src/domain/intake/find/readSheet";
 import { takeIn } from "../../../src/domain/intake/records/intake";
+import { fedLabel } from "../../../src/features/structureWorkbook/fieldChoices";
 import { overlayOf, problemsIn } from "../../../src/features/structureWorkbook/overlayOf";
 import { gridOf } from "../../domain/intake/find/gridOf";
 
@@ -46,6 +47,25 @@ describe("how a table was read, as marks on its cells", () => {
     const [unused] = boxesOf("unused");
     expect(left.length).toBeGreaterThan(0);
     expect(unused?.boxes.map((box) => box.left)).toEqual(left);
+  });
+
+  it("do not show as left out what feeds another table of ours by its header", () => {
+    const { table: grants, rejected: none } = read(`
+N° | Financeur | Objet | Projet | Du | Au | Accordé | dont 2025 | 1er versement % | 1er versement | Bidule
+A1 | Région | Insertion | P1 | 01/01/2025 | 31/12/2025 | 30000 | 30000 | 0,5 | 15000 | vu
+A2 | Ville | Numérique | P2 | 01/01/2025 | 31/12/2025 | 9000 | 9000 | 1 | 9000 | vu`);
+    const said = [...grants.feeds].map(
+      ([column, fed]) => `${column} ${fedLabel(fed, grants.reading.target, "fr")}`,
+    );
+    expect(said).toEqual(
+      expect.arrayContaining([
+        "8 Lignes de financement, Montant",
+        "9 Versements, Part",
+        "10 Versements, Montant attendu",
+      ]),
+    );
+    const unused = overlayOf(grants, none).marks.filter(({ role }) => role === "unused");
+    expect(unused.flatMap(({ boxes }) => boxes.map(({ left }) => left))).toEqual([11]);
   });
 
   it("show cells that could not be read, each once", () => {

@@ -20,6 +20,11 @@ type Payment = RecordOf<"payments">;
 export function takeAgreements(table: SourceTable, book: Book, harvest: Harvest): void {
   const years = yearColumns(table);
   const instalments = instalmentColumns(table);
+  for (const [, column] of years) table.feeds.set(column, { table: "fundingLines", key: "amount" });
+  for (const { percent, due } of instalments) {
+    if (percent !== null) table.feeds.set(percent, { table: "payments", key: "percent" });
+    if (due !== null) table.feeds.set(due, { table: "payments", key: "due" });
+  }
   const used = new Set<number | null>([
     ...years.map(([, column]) => column),
     ...instalments.flatMap(({ percent, due }) => [percent, due]),

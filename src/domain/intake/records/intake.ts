@@ -11,7 +11,7 @@ import { type Doubt, doubtsOf } from "./doubts";
 import { completing } from "./known";
 import { periodOf } from "./period";
 import { RepeatedRecords } from "./repeated";
-import { SourceTable } from "./sourceTable";
+import { type ColumnFed, SourceTable } from "./sourceTable";
 import { type CellSum, addingCells, sumText } from "./sums";
 import { takerOf, turnOf } from "./takers";
 
@@ -28,6 +28,8 @@ export interface Intake {
 /** One table of the user's with what became of it: an entry of the contract's `inspect` JSON. */
 export interface TakenTable {
   readonly reading: TableReading;
+  /** What its columns feed beyond, or instead of, the fields of the reading. */
+  readonly feeds: ReadonlyMap<number, ColumnFed>;
   readonly sheet: string;
   /** Records after normalisation, those that wait included. */
   readonly rows: number;
@@ -96,6 +98,7 @@ function takenTable(outcome: Outcome): TakenTable {
   const { table, harvest, rows, sums, accepted, usable, doubts } = outcome;
   return {
     reading: table.reading,
+    feeds: table.feeds,
     sheet: table.grid.sheet,
     ...{ rows, accepted, usable, doubts },
     sums: Object.fromEntries([...sums].map(([field, sum]) => [field, sumText(sum)])),

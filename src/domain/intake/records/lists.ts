@@ -26,6 +26,7 @@ export function listRows<Id extends TableId>(
   fillDown: readonly ColumnKey<Id>[] = [],
 ): ListRow<Id>[] {
   const found = columnsByKey(table, id);
+  for (const [key, column] of found) table.feeds.set(column, { table: id, key });
   const { columns } = tableOf(id);
   const { year } = periodOf(table);
   return table.rows.flatMap((row) => {

@@ -4,6 +4,7 @@ import type { Question, QuestionCode, Rejected, TableReading } from "../reading"
 import { type Habits, habitsOf } from "../read/habits";
 import { isNothing } from "../read/problem";
 import { plainText } from "../read/text";
+import type { TableId } from "../../schema/tables";
 
 /** One cell of the user's sheet, where it stands and how it is shown. */
 export class Cell {
@@ -37,6 +38,12 @@ export interface Heading {
   readonly text: string;
 }
 
+/** The column of ours that a column of the user's feeds. */
+export interface ColumnFed {
+  readonly table: TableId;
+  readonly key: string;
+}
+
 /** A user's table as the builders of records see it: body rows, headings, columns by field, and what went wrong. */
 export class SourceTable {
   readonly grid: Grid;
@@ -48,6 +55,8 @@ export class SourceTable {
   readonly headings: readonly Heading[];
   readonly rejected: Rejected[] = [];
   readonly questions: Question[] = [];
+  /** What columns feed by their header, whatever field they were read as; builders of records note it. */
+  readonly feeds = new Map<number, ColumnFed>();
   readonly #tallMerges: readonly Box[];
   readonly #habits = new Map<string, Habits>();
 
