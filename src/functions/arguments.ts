@@ -6,7 +6,10 @@ import type { Ratio } from "../domain/quantities/ratio";
 import { type Cell, cellFrom, errorCell, rowsFrom } from "./cell";
 import { type Column, columnOf } from "./column";
 import { type Place, readCents, readDay, readShare, readWhole, readYesNo } from "./readCell";
-import { Refused } from "./refused";
+import { type ChoiceList, Refused } from "./refused";
+
+/** A range of that many rows is made of whole columns. */
+const rowsOfSheet = 1_048_576;
 
 /** The arguments of one call, read by the names of the parameters. A reader refuses what it cannot read. */
 export class Arguments<Name extends string = string> {
@@ -16,18 +19,20 @@ export class Arguments<Name extends string = string> {
     this.#given = new Map(names.map((name, place) => [name, given[place]]));
   }
 
-  /** A single value; null when it is left out or blank. A range of one cell is that cell. */
+  /** A single value; null when it is left out or blank. A range of one cell is that cell, a larger one is refused. */
   cell(name: Name): CellValue {
     const rows = rowsFrom(this.#given.get(name));
-    const value = cellFrom(rows[0]?.[0]);
+    const [[only] = []] = rows;
+    if (!isOneCell(rows)) throw new Refused({ code: "notOneCell", parameter: name });
+    const value = cellFrom(only);
     if (value === errorCell) throw new Refused({ code: "error", parameter: name });
-    return typeof value === "string" && plainText(value) === "" ? null : value;
+    return value;
   }
 
   /** Whether an argument was given, and is more than one blank cell. */
   has(name: Name): boolean {
     const rows = rowsFrom(this.#given.get(name));
-    return rows.length > 1 || (rows[0]?.length ?? 0) > 1 || cellFrom(rows[0]?.[0]) !== null;
+    return !isOneCell(rows) || cellFrom(rows[0]?.[0]) !== null;
   }
 
   /** @throws Refused when the argument is left out or blank. */
@@ -89,27 +94,43 @@ export class Arguments<Name extends string = string> {
   choiceOr<Choice, Other>(
     name: Name,
     find: (text: string) => Choice | null,
-    choices: string,
+    choices: ChoiceList,
     other: Other,
   ): Choice | Other {
     const text = this.textOr(name, null);
     if (text === null) return other;
     const choice = find(text);
-    if (choice === null) throw new Refused({ code: "choice", parameter: name, text: choices });
+    if (choice === null) throw new Refused({ code: "choice", parameter: name, choices });
     return choice;
   }
 
-  /** The cells of a range, row by row. */
+  /** A range as Excel gave it, blank cells and all. */
+  range(name: Name): readonly (readonly unknown[])[] {
+    return rowsFrom(this.#given.get(name));
+  }
+
+  /** The cells of a range, row by row; whole columns as far as something stands in them. */
   rows(name: Name): readonly (readonly Cell[])[] {
-    return rowsFrom(this.#given.get(name)).map((row) => row.map(cellFrom));
+    const rows = this.range(name);
+    let end = rows.length;
+    while (rows.length === rowsOfSheet && end > 1 && isBlank(rows[end - 1])) end -= 1;
+    return rows.slice(0, end).map((row) => row.map(cellFrom));
   }
 
   /** A range as one list of cells, whatever its shape; with no cell at all when it is left out. */
   column(name: Name): Column {
-    return columnOf(name, this.has(name) ? rowsFrom(this.#given.get(name)) : []);
+    return columnOf(name, this.has(name) ? this.range(name) : []);
   }
 
   #place(name: Name): Place {
     return { parameter: name };
   }
+}
+
+function isOneCell(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.length === 1 && (rows[0]?.length ?? 0) <= 1;
+}
+
+function isBlank(row: readonly unknown[] = []): boolean {
+  return row.every((cell) => cellFrom(cell) === null);
 }

@@ -6,7 +6,7 @@ import {
   weekday,
   yearOf,
 } from "../domain/quantities/plainDate";
-import { choiceOf, choiceWord } from "../domain/schema/choices";
+import { choiceOf } from "../domain/schema/choices";
 import { territories } from "../domain/schema/tables/projects";
 import type { Arguments } from "./arguments";
 import { daysIn } from "./column";
@@ -53,8 +53,7 @@ export const joursTravailles = define("JOURS_TRAVAILLES", {
 });
 
 function territoryOf(args: Arguments<"territory">): Territory {
-  const choices = territories.map((territory) => choiceWord(territory, "fr")).join(", ");
   const find = (text: string): Territory | null =>
     choiceOf(text, territories) as Territory | null; /* one of the choices it is given */
-  return args.choiceOr("territory", find, choices, "metropolitan");
+  return args.choiceOr("territory", find, "territories", "metropolitan");
 }

@@ -36,7 +36,8 @@ function isOneCell(value: Answer | Answer[][]): boolean {
 }
 
 function sentence(custom: CustomFunction, problem: Problem, words: Functions): string {
-  const { code, parameter, row, text = "" } = problem;
+  const { code, parameter, row, choices } = problem;
+  const text = choices === undefined ? (problem.text ?? "") : words.choices[choices];
   // Every function's words have the parameters that its definition has.
   const named: Readonly<Record<string, { readonly name: string }>> =
     words.help[custom.id].parameters;

@@ -4,12 +4,15 @@ import type { CellValue } from "../domain/intake/grid";
 export const errorCell = Symbol("error");
 export type Cell = CellValue | typeof errorCell;
 
+/** Anything that is neither a space nor an invisible mark. */
+const visible = /[^\s\u200b-\u200f\u2060\u00ad]/u;
+
 /**
- * A value as Excel hands it over: an empty cell is "", null or undefined (officejs F-21), an error an object (F-24), a
- * formatted number or an entity an object with its basic value (F-29).
+ * A value as Excel hands it over: an empty cell is "", null or undefined (officejs F-21), and spaces alone are no more
+ * than that; an error is an object (F-24), a formatted number or an entity an object with its basic value (F-29).
  */
 export function cellFrom(raw: unknown): Cell {
-  if (typeof raw === "string") return raw === "" ? null : raw;
+  if (typeof raw === "string") return visible.test(raw) ? raw : null;
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : errorCell;
   if (raw === null || raw === undefined) return null;
   if (typeof raw === "boolean") return raw;

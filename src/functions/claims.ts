@@ -153,7 +153,7 @@ function sumsOf(names: Column, amounts: Column, beside: readonly Column[] = []):
     const value = amount.at(row) ?? zeroCents;
     if (at === null) {
       if (value === 0) continue;
-      throw new Refused({ code: "noName", parameter: names.parameter, row: row + 1 });
+      throw new Refused({ code: "blankBeside", parameter: names.parameter, row: row + 1 });
     }
     const known = sums.get(at.key);
     sums.set(at.key, { name: known?.name ?? at, sum: sumSafely(known?.sum ?? zeroCents, value) });

@@ -1,4 +1,5 @@
 import type { HoursOptions } from "../domain/intake/read/hours";
+import { isNothing } from "../domain/intake/read/problem";
 import { folded, plainText } from "../domain/intake/read/text";
 import { type Cents, cents } from "../domain/quantities/money";
 import type { PlainDate, PlainMonth } from "../domain/quantities/plainDate";
@@ -59,7 +60,7 @@ export function sideBySide(
 }
 
 /** A title, not a figure badly written. */
-function isWords(cell: Cell): boolean {
+export function isWords(cell: Cell): boolean {
   return typeof cell === "string" && /\p{L}{3}/u.test(cell) && !/\d/.test(cell);
 }
 
@@ -91,7 +92,7 @@ class Reader<Value> {
     this.#quick = quick;
   }
 
-  /** Null for a blank cell. */
+  /** Null for a blank cell, or one that a sign such as a dash says is blank. */
   at(row: number): Value | null {
     const cell = filledAt(this.#column, row);
     if (cell === null) return null;
@@ -99,7 +100,7 @@ class Reader<Value> {
     if (quick !== null) return quick;
     const known = this.#known.get(cell);
     if (known !== undefined) return known;
-    if (typeof cell === "string" && plainText(cell) === "") return null;
+    if (isNothing(cell)) return null;
     const value = this.#read(cell, placeOf(this.#column, row));
     this.#known.set(cell, value);
     return value;

@@ -69,7 +69,7 @@ export const fondsDedies = define("FONDS_DEDIES", {
     const figure = args.choiceOr(
       "figure",
       (text) => figureWords[folded(text)] ?? null,
-      "789, 689, clôture, à rembourser",
+      "figures",
       null,
     );
     const { opening, product, used, carryOver } = columns;

@@ -14,7 +14,7 @@ import { amountsIn, filledAt, namesIn, placeOf, sideBySide } from "./column";
 import { type CellOut, define, many, manyOrNone, oneOrNone } from "./define";
 import { type Place, readCents, refuse, shown } from "./readCell";
 import { Refused } from "./refused";
-import { cellByCell } from "./shaped";
+import { cellByCell, withoutTitles } from "./shaped";
 
 /** A form that lays charges and products out line by line. */
 interface Form {
@@ -37,7 +37,7 @@ export const rubrique = define("RUBRIQUE", {
     const template = templateOf(args);
     const year = args.wholeOr("year", years, latestYear);
     const funder = args.textOr("funder", null);
-    return cellByCell("accounts", args.rows("accounts"), (value, place) => {
+    return cellByCell("accounts", withoutTitles(args.rows("accounts")), (value, place) => {
       const line = lineOf(value, year, funder, place);
       const field = [...template.charges, ...template.products].find(
         (each) => each.kind === "leaf" && each.lines.includes(line),
@@ -93,7 +93,7 @@ export const eurosEntiers = define("EUROS_ENTIERS", {
   result: "matrix",
   compute: (args) => {
     const read: Cents[] = [];
-    const rows = cellByCell("amounts", args.rows("amounts"), (value, place) => {
+    const rows = cellByCell("amounts", withoutTitles(args.rows("amounts")), (value, place) => {
       read.push(readCents(value, place));
       return 0;
     });
@@ -128,7 +128,7 @@ function sumsByLine(
     const [actual, plan] = [done.at(row), plans.at(row)];
     if (written === null) {
       if ((actual ?? 0) === 0 && (plan ?? 0) === 0) continue;
-      throw new Refused({ code: "noName", parameter: "lines", row: row + 1 });
+      throw new Refused({ code: "blankBeside", parameter: "lines", row: row + 1 });
     }
     const line = lineOf(written, year, names.at(row)?.shown ?? null, placeOf(lines, row));
     add(sums.actual, line, actual);
@@ -206,5 +206,5 @@ function lineOf(
 function templateOf(args: Arguments<"template">): Form {
   const find = (text: string): Form | null =>
     forms.find(({ id }) => folded(id) === folded(text)) ?? null;
-  return args.choiceOr("template", find, forms.map(({ id }) => id).join(", "), cerfa15059);
+  return args.choiceOr("template", find, "templates", cerfa15059);
 }

@@ -81,7 +81,7 @@ function groupsOf(text: string): Group[] {
     .map((part) => groupWords[part]);
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length || new Set(known).size < known.length)
-    throw new Refused({ code: "choice", parameter: "by", text: "personne, projet, mois, année" });
+    throw new Refused({ code: "choice", parameter: "by", choices: "groups" });
   return known;
 }
 

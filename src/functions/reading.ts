@@ -15,7 +15,7 @@ export const lireNombre = define("LIRE_NOMBRE", {
   parameters: { values: many, mark: oneOrNone },
   result: "matrix",
   compute: (args) => {
-    const mark = args.choiceOr("mark", (text) => marks[text] ?? null, "« , » « . »", null);
+    const mark = args.choiceOr("mark", (text) => marks[text] ?? null, "marks", null);
     return cellByCell("values", args.rows("values"), (value, place) => {
       if (typeof value === "number") return value;
       if (typeof value === "string" && /%|pour cent$/i.test(value)) {

@@ -7,7 +7,17 @@ import { addCents, zeroCents } from "../domain/quantities/money";
 import { yearOf } from "../domain/quantities/plainDate";
 import { type Place, filled } from "../domain/schema/tables";
 import type { Arguments } from "./arguments";
-import { amountsIn, columnOf, daysIn, hoursIn, monthsIn, namesIn, sideBySide } from "./column";
+import {
+  type Column,
+  amountsIn,
+  columnOf,
+  daysIn,
+  hoursIn,
+  monthsIn,
+  namesIn,
+  placeOf,
+  sideBySide,
+} from "./column";
 import { type CellOut, type ParameterOf, define, many, manyOrNone, oneOrNone } from "./define";
 import { Refused } from "./refused";
 import { unitOf } from "./unit";
@@ -117,10 +127,13 @@ function payrollOf(args: Args, codes: Codes): Ledger["payroll"] {
   for (let row = first; row < end; row += 1) {
     const person = names.at(row);
     const month = paid.at(row);
-    if (person === null || month === null) continue;
     const values = staffComponents.flatMap(({ column }, place) =>
       amounts[place] === undefined ? [] : [[column, amounts[place].at(row) ?? zeroCents] as const],
     );
+    if (person === null || month === null) {
+      if (values.every(([, amount]) => amount === 0)) continue;
+      throw blankBeside(person === null ? people : months, row);
+    }
     payroll.push({
       ...filled("payroll", {
         employee: codes.of(person),
@@ -136,8 +149,8 @@ function payrollOf(args: Args, codes: Codes): Ledger["payroll"] {
 }
 
 /** Columns of the costs: gross pay, employer's charges, payroll taxes, other charges; or the loaded cost alone. */
-function componentsOf(args: Args): ReturnType<typeof columnOf>[] {
-  const rows = args.rows("costs");
+function componentsOf(args: Args): Column[] {
+  const rows = args.range("costs");
   const width = Math.max(...rows.map((row) => row.length));
   if (width > staffComponents.length)
     throw new Refused({
@@ -167,7 +180,9 @@ function timesheetsOf(args: Args, codes: Codes): Ledger["timesheets"] {
     const project = works.at(row);
     const date = days.at(row);
     const minutes = times.at(row);
-    if (person === null || project === null || date === null || minutes === null) continue;
+    // Absences have hours and no project: they are no time worked.
+    if (project === null || minutes === null || minutes === 0) continue;
+    if (person === null || date === null) throw blankBeside(person === null ? people : dates, row);
     timesheets.push({
       ...filled("timesheets", {
         employee: codes.of(person),
@@ -179,4 +194,9 @@ function timesheetsOf(args: Args, codes: Codes): Ledger["timesheets"] {
     });
   }
   return timesheets;
+}
+
+/** A cost, or hours, would be lost: nobody knows whose, or when. */
+function blankBeside(column: Column, row: number): Refused {
+  return new Refused({ code: "blankBeside", ...placeOf(column, row) });
 }

@@ -4,7 +4,7 @@ import { splitCents } from "../domain/quantities/split";
 import { daysIn, namesIn, nameOf, sideBySide } from "./column";
 import { type CellOut, define, many, manyOrNone, one, oneOrNone } from "./define";
 import { Refused } from "./refused";
-import { eurosByWeight, weightAt, weightsOf } from "./weights";
+import { eurosByWeight, weightAt, weightsIn } from "./weights";
 
 /** Shares an amount over a range of weights; the answer has the shape of the range. */
 export const repartir = define("REPARTIR", {
@@ -12,10 +12,10 @@ export const repartir = define("REPARTIR", {
   result: "matrix",
   compute: (args) => {
     const amount = args.cents("amount");
-    const rows = args.rows("weights");
-    const shares = eurosByWeight(amount, weightsOf(args.column("weights")));
+    const { rows, titles, weights } = weightsIn(args);
+    const shares = eurosByWeight(amount, weights);
     let next = 0;
-    return rows.map((row) => row.map(() => shares[next++] ?? 0));
+    return rows.map((row, at) => row.map(() => (at < titles ? "" : (shares[next++] ?? 0))));
   },
   example: { args: [999.99, [[50], [30], [20]]], gives: [[499.99], [300], [200]] },
 });
@@ -91,7 +91,7 @@ export const expliquer = define("EXPLIQUER", {
   result: "matrix",
   compute: (args, words) => {
     const total = args.cents("amount");
-    const weights = weightsOf(args.column("weights"));
+    const { weights } = weightsIn(args);
     const shares = splitCents(total, weights);
     const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
     const { weight, exact, down, remainder, added, share, total: totalWord } = words;

@@ -13,7 +13,7 @@ import { rateMethods } from "../domain/schema/tables/agreements";
 import { define, many, one, oneOrNone } from "./define";
 import { readMinutes } from "./readCell";
 import { Refused } from "./refused";
-import { cellByCell } from "./shaped";
+import { cellByCell, withoutTitles } from "./shaped";
 import { unitOf } from "./unit";
 
 /** Methods that price an hour or a day (domain.md §§ 3.5, 3.8, 6), with the short ways to name them. */
@@ -37,7 +37,7 @@ export const tauxHoraire = define("TAUX_HORAIRE", {
   result: "scalar",
   compute: (args) => {
     const cost = args.cents("cost");
-    const method = args.choiceOr("method", methodOf, "1720, 1607, réel, mensuel, 215", "eu1720");
+    const method = args.choiceOr("method", methodOf, "methods", "eu1720");
     const months = args.wholeOr("months", [1, 12], 12);
     const quota = args.shareOr("quota", ratio(1));
     if (compareRatios(quota, ratio(1, 100)) < 0)
@@ -92,7 +92,7 @@ export const coutPersonnel = define("COUT_PERSONNEL", {
     const options = unitOf(args, "unit");
     return cellByCell(
       "hours",
-      args.rows("hours"),
+      withoutTitles(args.rows("hours")),
       (value, place) => costOfMinutes(readMinutes(value, options, place), rate) / 100,
     );
   },

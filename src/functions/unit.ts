@@ -28,12 +28,14 @@ export function unitOf<Name extends string>(
   const found = args.choiceOr(
     unit,
     (text) => units[folded(text)] ?? null,
-    "heures, jours, hh:mm",
+    "units",
     "hours" as const,
   );
   const day = dayLength === undefined ? null : args.cell(dayLength);
   return {
     unit: found,
+    // Who says « hh:mm » says that numbers are times of Excel, however round: 0.25 is six hours.
+    format: found === "hh:mm" ? "[h]:mm" : "General",
     minutesPerDay:
       day === null || dayLength === undefined
         ? 7 * 60

@@ -36,7 +36,7 @@ const intro = `# Fonctions de calcul
 
 Written by \`npm run functions:pages\`; a test keeps it true. The words are those that Excel shows; the same sections, in both languages, are in \`assets/help\`.
 
-Toutes s’écrivent \`=FLECHAGE.NOM(…)\`, sous le même nom dans toutes les langues d’Excel. Ce sont des fonctions pures de leurs arguments : elles se recalculent quand une cellule donnée en argument change, et jamais autrement. Elles acceptent une cellule, une plage, une colonne entière (une première ligne de titres est laissée de côté), des cellules vides et des nombres écrits en texte. Une cellule illisible ou en erreur n’est jamais comptée pour zéro : la fonction dit laquelle. Les dates données en résultat sont des dates d’Excel : mettez la cellule au format date.
+Toutes s’écrivent \`=FLECHAGE.NOM(…)\`, sous le même nom dans toutes les langues d’Excel. Ce sont des fonctions pures de leurs arguments : elles se recalculent quand une cellule donnée en argument change, et jamais autrement. Elles acceptent une cellule, une plage, une colonne entière (une première ligne de titres est laissée de côté, sauf par les fonctions LIRE_…, qui lisent toutes leurs cellules), des cellules vides et des nombres écrits en texte. Une cellule illisible ou en erreur n’est jamais comptée pour zéro : la fonction dit laquelle. Les dates données en résultat sont des dates d’Excel : mettez la cellule au format date.
 
 Un document à remettre ne doit pas en contenir : « Figer » (page Aide du volet) les remplace par leurs valeurs.`;
 

@@ -68,6 +68,30 @@ describe("functions on the sample association equal the results computed apart (
     );
   });
 
+  it("COUT_REEL: refuses a cost, or hours, of nobody or of no date: they would be lost", () => {
+    const cost = (people: unknown, months: unknown, workers: unknown, dates: unknown) =>
+      answer(
+        "COUT_REEL",
+        column("E1", people),
+        column("2025-03", months),
+        column(1000, 500),
+        column("E1", workers),
+        column("2025-03-03", dates),
+        column("P1", "P1"),
+        column(7, 7),
+      );
+
+    expect(cost("", "2025-03", "E1", "2025-03-04")).toMatch(/^! salariés, ligne 2 : cette cellule/);
+    expect(cost("E1", "", "E1", "2025-03-04")).toMatch(/^! mois, ligne 2 : cette cellule est vide/);
+    expect(cost("E1", "2025-04", "", "2025-03-04")).toMatch(/^! temps_salariés, ligne 2 :/);
+    expect(cost("E1", "2025-04", "E1", "")).toMatch(/^! temps_dates, ligne 2 :/);
+    expect(cost("E1", "2025-03", "E1", "2025-03-04")).toEqual([
+      ["Projet", "Coût"],
+      ["P1", 1500],
+      ["GEN", 0],
+    ]);
+  });
+
   it("TAUX_HORAIRE: the rates of each person", () => {
     for (const [person, rate] of Object.entries(results.rates)) {
       const cost = results.annual_loaded_cost[person as keyof typeof results.annual_loaded_cost];

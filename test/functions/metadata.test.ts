@@ -134,6 +134,19 @@ describe("registering the custom functions", () => {
     );
   });
 
+  it("F-27: says so when the code cannot be loaded", async () => {
+    jest.doMock("../../src/functions/callById", () => {
+      throw new Error("offline");
+    });
+    const repartir = given.get("REPARTIR") as (...args: unknown[]) => Promise<unknown>;
+
+    await expect(repartir(10, [[1]])).rejects.toEqual(
+      expect.objectContaining({ code: "#VALUE!", message: words.notLoaded }),
+    );
+    jest.dontMock("../../src/functions/callById");
+    await expect(repartir(10, [[1]])).resolves.toEqual([[10]]);
+  });
+
   it("F-27: an error may stand in one cell of an answer", async () => {
     const read = given.get("LIRE_NOMBRE") as (values: unknown[][]) => Promise<unknown[][]>;
     const [first = [], second = []] = await read([["1 234,5"], ["douze"]]);

@@ -22,6 +22,19 @@ describe("hours from ranges", () => {
     expect(answer("HEURES_DE", [[0.3125]], "", "", "", "", "", "", "", "hh:mm")).toBe(7.5);
   });
 
+  it("take times of Excel as they are where « hh:mm » is said, even a quarter of a day or many days", () => {
+    const times = column(0.25, 0.5, 1, 2.5, 0);
+
+    expect(answer("LIRE_HEURES", times, "hh:mm")).toEqual([[6], [12], [24], [60], [0]]);
+    expect(
+      answer("HEURES_PAR", "personne", times, column("A", "A", "B", "B", "B"), "", "", "hh:mm"),
+    ).toEqual([
+      ["Personne", "Heures"],
+      ["A", 18],
+      ["B", 84],
+    ]);
+  });
+
   it("name the row of an error of Excel (F-24)", () => {
     expect(answer("HEURES_DE", column(7, { code: "#N/A" }))).toMatch(
       /^! heures, ligne 2 : la cellule/,

@@ -35,13 +35,26 @@ export const functions: Functions = {
     choice: (text) => `choose one of: ${text}.`,
     lengths: (text) => `this range is not of the same size as “${text}”.`,
     tooManyColumns: (text) => `${text} columns at most.`,
-    noName: () => "a row has an amount but no name.",
+    blankBeside: () => "this cell is empty, but its row holds an amount or hours.",
+    notOneCell: () => "one cell is needed, not a range.",
     notAccount: (text) => `“${text}” is not an account number.`,
     noFunder: (text) => `for account ${text}, say who pays (Région, CAF, Fondation…).`,
     noHeading: (text) => `account ${text} has no heading in this template.`,
   },
+  choices: {
+    units: "hours, days, hh:mm",
+    groups: "person, project, month, year",
+    figures: "789, 689, closing, to repay",
+    methods: "1720, 1607, réel, mensuel, 215",
+    marks: "“,” or “.”",
+    territories:
+      "Mainland, Alsace-Moselle, Guadeloupe, Martinique, French Guiana, Réunion, Mayotte, Saint-Martin, Saint-Barthélemy",
+    templates: "cerfa-15059, cerfa-12156, fondation, region, caf, contrat-de-ville",
+  },
   where: (argument, row, what) =>
     row === null ? `${argument}: ${what}` : `${argument}, row ${row}: ${what}`,
+  notLoaded:
+    "This function could not be loaded. Check the connection, then recalculate (Ctrl+Alt+F9).",
   bug: "An error of ours: this function could not answer. Please tell us, with the formula.",
   words: {
     project: "Project",

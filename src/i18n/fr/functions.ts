@@ -35,19 +35,36 @@ const problems = {
   choice: (text: string): string => `choisissez parmi : ${text}.`,
   lengths: (text: string): string => `cette plage n’a pas la même taille que « ${text} ».`,
   tooManyColumns: (text: string): string => `il faut ${text} colonnes au plus.`,
-  noName: (): string => "une ligne a un montant mais pas de nom.",
+  blankBeside: (): string =>
+    "cette cellule est vide, alors que sa ligne porte un montant ou des heures.",
+  notOneCell: (): string => "il faut une seule cellule, pas une plage.",
   notAccount: (text: string): string => `« ${text} » n’est pas un numéro de compte.`,
   noFunder: (text: string): string =>
     `pour le compte ${text}, dites qui verse (Région, CAF, Fondation…).`,
   noHeading: (text: string): string => `le compte ${text} n’a pas de rubrique dans ce modèle.`,
 } satisfies Record<string, Say>;
 
+/** Words that an argument takes, of which one was expected. */
+const choices = {
+  units: "heures, jours, hh:mm",
+  groups: "personne, projet, mois, année",
+  figures: "789, 689, clôture, à rembourser",
+  methods: "1720, 1607, réel, mensuel, 215",
+  marks: "« , » ou « . »",
+  territories:
+    "Métropole, Alsace-Moselle, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Martin, Saint-Barthélemy",
+  templates: "cerfa-15059, cerfa-12156, fondation, region, caf, contrat-de-ville",
+};
+
 /** What Excel shows of the custom functions, and what they answer when they cannot compute. */
 export const functions = {
   help: { ...moneyHelp, ...timeHelp, ...fundingHelp, ...readingHelp },
   problems: problems as Readonly<Record<keyof typeof problems, Say>>,
+  choices,
   where: (argument: string, row: number | null, what: string): string =>
     row === null ? `${argument} : ${what}` : `${argument}, ligne ${row} : ${what}`,
+  notLoaded:
+    "Cette fonction n’a pas pu être chargée. Vérifiez la connexion, puis recalculez (Ctrl+Alt+F9).",
   bug: "Erreur de notre fait : cette fonction n’a pas su répondre. Dites-le-nous, avec la formule.",
   /** Headers of the tables that functions give. */
   words: {

@@ -22,6 +22,18 @@ describe("our functions in Excel", () => {
   });
 });
 
+describe("counting our formulas", () => {
+  it("F-41, F-46: warns above two hundred of them", async () => {
+    const { door, write } = await excelWithFunctions();
+    const many = Array.from({ length: 200 }, () => ["=FLECHAGE.EN_LETTRES(1)"]);
+    await write("A1:A200", many);
+    expect(valueOf(await countLive(door))).toMatchObject({ live: 200, tooMany: false });
+
+    await write("B7", [["=1+FLECHAGE.RESTE(1,2,3,4)"]]);
+    expect(valueOf(await countLive(door))).toMatchObject({ live: 201, tooMany: true });
+  });
+});
+
 describe("freezing", () => {
   it("F-54: turns formulas and what they spill into values, and can be taken back", async () => {
     const { door, write, read, settled } = await excelWithFunctions();
