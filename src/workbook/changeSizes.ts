@@ -1,8 +1,9 @@
 import { charactersPerWrite } from "./blocks";
-import type { PlanCell, WorkbookChange } from "./plan";
+import type { Gathered } from "./gatherChanges";
+import type { PlanCell } from "./plan";
 
 /** What a change weighs in a request, in characters of JSON; calls cost a few hundred each. */
-export function sizeOf(change: WorkbookChange): number {
+export function sizeOf(change: Gathered): number {
   if (change.kind !== "write") return 600;
   let size = 600;
   for (const row of change.cells) size += rowSize(row);
@@ -20,9 +21,9 @@ function rowSize(row: readonly PlanCell[]): number {
 }
 
 /** A write too large for one request becomes several, each of whole rows (officejs C-31). */
-export function cutWrites(change: WorkbookChange): WorkbookChange[] {
+export function cutWrites(change: Gathered): Gathered[] {
   if (change.kind !== "write" || sizeOf(change) <= charactersPerWrite) return [change];
-  const parts: WorkbookChange[] = [];
+  const parts: Gathered[] = [];
   let start = 0;
   let filled = 0;
   change.cells.forEach((row, index) => {

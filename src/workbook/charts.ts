@@ -38,16 +38,17 @@ export function setChart(
   chart.axes.valueAxis.majorGridlines.visible = false;
   // The figures are on the bars.
   chart.axes.valueAxis.visible = false;
+  // Of all series at once, and before each says its own.
+  const { dataLabels } = chart;
+  dataLabels.showValue = true;
+  dataLabels.numberFormat = numberFormat;
+  dataLabels.format.font.size = 8;
   for (let index = 0; index < source.right - source.left; index += 1) {
     const series = chart.series.getItemAt(index);
     const fill = greys[index % greys.length] ?? "#7F7F7F";
     series.format.fill.setSolidColor(fill);
     series.format.line.color = "#000000";
     series.gapWidth = 60;
-    series.hasDataLabels = true;
-    series.dataLabels.numberFormat = numberFormat;
-    series.dataLabels.format.font.size = 8;
-    series.dataLabels.format.font.color =
-      type === "BarStacked" && dark.has(fill) ? "#FFFFFF" : "#000000";
+    if (type === "BarStacked" && dark.has(fill)) series.dataLabels.format.font.color = "#FFFFFF";
   }
 }

@@ -1,15 +1,26 @@
 import type { Box } from "../domain/intake/grid";
-import type { WorkbookChange } from "./plan";
+import type { Format, WorkbookChange } from "./plan";
 
 type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { kind: Kind }>;
-type Look = Of<"format"> | Of<"merge"> | Of<"rowHeight">;
+type Look = Of<"format"> | Of<"merge"> | Of<"rowHeights">;
+
+/** One format over boxes of a sheet that need not touch each other. */
+export interface FormatAreas {
+  readonly kind: "formatAreas";
+  readonly sheet: string;
+  readonly boxes: readonly Box[];
+  readonly format: Format;
+}
+
+/** A change as it is performed. */
+export type Gathered = WorkbookChange | FormatAreas;
 
 /**
  * The same changes in fewer calls: along a stretch that only dresses one sheet, formats come first, then merges, then
- * heights, and neighbours that say the same become one. A row at a time, a balance would weigh twice as much.
+ * heights, and neighbours that say the same become one; heights travel together. A row at a time, a balance would weigh twice as much.
  */
-export function gathered(changes: readonly WorkbookChange[]): WorkbookChange[] {
-  const done: WorkbookChange[] = [];
+export function gathered(changes: readonly WorkbookChange[]): Gathered[] {
+  const done: Gathered[] = [];
   let stretch: Look[] = [];
   const end = (): void => {
     done.push(...dressed(stretch));
@@ -29,11 +40,50 @@ export function gathered(changes: readonly WorkbookChange[]): WorkbookChange[] {
 }
 
 function isLook(change: WorkbookChange): change is Look {
-  return change.kind === "format" || change.kind === "merge" || change.kind === "rowHeight";
+  return change.kind === "format" || change.kind === "merge" || change.kind === "rowHeights";
 }
 
-function dressed(stretch: readonly Look[]): WorkbookChange[] {
-  return [...formatsOf(stretch), ...mergesOf(stretch), ...heightsOf(stretch)];
+function dressed(stretch: readonly Look[]): Gathered[] {
+  return [...areasOf(formatsOf(stretch)), ...mergesOf(stretch), ...heightsOf(stretch)];
+}
+
+/** Boxes of one call: their address stays short. */
+const mostAreas = 40;
+
+/** Formats that say the same in several places, in one call where nothing between them touches their cells. */
+function areasOf(formats: readonly Of<"format">[]): Gathered[] {
+  const groups: Of<"format">[][] = [];
+  const latest = new Map<string, number>();
+  for (const change of formats) {
+    const key = canShare(change) ? JSON.stringify(change.format) : null;
+    const place = key === null ? undefined : latest.get(key);
+    const group = place === undefined ? undefined : groups[place];
+    const isFree =
+      place !== undefined &&
+      !groups
+        .slice(place + 1)
+        .flat()
+        .some((each) => touches(each, change));
+    if (group !== undefined && group.length < mostAreas && isFree) group.push(change);
+    else {
+      groups.push([change]);
+      if (key !== null) latest.set(key, groups.length - 1);
+    }
+  }
+  return groups.map(asOneCall);
+}
+
+function asOneCall(group: readonly Of<"format">[]): Gathered {
+  const [first] = group;
+  if (first === undefined) throw new Error("a group of formats has one at least");
+  if (group.length === 1) return first;
+  const { sheet, format } = first;
+  return { kind: "formatAreas", sheet, format, boxes: group.map(({ box }) => box) };
+}
+
+/** Areas have no number format, and lines inside one are those inside all. */
+function canShare({ format }: Of<"format">): boolean {
+  return format.numberFormat === undefined && format.borders === undefined;
 }
 
 /** How far back a neighbour is looked for: the halves of a row, and its groups, alternate. */
@@ -110,21 +160,25 @@ function mergesOf(stretch: readonly Look[]): Of<"merge">[] {
   return merges;
 }
 
-/** The last height of each row, neighbours of one height together. */
-function heightsOf(stretch: readonly Look[]): Of<"rowHeight">[] {
+/** Rows without a height of their own that one call may run over. */
+const longestGap = 20;
+
+/** The last height of each row, from the first to the last that has one. */
+function heightsOf(stretch: readonly Look[]): Of<"rowHeights">[] {
   const points = new Map<number, number>();
   let sheet = "";
   for (const change of stretch) {
     sheet = change.sheet;
-    if (change.kind !== "rowHeight") continue;
-    for (let row = change.top; row <= change.bottom; row += 1) points.set(row, change.points);
+    if (change.kind !== "rowHeights") continue;
+    for (const [place, each] of change.points.entries())
+      if (each !== null) points.set(change.top + place, each);
   }
-  const heights: Of<"rowHeight">[] = [];
+  const heights: { top: number; points: (number | null)[] }[] = [];
   for (const [row, each] of [...points].sort(([a], [b]) => a - b)) {
     const last = heights.at(-1);
-    if (last?.points === each && last.bottom === row - 1) {
-      heights[heights.length - 1] = { ...last, bottom: row };
-    } else heights.push({ kind: "rowHeight", sheet, top: row, bottom: row, points: each });
+    const gap = last === undefined ? Infinity : row - last.top - last.points.length;
+    if (last === undefined || gap > longestGap) heights.push({ top: row, points: [each] });
+    else last.points.push(...Array<null>(gap).fill(null), each);
   }
-  return heights;
+  return heights.map((each) => ({ kind: "rowHeights", sheet, ...each }));
 }

@@ -15,6 +15,17 @@ export interface AheadRequest {
   readonly withLooks: boolean;
   /** The only table that is expected on it. */
   readonly table?: string;
+  /** Last row and column that are written now: what stands there since the last time is about as large. */
+  readonly written?: Pick<Box, "bottom" | "right">;
+}
+
+/** Rows that a sheet may have had more than it gets now. */
+const spareRows = 25;
+
+function areaOf(written: AheadRequest["written"]): Box {
+  if (written === undefined) return near;
+  const bottom = Math.min(near.bottom, written.bottom + spareRows);
+  return { ...near, bottom, right: Math.min(near.right, written.right) };
 }
 
 /**
@@ -23,16 +34,17 @@ export interface AheadRequest {
  */
 export function askAhead(
   { workbook }: Excel.RequestContext,
-  { sheet: name, withLooks, table }: AheadRequest,
+  { sheet: name, withLooks, table, written }: AheadRequest,
 ): () => SheetSnapshot | null {
   const sheet = workbook.worksheets.getItemOrNullObject(name);
-  const area = rangeAt(sheet, near);
+  const area = areaOf(written);
   const asked: Asked = {
     name,
+    area,
     sheet,
     used: sheet.getUsedRangeOrNullObject().load(boxProperties),
-    cells: askCells(area.getUsedRangeOrNullObject(), withLooks),
-    merged: withLooks ? askMerges(sheet, near) : [],
+    cells: askCells(rangeAt(sheet, area).getUsedRangeOrNullObject(), withLooks),
+    merged: withLooks ? askMerges(sheet, area) : [],
     tables: sheet.tables.load("items/name"),
     expected:
       table === undefined
@@ -47,6 +59,7 @@ export function askAhead(
 
 interface Asked {
   readonly name: string;
+  readonly area: Box;
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly cells: ReturnType<typeof askCells>;
@@ -56,11 +69,11 @@ interface Asked {
 }
 
 function snapshotOf(asked: Asked): SheetSnapshot | null {
-  const { name, sheet, used, cells, merged, tables, expected } = asked;
+  const { name, area, sheet, used, cells, merged, tables, expected } = asked;
   const { range, properties } = cells;
   if (sheet.isNullObject || used.isNullObject || range.isNullObject) return null;
   const box = boxOf(used);
-  const isWhole = box.bottom <= near.bottom && box.right <= near.right;
+  const isWhole = box.bottom <= area.bottom && box.right <= area.right;
   // Null when some cells spill and others do not, whatever the type says.
   const spills = (range.hasSpill as boolean | null) !== false;
   const others = tables.items.filter((table) => table.name !== expected?.name);

@@ -1,9 +1,10 @@
-import type { Box } from "../domain/intake/grid";
+import { type Box, boxToAddress } from "../domain/intake/grid";
 import { assertNever } from "../domain/result";
 import { rangeAt, writtenBox } from "./blocks";
 import { asTyped } from "./cellText";
 import { setChart } from "./charts";
-import { setFormat } from "./formats";
+import { setFormat, setLook } from "./formats";
+import type { Gathered } from "./gatherChanges";
 import { setPage } from "./pageSetup";
 import type { PlanCell, WorkbookChange } from "./plan";
 import type { Facts } from "./sheets";
@@ -18,7 +19,7 @@ interface Places {
 export function performer(
   { workbook }: Excel.RequestContext,
   facts: Facts,
-): (change: WorkbookChange) => void {
+): (change: Gathered) => void {
   const sheets = new Map<string, Excel.Worksheet>();
   const ranges = new Map<string, Excel.Range>();
   const places: Places = {
@@ -43,7 +44,7 @@ function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
 
 function perform(
   workbook: Excel.Workbook,
-  change: WorkbookChange,
+  change: Gathered,
   facts: Facts,
   { sheet: sheetNamed, range }: Places,
 ): void {
@@ -64,20 +65,18 @@ function perform(
     case "format":
       setFormat(at(change.box), change.format, change.box);
       return;
+    case "formatAreas":
+      setLook(sheet.getRanges(change.boxes.map(boxToAddress).join(",")), change.format);
+      return;
     case "merge":
       at(change.box).merge(change.eachRow === true);
       return;
     case "columnWidths":
-      change.widths.forEach((width, index) => {
-        const column = change.left + index;
-        at({ top: 1, bottom: 1, left: column, right: column }).format.columnWidth = inPoints(width);
-      });
+      setColumnWidths(at, change);
       return;
-    case "rowHeight": {
-      const rows = { top: change.top, bottom: change.bottom, left: 1, right: 1 };
-      at(rows).format.rowHeight = change.points;
+    case "rowHeights":
+      setRowHeights(at, change);
       return;
-    }
     case "table":
       setTable(sheet, change, facts);
       return;
@@ -116,10 +115,7 @@ function perform(
 }
 
 /** One assignment for all cells: rows are filled up to a rectangle, null leaves a cell alone, numbers and texts go as values (officejs A-21). */
-function write(
-  at: (box: Box) => Excel.Range,
-  change: Extract<WorkbookChange, { kind: "write" }>,
-): void {
+function write(at: At, change: Extract<WorkbookChange, { kind: "write" }>): void {
   const box = writtenBox(change);
   const width = box.right - box.left + 1;
   if (width === 0) return;
@@ -132,6 +128,35 @@ function write(
 function asWritten(cell: PlanCell): string | number | boolean | null {
   if (cell === null || typeof cell !== "object") return cell;
   return "text" in cell ? asTyped(cell.text) : cell.formula;
+}
+
+type At = (box: Box) => Excel.Range;
+
+/** All widths in one call. */
+function setColumnWidths(
+  at: At,
+  { left, widths }: Extract<WorkbookChange, { kind: "columnWidths" }>,
+): void {
+  if (widths.length === 0) return;
+  const columns = at({ top: 1, bottom: 1, left, right: left + widths.length - 1 });
+  columns.setColumnProperties(
+    widths.map((width) => ({ format: { columnWidth: inPoints(width) } })),
+  );
+}
+
+/** All heights in one call. */
+function setRowHeights(
+  at: At,
+  { top, points }: Extract<WorkbookChange, { kind: "rowHeights" }>,
+): void {
+  const [first] = points;
+  if (first === undefined) return;
+  const rows = at({ top, bottom: top + points.length - 1, left: 1, right: 1 });
+  if (first !== null && points.every((each) => each === first)) rows.format.rowHeight = first;
+  else
+    rows.setRowProperties(
+      points.map((each) => (each === null ? {} : { format: { rowHeight: each } })),
+    );
 }
 
 /** Width in characters of the default font (7 pixels a digit, 5 of margin) as points. */

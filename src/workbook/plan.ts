@@ -67,12 +67,12 @@ export type WorkbookChange =
       readonly left: number;
       readonly widths: readonly number[];
     }
+  /** Points of each row from `top` down; null leaves a row alone. */
   | {
-      readonly kind: "rowHeight";
+      readonly kind: "rowHeights";
       readonly sheet: string;
       readonly top: number;
-      readonly bottom: number;
-      readonly points: number;
+      readonly points: readonly (number | null)[];
     }
   /** Turns written cells (header row first) into a native table, or fits ours of that name to the box. */
   | {

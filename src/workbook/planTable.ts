@@ -116,7 +116,7 @@ export function planTableAgain<Id extends TableId>(
       ...changes,
       { kind: "columnWidths", sheet, left, widths: widthsFor(cells) },
       // Two lines: long headers wrap.
-      { kind: "rowHeight", sheet, top, bottom: top, points: 32 },
+      { kind: "rowHeights", sheet, top, points: [32] },
       { kind: "freeze", sheet, rows: top, columns: 0 },
       { kind: "page", sheet, page: printed(top) },
     ],

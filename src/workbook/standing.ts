@@ -1,4 +1,6 @@
+import type { Box } from "../domain/intake/grid";
 import type { Batch } from "./batch";
+import { writtenBox } from "./blocks";
 import { type AheadRequest, askAhead } from "./lookAhead";
 import type { JournalEntry, Plan, WorkbookChange } from "./plan";
 import { appendToJournal, planJournal, usualJournal } from "./planJournal";
@@ -39,13 +41,27 @@ function guesses(plan: Plan): AheadRequest[] {
   const { changes, journal } = plan;
   const again = changes.flatMap((change) =>
     change.kind === "addSheet" && change.again === true
-      ? [{ sheet: change.sheet, withLooks: true }]
+      ? [{ sheet: change.sheet, withLooks: true, written: extentOf(change.sheet, changes) }]
       : [],
   );
   const filled = filledOnly(plan).map((sheet) => ({ sheet, withLooks: false }));
   const guessed = [...again, ...filled];
   if (journal === undefined) return guessed;
   return [...guessed, { ...usualJournal(journal.language), withLooks: false }];
+}
+
+/** Last row and column of a sheet that changes write or dress. */
+function extentOf(name: string, changes: Plan["changes"]): Pick<Box, "bottom" | "right"> {
+  let bottom = 1;
+  let right = 1;
+  for (const change of changes) {
+    if (change.sheet !== name) continue;
+    const box =
+      change.kind === "write" ? writtenBox(change) : change.kind === "format" ? change.box : null;
+    bottom = Math.max(bottom, box?.bottom ?? 1);
+    right = Math.max(right, box?.right ?? 1);
+  }
+  return { bottom, right };
 }
 
 /** The sheet of a plan that does nothing but write into cells of one sheet. */

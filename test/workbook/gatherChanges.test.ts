@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { gathered } from "../../src/workbook/gatherChanges";
+import { type Gathered, gathered } from "../../src/workbook/gatherChanges";
 import type { WorkbookChange } from "../../src/workbook/plan";
 import { performer } from "../../src/workbook/perform";
 import type { Facts } from "../../src/workbook/sheets";
@@ -13,12 +13,17 @@ const column = fc.integer({ min: 1, max: 3 });
 
 const looks = fc.oneof(
   fc
-    .record({ row, left: column, bold: fc.boolean(), borders: fc.constantFrom("all", "bottom") })
-    .map(({ row: at, left, bold, borders }): WorkbookChange => ({
+    .record({
+      row,
+      left: column,
+      bold: fc.boolean(),
+      lines: fc.constantFrom({ borders: "all" } as const, { borders: "bottom" } as const, {}),
+    })
+    .map(({ row: at, left, bold, lines }): WorkbookChange => ({
       kind: "format",
       sheet,
       box: { top: at, left, bottom: at, right: 3 },
-      format: { bold, borders, fill: bold ? "#EEEEEE" : "#FFFF00" },
+      format: { bold, ...lines, fill: bold ? "#EEEEEE" : "#FFFF00" },
     })),
   row.map((at): WorkbookChange => ({
     kind: "merge",
@@ -28,11 +33,10 @@ const looks = fc.oneof(
   fc
     .record({ row, points: fc.constantFrom(12, 15, 30) })
     .map(({ row: at, points }): WorkbookChange => ({
-      kind: "rowHeight",
+      kind: "rowHeights",
       sheet,
       top: at,
-      bottom: at,
-      points,
+      points: [points],
     })),
 );
 
@@ -47,10 +51,10 @@ const noFacts: Facts = {
 };
 
 /** How a fresh sheet looks after these changes, performed as they are. */
-async function after({ run }: InExcel, changes: readonly WorkbookChange[]): Promise<unknown> {
+async function after({ run }: InExcel, changes: readonly Gathered[]): Promise<unknown> {
   return await run(async (context) => {
     const perform = performer(context, noFacts);
-    const made: WorkbookChange[] = [{ kind: "addSheet", sheet }, ...changes];
+    const made: Gathered[] = [{ kind: "addSheet", sheet }, ...changes];
     for (const change of made) perform(change);
     const standing = context.workbook.worksheets.getItem(sheet);
     const range = standing.getRange("A1:C12");
@@ -103,7 +107,7 @@ describe("changes gathered into fewer calls", () => {
         box: { top: at, left: 1, bottom: at, right: 4 },
         format: { wrap: true },
       },
-      { kind: "rowHeight", sheet, top: at, bottom: at, points: 15 },
+      { kind: "rowHeights", sheet, top: at, points: [10 + at] },
     ]);
     expect(gathered(changes)).toEqual([
       {
@@ -113,7 +117,37 @@ describe("changes gathered into fewer calls", () => {
         format: { wrap: true },
       },
       { kind: "merge", sheet, box: { top: 3, left: 1, bottom: 5, right: 2 }, eachRow: true },
-      { kind: "rowHeight", sheet, top: 3, bottom: 5, points: 15 },
+      { kind: "rowHeights", sheet, top: 3, points: [13, 14, 15] },
+    ]);
+  });
+
+  it("make one call of heights, and another past a long stretch without", () => {
+    const high = (top: number, points: number): WorkbookChange => ({
+      ...{ kind: "rowHeights", sheet },
+      ...{ top, points: [points] },
+    });
+    expect(gathered([high(5, 15), high(2, 30), high(3, 12), high(3, 20), high(90, 15)])).toEqual([
+      { kind: "rowHeights", sheet, top: 2, points: [30, 20, null, 15] },
+      { kind: "rowHeights", sheet, top: 90, points: [15] },
+    ]);
+  });
+
+  it("make one call of cells apart that say the same, unless something between them covers one", () => {
+    const bold = (top: number): WorkbookChange => ({
+      ...{ kind: "format", sheet, format: { bold: true } },
+      box: { top, left: 1, bottom: top, right: 4 },
+    });
+    const plain: WorkbookChange = {
+      ...{ kind: "format", sheet, format: { bold: false } },
+      box: { top: 7, left: 2, bottom: 9, right: 2 },
+    };
+    expect(gathered([bold(2), plain, bold(4), bold(8)])).toEqual([
+      {
+        ...{ kind: "formatAreas", sheet, format: { bold: true } },
+        boxes: [2, 4].map((top) => ({ top, left: 1, bottom: top, right: 4 })),
+      },
+      plain,
+      bold(8),
     ]);
   });
 

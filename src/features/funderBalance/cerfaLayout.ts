@@ -65,5 +65,5 @@ export function look(sheet: string, box: Box, format: Format): WorkbookChange {
 }
 
 export function height(sheet: string, top: number, bottom: number, points: number): WorkbookChange {
-  return { kind: "rowHeight", sheet, top, bottom, points };
+  return { kind: "rowHeights", sheet, top, points: Array<number>(bottom - top + 1).fill(points) };
 }

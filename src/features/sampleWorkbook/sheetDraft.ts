@@ -52,7 +52,7 @@ export class SheetDraft {
   }
 
   height(row: number, points: number): void {
-    this.#changes.push({ kind: "rowHeight", sheet: this.name, top: row, bottom: row, points });
+    this.#changes.push({ kind: "rowHeights", sheet: this.name, top: row, points: [points] });
   }
 
   freeze(rows: number, columns: number): void {

@@ -19,7 +19,7 @@ export interface Frozen {
 const looks: ReadonlySet<WorkbookChange["kind"]> = new Set([
   "gridlines",
   "columnWidths",
-  "rowHeight",
+  "rowHeights",
   "format",
   "merge",
   "freeze",

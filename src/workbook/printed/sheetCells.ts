@@ -38,8 +38,7 @@ export class SheetCells {
   }
 
   height(row: number, points: number): void {
-    const { sheet } = this;
-    this.looks.push({ kind: "rowHeight", sheet, top: row, bottom: row, points });
+    this.looks.push({ kind: "rowHeights", sheet: this.sheet, top: row, points: [points] });
   }
 
   /** How many lines a text takes in these columns: Excel does not fit the height of merged cells itself. */

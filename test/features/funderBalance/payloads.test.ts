@@ -18,16 +18,17 @@ describe("writing a balance after the tables were read", () => {
   }, 60_000);
 
   it.each([
-    ["A2", "cerfa-15059"],
-    ["A2", "cerfa-15059"],
-    ["A1", "fse-bilan"],
+    ["A2", "cerfa-15059", false],
+    ["A2", "cerfa-15059", true],
+    ["A2", "cerfa-15059", true],
+    ["A1", "fse-bilan", true],
   ])(
-    "C-32: takes three round trips and less than 300 kB, the first time and again (%s, %s)",
-    async (agreement, template) => {
+    "C-32: takes three round trips and less than 300 kB, the first time and again (%s, %s, charts: %s)",
+    async (agreement, template, charts) => {
       const request = { agreement, template, today };
       const computed = valueOf(await computeFunderBalance(excel.door, request));
       const before = excel.host.requests.length;
-      const how = { language: "fr", today, now: "2026-03-31 09:05" } as const;
+      const how = { language: "fr", today, charts, now: "2026-03-31 09:05" } as const;
       const applied = valueOf(await writeFunderBalance(excel.door, computed, how));
       expect(applied.syncs).toBe(3);
       const sent = excel.host.requests.slice(before);
