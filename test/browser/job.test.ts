@@ -49,7 +49,7 @@ describeInBrowser("the main job, through the real pane", () => {
       .first()
       .waitFor();
     await shot("3-checked");
-    expect(await pane.getByText("Bloquant", { exact: true }).count()).toBe(0);
+    expect(await pane.getByText("Rien à signaler", { exact: true }).count()).toBe(1);
   });
 
   it("writes the Cerfa balance of agreement A2 on a sheet of its own", async () => {

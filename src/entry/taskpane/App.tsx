@@ -68,21 +68,21 @@ const LiveFormulas = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  // The host's own menu covers the top right corner of the pane (officejs R-25).
+  // The host's own menu covers the top right corner of the pane: 12 px on Windows, 34 on a Mac, whose pane is narrower.
   tabs: {
     position: "sticky",
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingInlineEnd: "34px",
+    paddingInlineEnd: "14px",
     // All five in sight in the panes that Excel opens by itself, beside a scrollbar; on two lines in a narrower one.
     "& [role='tablist']": { flexWrap: "wrap" },
-    "@media (max-width: 370px)": { "& [role='tab']": { paddingInline: "4px" } },
+    "@media (max-width: 370px)": { "& [role='tab']": { paddingInline: "3px" } },
     "@media (max-width: 340px)": {
-      "& [role='tab']": { paddingInline: "3px" },
       "& [role='tab'] .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
     },
+    "@media (max-width: 300px)": { paddingInlineEnd: "34px" },
   },
   // Parts keep their own distance from their heading; the browser's would come on top.
   app: { minHeight: "100vh", "& :is(h2, h3)": { margin: "0 0 4px" } },

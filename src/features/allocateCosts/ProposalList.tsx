@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 
 import { catalogueLine } from "../../domain/balances/catalogue";
@@ -52,9 +52,9 @@ export function ProposalList({
   }
   return (
     <section aria-label={words.proposals("")}>
-      <Title3 as="h2">
+      <Subtitle2 as="h2">
         {words.proposals(formats.plural(sources.length, words.source, words.sources))}
-      </Title3>
+      </Subtitle2>
       {computed.length > 0 && (
         <Notice intent="info">
           {words.computed(formats.plural(computed.length, words.part, words.parts))}

@@ -1,4 +1,4 @@
-import { Text, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 
 import { catalogueLine } from "../../domain/balances/catalogue";
 import { useWords } from "../../ui/services";
@@ -27,7 +27,7 @@ export function Totals({ proposed }: { readonly proposed: ProposedYear }): React
   ] as const;
   return (
     <section aria-label={words.totals}>
-      <Title3 as="h2">{`${words.totals} ${proposed.year}`}</Title3>
+      <Subtitle2 as="h2">{`${words.totals} ${proposed.year}`}</Subtitle2>
       <dl className={styles.totals}>
         {rows.map(([label, amount]) => (
           <Amount key={label} label={label} amount={formats.money(amount)} />
@@ -75,7 +75,7 @@ export function UnfundedList({
   const groups = unfundedByLine(unfunded);
   return (
     <section aria-label={words.unfunded}>
-      <Title3 as="h2">{words.unfunded}</Title3>
+      <Subtitle2 as="h2">{words.unfunded}</Subtitle2>
       {groups.length === 0 && <Text>{words.nothingUnfunded}</Text>}
       <ul className={styles.list}>
         {groups.map(({ project, line, binding, cents }) => (

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import {
   CheckmarkRegular,
+  type FluentIcon,
   ErrorCircleRegular,
   InfoRegular,
   WarningRegular,
@@ -24,11 +25,11 @@ import { Claims } from "./Claims";
 import { DecisionForm, type Taken } from "./DecisionForm";
 
 const looks: Readonly<
-  Record<Severity, { color: "danger" | "warning" | "informative"; icon: React.JSX.Element }>
+  Record<Severity, { color: "danger" | "warning" | "informative"; Icon: FluentIcon }>
 > = {
-  blocking: { color: "danger", icon: <ErrorCircleRegular aria-hidden /> },
-  major: { color: "warning", icon: <WarningRegular aria-hidden /> },
-  minor: { color: "informative", icon: <InfoRegular aria-hidden /> },
+  blocking: { color: "danger", Icon: ErrorCircleRegular },
+  major: { color: "warning", Icon: WarningRegular },
+  minor: { color: "informative", Icon: InfoRegular },
 };
 
 const useStyles = makeStyles({
@@ -44,13 +45,14 @@ const useStyles = makeStyles({
 });
 
 /**
- * One finding, folded to its rule and what is at stake so that several are in sight: unfolded, its sentence with its figures,
- * both claims where money is asked twice, what to do, why, and the decision.
+ * One finding, folded to its rule and its sentence so that several are in sight and none looks like another: unfolded, what
+ * is at stake, both claims where money is asked twice, what to do, why, and the decision.
  */
 export function FindingCard({
   finding,
   unfolded,
   current,
+  severityIsSaid,
   author,
   onGoTo,
   onDecide,
@@ -60,6 +62,8 @@ export function FindingCard({
   /** Where there are few, each shows at once what it says. */
   readonly unfolded: boolean;
   readonly current: boolean;
+  /** By the heading above: the sign is enough then. */
+  readonly severityIsSaid: boolean;
   readonly author: string;
   readonly onGoTo: (cell: string) => void;
   readonly onDecide: (taken: Taken) => void;
@@ -69,6 +73,7 @@ export function FindingCard({
   const { messages, formats, language } = useWords();
   const words = messages.pane.check;
   const look = looks[finding.severity];
+  const severity = words.severity[finding.severity];
   const said = sayFinding(finding, language);
   const item = useRef<HTMLLIElement>(null);
   const details = useRef<HTMLDetailsElement>(null);
@@ -82,36 +87,50 @@ export function FindingCard({
       <Card className={mergeClasses(current && styles.current)} size="small">
         <details ref={details} open={unfolded}>
           <summary className={styles.summary}>
-            <Badge size="small" appearance="tint" color={look.color} icon={look.icon}>
-              {words.severity[finding.severity]}
-            </Badge>{" "}
-            <Text weight="semibold">
-              {finding.rule} – {said.title}
-            </Text>
-            {finding.amountCents !== null && (
-              <Text>. {words.stake(formats.money(finding.amountCents))}</Text>
-            )}
+            {severityIsSaid ? (
+              <Badge
+                size="small"
+                appearance="tint"
+                color={look.color}
+                icon={<look.Icon aria-label={severity} />}
+              />
+            ) : (
+              <Badge
+                size="small"
+                appearance="tint"
+                color={look.color}
+                icon={<look.Icon aria-hidden />}
+              >
+                {severity}
+              </Badge>
+            )}{" "}
+            <Text weight="semibold">{finding.rule}</Text> <Text>{said.message}</Text>
           </summary>
           <div className={styles.content}>
-            <Text>{said.message}</Text>
+            <Text>
+              <Text weight="semibold">{said.title}</Text>
+              {finding.amountCents !== null && (
+                <> – {words.stake(formats.money(finding.amountCents))}</>
+              )}
+            </Text>
             {finding.claims !== undefined && finding.claims.length > 0 ? (
               <Claims claims={finding.claims} onGoTo={onGoTo} />
             ) : (
               <CellButtons cells={finding.cells} onGoTo={onGoTo} />
             )}
             {finding.fix !== undefined && <CertainFix fix={finding.fix} onFix={onFix} />}
+            <Text>{words.toDo(said.todo)}</Text>
             <details>
-              <summary>{words.todo}</summary>
-              <Text block>{said.todo}</Text>
-              <Text block weight="semibold">
-                {words.why}
-              </Text>
+              <summary>{words.why}</summary>
               <Text block>{said.why}</Text>
             </details>
             <details>
               <summary>
-                {words.decision}
-                {finding.decision !== undefined && <Standing decision={finding.decision} />}
+                {finding.decision === undefined ? (
+                  words.decision
+                ) : (
+                  <Standing decision={finding.decision} />
+                )}
               </summary>
               <DecisionForm
                 key={finding.decision?.on ?? "new"}
@@ -156,14 +175,14 @@ function CertainFix({
   );
 }
 
-/** « : Accepté, Jeanne, 3 mars 2025, déjà vu avec la DDETS » */
+/** « Décision : Accepté, Jeanne, 03/03/2025, déjà vu avec la DDETS » */
 function Standing({ decision }: { readonly decision: Decision }): React.JSX.Element {
-  const { formats, language } = useWords();
+  const { messages, formats, language } = useWords();
   const facts = [
     choiceWord(decision.kind, language),
     decision.by,
     decision.on === null ? null : formats.date(decision.on),
     decision.reason,
   ].filter((fact) => fact !== null);
-  return <> : {facts.join(", ")}</>;
+  return <>{messages.pane.check.decisionTaken(facts.join(", "))}</>;
 }

@@ -29,7 +29,16 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  // Beside the fold of filters, on its line: the list begins as high as it can.
+  options: { position: "relative", "& > details > summary": { lineHeight: "24px" } },
+  bar: {
+    position: "absolute",
+    insetInlineEnd: 0,
+    top: 0,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+  },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
@@ -48,7 +57,7 @@ export function FindingsList({
   readonly onFix: (fix: Fix) => void;
 }): React.JSX.Element {
   const styles = useStyles();
-  const { messages, language } = useWords();
+  const { messages, formats, language } = useWords();
   const words = messages.pane.check;
   const [options, setOptions] = useState<Omit<ListOptions, "language">>({
     groupBy: "severity",
@@ -75,28 +84,35 @@ export function FindingsList({
   };
   return (
     <>
-      <ListOptionsForm report={report} options={options} onChange={setOptions} />
-      {listed.length === 0 ? (
-        <Text>{words.noneInFilter}</Text>
-      ) : (
-        <div className={styles.bar}>
-          <Button
-            icon={<ChevronLeftRegular />}
-            aria-label={words.previous}
-            onClick={() => {
-              step(-1);
-            }}
-          />
-          <Button
-            icon={<ChevronRightRegular />}
-            aria-label={words.next}
-            onClick={() => {
-              step(1);
-            }}
-          />
-          <Text aria-live="polite">{words.position(Math.max(place, 0) + 1, listed.length)}</Text>
-        </div>
-      )}
+      <div className={styles.options}>
+        <ListOptionsForm report={report} options={options} onChange={setOptions} />
+        {listed.length > 0 && (
+          <div className={styles.bar}>
+            <Text aria-live="polite">
+              {place < 0
+                ? formats.plural(listed.length, words.finding, words.findings)
+                : words.position(place + 1, listed.length)}
+            </Text>
+            <Button
+              size="small"
+              icon={<ChevronLeftRegular />}
+              aria-label={words.previous}
+              onClick={() => {
+                step(-1);
+              }}
+            />
+            <Button
+              size="small"
+              icon={<ChevronRightRegular />}
+              aria-label={words.next}
+              onClick={() => {
+                step(1);
+              }}
+            />
+          </div>
+        )}
+      </div>
+      {listed.length === 0 && <Text>{words.noneInFilter}</Text>}
       {firstOf(groups, most).map((group) => (
         <section key={group.key ?? ""} className={styles.group} aria-label={titleOf(group)}>
           <Subtitle2 as="h2">
@@ -109,6 +125,7 @@ export function FindingsList({
                 finding={finding}
                 unfolded={report.findings.length <= few}
                 current={mark === current}
+                severityIsSaid={group.by === "severity"}
                 author={author}
                 onGoTo={onGoTo}
                 onDecide={(taken) => {
@@ -137,7 +154,7 @@ export function FindingsList({
     if (family !== null) return messages.findings.families[family];
     if (group.key === null) return words.noGroup;
     return group.by === "severity"
-      ? words.severity[group.key as keyof typeof words.severity]
+      ? words.severityGroups[group.key as keyof typeof words.severityGroups]
       : group.key;
   }
 

@@ -91,6 +91,7 @@ function Summary({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   return (
     <Notice intent={counts.blocking > 0 ? "error" : "warning"}>
       {severities
+        .filter((level) => counts[level] > 0)
         .map((level) => {
           const { one, other } = words.severities[level];
           return formats.plural(counts[level], one, other);

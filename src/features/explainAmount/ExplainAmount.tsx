@@ -1,4 +1,4 @@
-import { Button, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useCallback, useEffect } from "react";
 
 import type { Failure } from "../../domain/failure";
@@ -44,7 +44,7 @@ export function ExplainAmount({
   return (
     <section className={styles.section} aria-label={words.title}>
       <Step key={state.step} label={words.title}>
-        <Title3 as="h2">{words.title}</Title3>
+        <Subtitle2 as="h2">{words.title}</Subtitle2>
         <span>{words.intro}</span>
         {state.step === "running" ? (
           <Running label={words.running} share={state.share} onCancel={cancel} />

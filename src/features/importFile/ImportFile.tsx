@@ -1,4 +1,4 @@
-import { Button, Caption1, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 
 import type { Failure } from "../../domain/failure";
@@ -73,7 +73,7 @@ export function ImportFile({
   return (
     <section className={styles.section} aria-label={words.title}>
       <Step key={state.step} label={words.title}>
-        <Title3 as="h2">{words.title}</Title3>
+        <Subtitle2 as="h2">{words.title}</Subtitle2>
         <span>{words.intro}</span>
         <FileButton
           label={words.choose}

@@ -1,4 +1,4 @@
-import { Button, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { FormMapping } from "../../domain/balances/ownForm/formMapping";
@@ -72,7 +72,7 @@ export function OwnForm({
   };
   return (
     <section className={styles.section} aria-label={words.title}>
-      <Title3 as="h2">{words.title}</Title3>
+      <Subtitle2 as="h2">{words.title}</Subtitle2>
       <span>{words.intro}</span>
       <Button onClick={load} disabled={choices.state.step === "running"}>
         {words.load}

@@ -1,4 +1,4 @@
-import { Button, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { SheetTemplate } from "../../domain/balances/ownTemplate/readTemplate";
@@ -44,7 +44,7 @@ export function OwnTemplates({ door }: { readonly door: WorkbookDoor }): React.J
   const copied = copying.state.step === "done" ? copying.state.value : null;
   return (
     <section className={styles.section} aria-label={words.title}>
-      <Title3 as="h2">{words.title}</Title3>
+      <Subtitle2 as="h2">{words.title}</Subtitle2>
       <span>{words.intro}</span>
       <Choice
         label={words.which}

@@ -77,8 +77,10 @@ describe("the list of findings", () => {
   it("puts what blocks first and gives the euros at stake", () => {
     show({ findings: [saturday, overAllocated], rulesRun: ["ALL-01", "TIM-03"], skipped: [] });
     const texts = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
-    expect(texts[0]).toMatch(/Bloquant.*100,00/);
-    expect(texts[1]).toMatch(/Mineur/);
+    expect(texts[0]).toMatch(/ALL-01.*100,00/);
+    expect(texts[1]).toMatch(/TIM-03/);
+    const signs = screen.getAllByRole("img").map((sign) => sign.getAttribute("aria-label"));
+    expect(signs).toEqual(["Bloquant", "Mineur"]);
   });
 
   it("goes to a cell by its button, and walks from finding to finding", async () => {
