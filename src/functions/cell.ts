@@ -4,15 +4,21 @@ import type { CellValue } from "../domain/intake/grid";
 export const errorCell = Symbol("error");
 export type Cell = CellValue | typeof errorCell;
 
-/** Anything that is neither a space nor an invisible mark. */
-const visible = /[^\s\u200b-\u200f\u2060\u00ad]/u;
+/** Spaces and invisible marks alone. */
+const blank = /^[\s\u200b-\u200f\u2060\u00ad]*$/u;
+
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly every text begins with a letter or a figure; hundreds of thousands are looked at in one call.
+  return !(first > 0x20 && first < 0x80) && blank.test(text);
+}
 
 /**
  * A value as Excel hands it over: an empty cell is "", null or undefined (officejs F-21), and spaces alone are no more
  * than that; an error is an object (F-24), a formatted number or an entity an object with its basic value (F-29).
  */
 export function cellFrom(raw: unknown): Cell {
-  if (typeof raw === "string") return visible.test(raw) ? raw : null;
+  if (typeof raw === "string") return isBlank(raw) ? null : raw;
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : errorCell;
   if (raw === null || raw === undefined) return null;
   if (typeof raw === "boolean") return raw;
