@@ -22,13 +22,13 @@ export function Actions({
   children,
 }: {
   readonly main: React.ReactNode;
-  readonly children: React.ReactNode;
+  readonly children?: React.ReactNode;
 }): React.JSX.Element {
   const styles = useStyles();
   return (
     <>
       <div className={styles.main}>{main}</div>
-      <div className={styles.others}>{children}</div>
+      {children !== undefined && <div className={styles.others}>{children}</div>}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function AllocatePage({ door }: { readonly door: WorkbookDoor }): React.J
   };
 
   return (
-    <Page title={words.title} intro={words.intro}>
+    <Page title={words.title} intro={written.step === "idle" ? words.intro : null}>
       {state.step === "running" && (
         <Running label={words.running} share={state.share} onCancel={finding.cancel} />
       )}

@@ -9,12 +9,19 @@ import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import type { ProposedWork } from "./writeAllocations";
 
+/** More parts than this stand folded under what each agreement pays: a month of pay is shared over many lines. */
+const fewParts = 3;
+
 /** Sources shown one by one; a long list is accepted whole. */
 const shownSources = 60;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   parts: { margin: 0, paddingInlineStart: "34px", color: tokens.colorNeutralForeground2 },
+  folded: {
+    paddingInlineStart: "34px",
+    "& > ul": { paddingInlineStart: tokens.spacingHorizontalL },
+  },
   bar: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });
 
@@ -136,6 +143,20 @@ function SourceItem({
   const styles = useStyles();
   const { messages, formats } = useWords();
   const words = messages.allocations;
+  const parts = (
+    <ul className={styles.parts}>
+      {shares.map((share) => (
+        <li key={`${share.agreement} ${share.project} ${share.line}`}>
+          {words.pays(
+            share.agreement,
+            formats.money(share.cents),
+            `${share.project} – ${catalogueLine(share.line)?.label ?? share.line}`,
+          )}{" "}
+          ({words.way[share.way]})
+        </li>
+      ))}
+    </ul>
+  );
   const name = label === "" || label === source ? source : `${source} – ${label}`;
   return (
     <li>
@@ -146,20 +167,32 @@ function SourceItem({
           onTick(checked === true);
         }}
       />
-      <ul className={styles.parts}>
-        {shares.map((share) => (
-          <li key={`${share.agreement} ${share.project} ${share.line}`}>
-            {words.pays(
-              share.agreement,
-              formats.money(share.cents),
-              `${share.project} – ${catalogueLine(share.line)?.label ?? share.line}`,
-            )}{" "}
-            ({words.way[share.way]})
-          </li>
-        ))}
-      </ul>
+      {shares.length <= fewParts ? (
+        parts
+      ) : (
+        <details className={styles.folded}>
+          <summary>
+            {byAgreement(shares)
+              .map(([agreement, sum]) => words.ofAgreement(agreement, formats.money(sum)))
+              .join(", ")}
+          </summary>
+          {parts}
+        </details>
+      )}
     </li>
   );
+}
+
+/** What each agreement pays of one source, in the order of its parts. */
+function byAgreement(shares: readonly FundedShare[]): [string, Cents][] {
+  const agreements = [...new Set(shares.map(({ agreement }) => agreement))];
+  return agreements.map((agreement) => [
+    agreement,
+    sumOf(
+      shares.filter((share) => share.agreement === agreement),
+      (share) => share.cents,
+    ),
+  ]);
 }
 
 function bySource(shares: readonly FundedShare[]): Source[] {

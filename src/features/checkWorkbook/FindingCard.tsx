@@ -89,8 +89,7 @@ export function FindingCard({
           <summary className={styles.summary}>
             {severityIsSaid ? (
               <Badge
-                size="small"
-                appearance="tint"
+                appearance="ghost"
                 color={look.color}
                 icon={<look.Icon aria-label={severity} />}
               />

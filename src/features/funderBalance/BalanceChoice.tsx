@@ -20,12 +20,15 @@ export interface BalanceAsked {
 export function BalanceChoice({
   choices,
   asked,
+  isComputed,
   onChoose,
   onCompute,
 }: {
   readonly choices: readonly AgreementChoice[];
   /** What was chosen before the page was left; null the first time. */
   readonly asked: BalanceAsked | null;
+  /** The balance of this choice is in sight: writing it comes first then. */
+  readonly isComputed: boolean;
   readonly onChoose: (asked: BalanceAsked) => void;
   readonly onCompute: (asked: BalanceAsked) => void;
 }): React.JSX.Element {
@@ -92,7 +95,7 @@ export function BalanceChoice({
           setYear(Number(text));
         }}
       />
-      <Button appearance="primary" type="submit">
+      <Button appearance={isComputed ? "secondary" : "primary"} type="submit">
         {words.compute}
       </Button>
     </form>

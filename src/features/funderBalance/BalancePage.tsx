@@ -87,7 +87,7 @@ export function BalancePage({
   };
 
   return (
-    <Page title={words.title} intro={words.intro}>
+    <Page title={words.title} intro={computing.state.step === "done" ? null : words.intro}>
       {choices.state.step === "running" && (
         <Running label={words.loading} share={choices.state.share} onCancel={choices.cancel} />
       )}
@@ -104,6 +104,7 @@ export function BalancePage({
             choices={choices.state.value}
             asked={asked}
             onChoose={choose}
+            isComputed={computing.state.step === "done" && isCurrent}
             onCompute={(choice) => {
               writing.reset();
               setComputedFor(choice);

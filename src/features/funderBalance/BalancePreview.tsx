@@ -85,7 +85,7 @@ function Side({
   );
   return (
     <section aria-label={title}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2">{words.inEuros(title)}</Subtitle2>
       <Table size="extra-small" aria-label={title}>
         <TableHeader>
           <TableRow>

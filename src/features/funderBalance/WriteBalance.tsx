@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { FecLine } from "../../domain/intake/fec/fecReading";
 import { templateOf } from "../../domain/balances/templates";
 import { balanceWordsFor } from "../../i18n/balanceWords";
+import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import { AccountsChoice, type ReadAccounts } from "./AccountsChoice";
@@ -60,14 +61,18 @@ export function WriteBalance({
           />
         </Field>
       )}
-      <Button
-        appearance="primary"
-        onClick={() => {
-          onWrite(fec === null ? computed : { ...computed, fec }, { valuesOnly, charts });
-        }}
-      >
-        {words.write}
-      </Button>
+      <Actions
+        main={
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onWrite(fec === null ? computed : { ...computed, fec }, { valuesOnly, charts });
+            }}
+          >
+            {words.write}
+          </Button>
+        }
+      />
     </>
   );
 }

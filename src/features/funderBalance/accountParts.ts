@@ -26,7 +26,7 @@ export function statementPart(
   const rowOf = (line: AccountLine, side: Side, row: number): PrintedRow => ({
     cells: [
       line.account,
-      lineOfAccount(line.account.slice(0, 3), side, year)?.label ?? "",
+      accountName(line.account, side, year),
       line.claimed / 100,
       line.booked === null ? null : line.booked / 100,
       gapOf(row, line.claimed, line.booked),
@@ -86,6 +86,13 @@ export function statementPart(
     },
   );
   sheet.note(words.payroll, { italic: true });
+}
+
+/** Grants have no line by account, since who pays decides of it: they are named here. */
+function accountName(account: string, side: Side, year: number): string {
+  if (account === "747") return words.investmentGrants;
+  if (account.startsWith("74")) return words.grants;
+  return lineOfAccount(account.slice(0, 3), side, year)?.label ?? "";
 }
 
 /** Without the accounts a gap waits for their balance to be typed: one with nothing is none. */

@@ -12,6 +12,8 @@ export const accountWords = {
     "En comptabilité (€)",
     "Écart (€)",
   ],
+  grants: "Subventions d’exploitation, par financeur",
+  investmentGrants: "Quote-part de subventions d’investissement",
   charges: "Total des charges (classe 6)",
   products: "Total des produits (classe 7)",
   result: "Résultat",

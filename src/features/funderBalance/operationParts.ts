@@ -59,7 +59,7 @@ export function paymentsPart(sheet: PrintedSheet, { report, figures }: Operation
   });
   sheet.table(
     [
-      { title: rank, kind: "count" },
+      { title: rank, kind: "center" },
       { title: kind, kind: "text" },
       { title: expected, kind: "center", span: 2 },
       { title: due, kind: "money" },
@@ -105,8 +105,9 @@ export function paymentsPart(sheet: PrintedSheet, { report, figures }: Operation
 /** Targets and what was reached; a rate only where both are numbers. */
 export function indicatorsPart(sheet: PrintedSheet, { report }: OperationContext): void {
   const { indicators } = words;
-  sheet.part(indicators.part);
-  if (report.indicators.length === 0) {
+  const none = report.indicators.length === 0;
+  sheet.part(indicators.part, false, none ? 40 : undefined);
+  if (none) {
     sheet.note(indicators.none);
     return;
   }
@@ -217,7 +218,7 @@ export function qualitativePart(sheet: PrintedSheet): void {
 /** Who certifies, and what is asked for. */
 export function certificatePart(sheet: PrintedSheet, { report, options }: OperationContext): void {
   const { certificate } = words;
-  sheet.part(certificate.part);
+  sheet.part(certificate.part, false, toSign);
   const amount = formats.money(report.due.balance);
   const association = options.identity.association ?? words.blank;
   sheet.note(certificate.text(association, amount, report.isFinal));

@@ -25,8 +25,13 @@ export function planCerfaPages(balance: Balance, ledger: Ledger, options: CerfaO
     orientation: "Portrait",
     ...(options.valuesOnly === true ? { valuesOnly: true } : {}),
   });
-  const ask = (field: string, question: string, lines: number): void => {
-    const row = sheet.answer(question, lines);
+  const ask = (
+    field: string,
+    question: string,
+    lines: number,
+    drafted: readonly string[] = [],
+  ): void => {
+    const row = sheet.answer(question, lines, drafted);
     sheet.name(balanceCellName(balance, field), row, "A");
   };
   const { identity } = options;
@@ -45,17 +50,15 @@ export function planCerfaPages(balance: Balance, ledger: Ledger, options: CerfaO
   sheet.part(words.annex, true);
   const agreement = ledger.agreements.find(({ ref }) => ref === balance.agreement);
   const texts = agreement === undefined ? null : reportTexts(ledger, balance, agreement);
-  for (const key of texts?.keys ?? []) sheet.note(keySentence(key));
-  ask("txt_regle", words.rule, 5);
-  for (const gap of texts?.gaps ?? []) sheet.note(gapSentence(gap));
-  ask("txt_ecarts", words.gaps, 7);
+  ask("txt_regle", words.rule, 5, texts?.keys.map(keySentence));
+  ask("txt_ecarts", words.gaps, 7, texts?.gaps.map(gapSentence));
   const given = balance.lines.filter(
     ({ kind, side, actual }) => kind === "volunteer" && side === "charge" && actual !== 0,
   );
-  for (const { label, actualCents } of given) {
-    sheet.note(`${label}\u00a0: ${formats.money(actualCents)}`);
-  }
-  ask("txt_contributions", words.contributions, 4);
+  const contributions = given.map(
+    ({ label, actualCents }) => `${label}\u00a0: ${formats.money(actualCents)}`,
+  );
+  ask("txt_contributions", words.contributions, 4, contributions);
   ask("txt_observations", words.observations, 4);
   sheet.space();
   sheet.note(cerfaWords.certified(identity.association ?? cerfaWords.blank));

@@ -130,7 +130,7 @@ function receivablesTable(sheet: PrintedSheet, { receivables }: Closing): void {
     ["D", sumOf(receivables, ({ cents }) => cents)],
   ]);
   sheet.table(
-    columnsOf(words.receivableColumns, ["text", "count", "center", "money", "text"]).map(
+    columnsOf(words.receivableColumns, ["text", "center", "center", "money", "text"]).map(
       (column, place) => (place === 4 ? { ...column, span: 2 } : column),
     ),
     [

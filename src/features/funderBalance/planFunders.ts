@@ -208,7 +208,7 @@ function headings(sheet: PrintedSheet, { lines }: Balance): void {
       { title: words.headings.planned, kind: "euros" },
       { title: words.headings.actual, kind: "euros" },
     ],
-    shownLines.map(({ label, planned, actual }) => ({ cells: [label, planned ?? 0, actual] })),
+    shownLines.map(({ label, planned, actual }) => ({ cells: [label, planned, actual] })),
   );
   sheet.chart(
     { top: placed.first - 1, left: 1, bottom: placed.last, right: 3 },

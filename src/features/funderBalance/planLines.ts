@@ -60,7 +60,7 @@ export function planLines(balance: Balance, template: LineTemplate, options: Cer
     sheet.part(words.words, true);
     for (const [question, lines] of template.questions) sheet.answer(question, lines);
   }
-  sheet.part(words.certificate);
+  sheet.part(words.certificate, false, toSign);
   sheet.note(words.certified(identity.association ?? words.blank));
   sheet.signature(words.place, words.signature);
   sheet.proof(words.agree, words.disagree);

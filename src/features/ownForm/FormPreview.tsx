@@ -5,6 +5,7 @@ import type { FormValue } from "../../domain/balances/ownForm/fillForm";
 import type { FormMapping } from "../../domain/balances/ownForm/formMapping";
 import { columnLetters } from "../../domain/intake/grid";
 import { formWordsFor } from "../../i18n/formWords";
+import { Actions } from "../../ui/Actions";
 import { Notice } from "../../ui/Notice";
 import { useWords } from "../../ui/services";
 import { ColumnChoices } from "./ColumnChoices";
@@ -99,15 +100,19 @@ export function FormPreview({
       <Notice intent="info">
         {count === 0 ? words.nothing : words.willWrite(count, open.form.sheet)}
       </Notice>
-      <Button
-        appearance="primary"
-        disabled={count === 0}
-        onClick={() => {
-          onWrite(prepared, replace);
-        }}
-      >
-        {words.write}
-      </Button>
+      <Actions
+        main={
+          <Button
+            appearance="primary"
+            disabled={count === 0}
+            onClick={() => {
+              onWrite(prepared, replace);
+            }}
+          >
+            {words.write}
+          </Button>
+        }
+      />
     </>
   );
 }

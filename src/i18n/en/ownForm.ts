@@ -65,14 +65,18 @@ export const ownForm: OwnForm = {
     provisionalDetail: (count) =>
       `Blocking findings to clear first: ${count}. The form can be filled, its figures will change.`,
     locked: (cells) => `Cells locked by the funder, left as they are: ${cells}.`,
-    willWrite: (cells, sheet) => `${cells} cells will be filled on the sheet “${sheet}”, no other.`,
+    willWrite: (cells, sheet) =>
+      `${cells} ${cells === 1 ? "cell" : "cells"} will be filled on the sheet “${sheet}”, no other.`,
     nothing: "No cell to fill: choose a line at least.",
     write: "Fill in the form",
     writing: "Filling…",
-    done: (cells, sheet) => `${cells} cells filled on “${sheet}”`,
+    done: (cells, sheet) => `${cells} ${cells === 1 ? "cell" : "cells"} filled on “${sheet}”`,
     kept: (cells) => `Cells kept as you wrote them: ${cells}.`,
     totals: "Totals of the form",
-    agree: (count) => `${count} cells worked out by the form, all of them as in our tables.`,
+    agree: (count) =>
+      count === 1
+        ? "1 cell worked out by the form, as in our tables."
+        : `${count} cells worked out by the form, all of them as in our tables.`,
     differs: (label, theirs, ours) => `${label}: the form finds ${theirs}, our tables ${ours}`,
     show: "Show the sheet",
     save: "Save the mapping",

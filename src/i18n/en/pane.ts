@@ -166,6 +166,7 @@ export const pane: Pane = {
     computing: "Computing the balance…",
     none: "No agreement found. Structure the workbook first.",
     preview: "Preview",
+    inEuros: (title) => `${title}, in euros`,
     charges: "Charges",
     products: "Products",
     planned: "Planned",

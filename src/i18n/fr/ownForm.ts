@@ -74,16 +74,18 @@ export const ownForm = {
     locked: (cells: string): string =>
       `Cases verrouillées par le financeur, laissées telles quelles\u202f: ${cells}.`,
     willWrite: (cells: number, sheet: string): string =>
-      `${cells} cases seront remplies sur la feuille «\u202f${sheet}\u202f», aucune autre.`,
+      `${cells === 1 ? "1 case sera remplie" : `${cells} cases seront remplies`} sur la feuille «\u202f${sheet}\u202f», aucune autre.`,
     nothing: "Aucune case à remplir\u202f: choisissez au moins une ligne.",
     write: "Remplir le formulaire",
     writing: "Remplissage…",
     done: (cells: number, sheet: string): string =>
-      `${cells} cases remplies sur «\u202f${sheet}\u202f»`,
+      `${cells === 1 ? "1 case remplie" : `${cells} cases remplies`} sur «\u202f${sheet}\u202f»`,
     kept: (cells: number): string => `Cases gardées comme vous les aviez écrites\u202f: ${cells}.`,
     totals: "Totaux du formulaire",
     agree: (count: number): string =>
-      `${count} cases calculées par le formulaire, toutes au même montant que nos tableaux.`,
+      count === 1
+        ? "1 case calculée par le formulaire, au même montant que nos tableaux."
+        : `${count} cases calculées par le formulaire, toutes au même montant que nos tableaux.`,
     differs: (label: string, theirs: string, ours: string): string =>
       `${label}\u202f: le formulaire trouve ${theirs}, nos tableaux ${ours}`,
     show: "Voir la feuille",

@@ -171,6 +171,7 @@ export const pane = {
     computing: "Calcul du bilan…",
     none: "Aucune convention trouvée. Structurez d’abord le classeur.",
     preview: "Aperçu",
+    inEuros: (title: string): string => `${title}, en euros`,
     charges: "Charges",
     products: "Produits",
     planned: "Prévu",

@@ -24,14 +24,14 @@ export const sent = {
       : `${count} montants de la feuille ne sont pas ceux que donnent les tableaux\u202f: saisis à la main, ou bilan à réécrire avant l’envoi.`,
   provisional: (count: number): string =>
     count === 1
-      ? "Ce bilan est provisoire\u202f: une anomalie bloquante est à lever."
-      : `Ce bilan est provisoire\u202f: ${count} anomalies bloquantes sont à lever.`,
+      ? "Ce bilan est provisoire\u202f: un constat bloquant est à lever."
+      : `Ce bilan est provisoire\u202f: ${count} constats bloquants sont à lever.`,
   provisionalDetail:
     "La copie figée garderait des chiffres qui vont changer, avec la mention «\u202fPROVISOIRE\u202f».",
   markAnyway: "Marquer quand même",
   doNotMark: "Ne pas marquer",
   sentProvisional: (count: number): string =>
-    `Marqué comme envoyé alors que le bilan est provisoire (anomalies bloquantes\u202f: ${count}).`,
+    `Marqué comme envoyé alors que le bilan est provisoire (constats bloquants\u202f: ${count}).`,
   sentOn: (sheet: string, date: string): string => `${sheet}, envoyé le ${date}`,
   compare: "Comparer",
   comparing: "Calcul du bilan d’aujourd’hui…",

@@ -121,7 +121,7 @@ describe("what changed since a balance was sent, in the pane", () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole("button", { name: "Chercher les bilans écrits" }));
     await user.click(await screen.findByRole("button", { name: "Marquer comme envoyé" }));
-    expect(await screen.findByText(/provisoire.*14 anomalies bloquantes/)).toBeTruthy();
+    expect(await screen.findByText(/provisoire.*14 constats bloquants/)).toBeTruthy();
     expect(asked).toHaveLength(1);
     await user.click(screen.getByRole("button", { name: "Marquer quand même" }));
     expect(await screen.findByText(/Le bilan n’est pas dans ce classeur/)).toBeTruthy();
