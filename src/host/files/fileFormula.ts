@@ -5,18 +5,7 @@ import { parseFormula } from "../engine/parse";
 import { parseStructured } from "../engine/structured";
 import { escapeColumn } from "../model/formulaRewrite";
 import { tokenize, type Token } from "../model/formulaTokens";
-
-/** Functions that came after 2007: files write them with a prefix that users never see. */
-const newer = new Set(
-  (
-    "AGGREGATE NETWORKDAYS.INTL WORKDAY.INTL STDEV.S STDEV.P VAR.S VAR.P RANK.EQ CEILING.MATH FLOOR.MATH ISOWEEKNUM DAYS NUMBERVALUE UNICHAR UNICODE " +
-    "IFNA IFS SWITCH MAXIFS MINIFS CONCAT TEXTJOIN XOR SHEET SHEETS ISFORMULA FORMULATEXT BASE DECIMAL ARABIC XLOOKUP XMATCH LET UNIQUE SORTBY SEQUENCE " +
-    "TEXTBEFORE TEXTAFTER TEXTSPLIT VSTACK HSTACK TAKE DROP TOCOL TOROW LAMBDA RANDARRAY MAP REDUCE SCAN BYROW BYCOL MAKEARRAY ISOMITTED CHOOSECOLS CHOOSEROWS EXPAND WRAPROWS WRAPCOLS"
-  ).split(" "),
-);
-const worksheetOnly = new Set(["FILTER", "SORT"]);
-/** Older than the prefix although they look new: AGGREGATE and the .INTL days of 2010 are written bare. */
-const bare = new Set(["AGGREGATE", "NETWORKDAYS.INTL", "WORKDAY.INTL"]);
+import { withFilePrefix } from "./newerFunctions";
 
 /** A formula as a file holds it → as Office.js says it: no prefixes, `[@Col]`, `@` where old Excel took one value of a range. */
 export function fromFile(text: string, home: string | null, isArray: boolean): string {
@@ -149,8 +138,7 @@ function prefixed(name: string): string {
   // Functions of add-ins (officejs F-50).
   if (isCustomName(name) && !upper.startsWith("_XLDUDF_"))
     return `_xldudf_${upper.replaceAll(".", "_")}`;
-  if (worksheetOnly.has(upper)) return `_xlfn._xlws.${upper}`;
-  return newer.has(upper) && !bare.has(upper) ? `_xlfn.${upper}` : name;
+  return withFilePrefix(name);
 }
 
 function fileStructured(text: string, home: string | null): string {

@@ -68,7 +68,8 @@ export async function compareWithLibreOffice(soffice: string): Promise<readonly 
   }));
 }
 
-function shown(value: Scalar): unknown {
+/** A value as the page shows it: errors by their text, numbers to eleven digits. */
+export function shown(value: Scalar): unknown {
   return typeof value === "object" && value !== null ? value.error : comparable(value);
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorValue, Scalar } from "../../model/scalar";
 import type { Scope } from "../evaluate";
 import { Area, errors, finite, isError, Matrix, toNumber, type Value } from "../values";
-import { eachValue, matrixOf, numberOr, one, values, type Functions } from "./define";
+import { eachValue, forEachPlace, matrixOf, numberOr, one, values, type Functions } from "./define";
 
 /** Every number that SUM would add, or the first error. Texts and booleans in cells do not count. */
 export function numbersOf(args: readonly Value[], scope: Scope): number[] | ErrorValue {
@@ -54,18 +54,20 @@ function overAll(run: (numbers: readonly number[]) => Scalar): Functions[string]
   });
 }
 
-const average = (numbers: readonly number[]): Scalar =>
+export const average = (numbers: readonly number[]): Scalar =>
   numbers.length === 0 ? errors.div0 : finite(sum(numbers) / numbers.length);
-const least = (numbers: readonly number[]): number =>
+export const least = (numbers: readonly number[]): number =>
   numbers.reduce((a, b) => Math.min(a, b), Infinity);
-const most = (numbers: readonly number[]): number =>
+export const most = (numbers: readonly number[]): number =>
   numbers.reduce((a, b) => Math.max(a, b), -Infinity);
-const zeroIfNone = (numbers: readonly number[], run: (of: readonly number[]) => number): number =>
-  numbers.length === 0 ? 0 : run(numbers);
-const product = (numbers: readonly number[]): number =>
+export const zeroIfNone = (
+  numbers: readonly number[],
+  run: (of: readonly number[]) => number,
+): number => (numbers.length === 0 ? 0 : run(numbers));
+export const product = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b, 1);
 
-function median(numbers: readonly number[]): Scalar {
+export function median(numbers: readonly number[]): Scalar {
   if (numbers.length === 0) return errors.num;
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -73,7 +75,7 @@ function median(numbers: readonly number[]): Scalar {
   return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2;
 }
 
-function deviation(numbers: readonly number[], sample: boolean, root: boolean): Scalar {
+export function deviation(numbers: readonly number[], sample: boolean, root: boolean): Scalar {
   const count = numbers.length - (sample ? 1 : 0);
   if (count <= 0) return errors.div0;
   const mean = sum(numbers) / numbers.length;
@@ -97,55 +99,10 @@ function count(
 const countsAsNumber = (value: Scalar, given: boolean): boolean =>
   typeof value === "number" || (given && !isError(value) && !isError(toNumber(value)));
 
-/** What SUBTOTAL and AGGREGATE do with the cells, by their number. */
-const subtotals: Record<number, (numbers: readonly number[], filled: number) => Scalar> = {
-  1: average,
-  2: (numbers) => numbers.length,
-  3: (_, filled) => filled,
-  4: (numbers) => zeroIfNone(numbers, most),
-  5: (numbers) => zeroIfNone(numbers, least),
-  6: product,
-  7: (numbers) => deviation(numbers, true, true),
-  8: (numbers) => deviation(numbers, false, true),
-  9: sum,
-  10: (numbers) => deviation(numbers, true, false),
-  11: (numbers) => deviation(numbers, false, false),
-  12: median,
-};
-
-/** Leaves out hidden rows (from 101 on, or option 5-7) and other subtotals, as Excel does. */
-function subtotal(
-  number: number,
-  args: readonly Value[],
-  scope: Scope,
-  skip: { readonly hidden: boolean; readonly errors: boolean },
-): Scalar {
-  const run = subtotals[number];
-  if (run === undefined) return errors.value;
-  const numbers: number[] = [];
-  let filled = 0;
-  const failed: ErrorValue[] = [];
-  for (const arg of args) {
-    if (!(arg instanceof Area)) return isError(arg) ? arg : errors.value;
-    scope.reader.each(arg, (value, row, column) => {
-      if (skip.hidden && arg.sheet.hiddenRows.has(row)) return;
-      const formula = arg.sheet.cells.get(row)?.get(column)?.formula;
-      if (formula != null && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(formula)) return;
-      if (isError(value)) {
-        if (!skip.errors) failed.push(value);
-        return;
-      }
-      filled += 1;
-      if (typeof value === "number") numbers.push(value);
-    });
-  }
-  return failed[0] ?? run(numbers, filled);
-}
-
 function ranked(
   pick: (sorted: readonly number[], place: number) => number | undefined,
 ): Functions[string] {
-  return values(2, 2, (args, scope) => {
+  return forEachPlace(1, 2, 2, (args, scope) => {
     const numbers = numbersOf(args.slice(0, 1), scope);
     const place = toNumber(one(args[1], scope));
     if (isError(numbers)) return numbers;
@@ -175,7 +132,7 @@ function sumProduct(args: readonly Value[], scope: Scope): Value {
   return finite(sum(terms));
 }
 
-function rank(args: readonly Value[], scope: Scope): Value {
+function rank(args: readonly Value[], scope: Scope): Scalar {
   const number = toNumber(one(args[0], scope));
   const numbers = numbersOf(args.slice(1, 2), scope);
   const ascending = numberOr(args[2], 0, scope);
@@ -211,23 +168,9 @@ export const aggregates: Functions = {
   ),
   LARGE: ranked((sorted, place) => sorted[sorted.length - place]),
   SMALL: ranked((sorted, place) => sorted[place - 1]),
-  RANK: values(2, 3, rank),
-  "RANK.EQ": values(2, 3, rank),
+  RANK: forEachPlace(0, 2, 3, rank),
+  "RANK.EQ": forEachPlace(0, 2, 3, rank),
   SUMPRODUCT: values(1, 255, sumProduct),
-  SUBTOTAL: values(2, 255, (args, scope) => {
-    const number = toNumber(one(args[0], scope));
-    if (isError(number)) return number;
-    const skip = { hidden: number > 100, errors: false };
-    return subtotal(number % 100, args.slice(1), scope, skip);
-  }),
-  AGGREGATE: values(3, 255, (args, scope) => {
-    const number = toNumber(one(args[0], scope));
-    const option = toNumber(one(args[1], scope));
-    if (isError(number)) return number;
-    if (isError(option)) return option;
-    const skip = { hidden: [1, 3, 5, 7].includes(option), errors: [2, 3, 6, 7].includes(option) };
-    return subtotal(number, args.slice(2), scope, skip);
-  }),
   COUNTBLANK: values(1, 1, ([range], scope) => {
     if (range instanceof Area) {
       const { top, bottom, left, right } = range.box;

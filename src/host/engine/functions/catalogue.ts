@@ -9,12 +9,16 @@ import { library } from "./library";
 import { logic } from "./logic";
 import { lookups } from "./lookup";
 import { mathematics } from "./math";
+import { matrices } from "./matrices";
+import { subtotalling } from "./subtotal";
 import { texts } from "./text";
 
 /** Every function the stand-in host calculates, by its en-US name in capitals. */
 const catalogue = new Map(
   [
     aggregates,
+    subtotalling,
+    matrices,
     criteria,
     logic,
     lookups,

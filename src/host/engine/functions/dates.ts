@@ -174,8 +174,14 @@ function yearFraction(from: number, to: number, basis: number): Scalar {
   if (basis === 2) return (high - low) / 360;
   if (basis === 3) return (high - low) / 365;
   if (basis !== 1) return errors.num;
-  const [first, last] = [fromSerial(low).year, fromSerial(high).year];
-  if (high <= toSerial(first + 1, fromSerial(low).month, fromSerial(low).day)) {
+  const [start, end] = [fromSerial(low), fromSerial(high)];
+  const [first, last] = [start.year, end.year];
+  // Compared by month and day: from 29 February to 1 March of the next year is more than a year.
+  const isWithinYear =
+    first === last ||
+    (first + 1 === last &&
+      (start.month > end.month || (start.month === end.month && start.day >= end.day)));
+  if (isWithinYear) {
     const leap = [first, last].some((year) => {
       const day = toSerial(year, 2, 29);
       return fromSerial(day).month === 2 && day >= low && day <= high;

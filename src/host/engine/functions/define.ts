@@ -1,6 +1,7 @@
 import type { Scalar } from "../../model/scalar";
 import type { Node } from "../ast";
 import type { FunctionEntry, Scope } from "../evaluate";
+import { lift } from "../lift";
 import {
   Area,
   Areas,
@@ -56,6 +57,23 @@ export function values(
     kind: "values",
     run: (args, scope) => (fits(args, least, most) ? run(args, scope) : errors.value),
   };
+}
+
+/** Like `values`, with one argument (0-based) that stands for a single value: given several it answers as many. */
+export function forEachPlace(
+  place: number,
+  least: number,
+  most: number,
+  run: (args: readonly Value[], scope: Scope) => Scalar,
+): FunctionEntry {
+  return values(least, most, (args, scope) =>
+    lift([scope.reader.plain(args[place] ?? null)], ([item = null]) =>
+      run(
+        args.map((arg, i) => (i === place ? item : arg)),
+        scope,
+      ),
+    ),
+  );
 }
 
 /** A function that decides itself which of its arguments to calculate. */
