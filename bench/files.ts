@@ -5,7 +5,8 @@ import { setCells, type CellInput } from "../src/host/model/edit";
 import type { HostBench } from "./bench";
 
 const rows = 100_000;
-const detail = "a workbook of 100,000 rows of 12 columns: 5 texts, 2 dates, 4 amounts, 1 formula";
+export const largeDetail =
+  "a workbook of 100,000 rows of 12 columns: 5 texts, 2 dates, 4 amounts, 1 formula";
 
 /** Rows such as a ledger of an association has: texts that repeat, dates, amounts, a formula. */
 function ledgerRow(i: number): readonly CellInput[] {
@@ -29,7 +30,7 @@ function ledgerRow(i: number): readonly CellInput[] {
 let file: Promise<Uint8Array> | null = null;
 
 /** Made once for all runs. */
-function largeFile(): Promise<Uint8Array> {
+export function largeFile(): Promise<Uint8Array> {
   file ??= makeFile();
   return file;
 }
@@ -61,7 +62,7 @@ export const openLarge: HostBench = {
   onHost: async () => {
     const bytes = await largeFile();
     const { ms } = await timed(() => openWorkbook(bytes, "grand.xlsx"));
-    return { ms, detail: `opens ${detail} (${(bytes.length / 1e6).toFixed(1)} MB)` };
+    return { ms, detail: `opens ${largeDetail} (${(bytes.length / 1e6).toFixed(1)} MB)` };
   },
 };
 
@@ -72,6 +73,6 @@ export const saveLarge: HostBench = {
   onHost: async () => {
     const workbook = await openWorkbook(await largeFile(), "grand.xlsx");
     const { ms } = await timed(() => saveWorkbook(workbook));
-    return { ms, detail: `saves ${detail}` };
+    return { ms, detail: `saves ${largeDetail}` };
   },
 };

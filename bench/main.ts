@@ -14,6 +14,7 @@ import { reports } from "./reports";
 import { rechecks, rules165k, rules1m } from "./rules";
 import { rulesInPage } from "./rulesInPage";
 import { splits } from "./splits";
+import { openInWorkbench, scrollInWorkbench } from "./workbench";
 
 const benches: readonly (Bench | BrowserBench | HostBench | ToldBench)[] = [
   splits,
@@ -35,6 +36,8 @@ const benches: readonly (Bench | BrowserBench | HostBench | ToldBench)[] = [
   saveLarge,
   paneStart,
   cellsInChromium,
+  openInWorkbench,
+  scrollInWorkbench,
 ];
 
 const { values } = parseArgs({
