@@ -43,7 +43,7 @@ export const scrollInWorkbench: ToldBench = {
       await page.waitForTimeout(1_000);
       await page.evaluate(() => {
         const frames: number[] = [];
-        Reflect.set(window, "frames", frames);
+        Reflect.set(window, "frameTimes", frames);
         let last = performance.now();
         const tick = (now: number): void => {
           frames.push(now - last);
@@ -56,7 +56,7 @@ export const scrollInWorkbench: ToldBench = {
         await page.mouse.wheel(0, pixelsAStep);
         await page.waitForTimeout(16);
       }
-      const frames = await page.evaluate(() => Reflect.get(window, "frames") as number[]);
+      const frames = await page.evaluate(() => Reflect.get(window, "frameTimes") as number[]);
       frames.sort((a, b) => a - b);
       const middle = frames[Math.floor(frames.length / 2)] ?? 0;
       const high = frames[Math.floor(frames.length * 0.95)] ?? 0;
