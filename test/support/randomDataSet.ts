@@ -11,6 +11,8 @@ export function randomDataSet(seed: number): DataSet {
     ["JEUN", "CULT"],
     ["A10", "A20", "A30", "A40"],
     ["INS"],
+    ["Proj-A", "Proj-B"],
+    ["vie de quartier", "numérique", "hors les murs"],
   ]);
   const funders = random.some(funderPool);
   const agreements = agreementsFor(random, codes, funders, year);
@@ -82,6 +84,12 @@ const budgetHeadings: Readonly<Record<string, string>> = {
   ETAT: "74 Etat",
 };
 
+const refsOfAgreements: readonly ((number: number, year: number) => string)[] = [
+  (number) => `C${number}`,
+  (number, year) => `${year}/${number}`,
+  (number, year) => `Conv. n° ${year}00${number}`,
+];
+
 interface Agreement {
   readonly funder: string;
   readonly project: string;
@@ -95,6 +103,7 @@ function agreementsFor(
   year: number,
 ): Record<string, Agreement> {
   const agreements: Record<string, Agreement> = {};
+  const refOf = random.pick(refsOfAgreements);
   for (const project of codes) {
     for (let count = random.int(1, 2); count > 0; count -= 1) {
       const number = Object.keys(agreements).length + 1;
@@ -119,7 +128,7 @@ function agreementsFor(
         schedule: random.pick([[100], [80, 20], [50, 30, 20]]),
       };
       const rules = funder === "FEDER" ? european : ordinary;
-      agreements[`C${number}`] = { funder, project, label, period, ...rules };
+      agreements[refOf(number, year)] = { funder, project, label, period, ...rules };
     }
   }
   return agreements;
@@ -135,6 +144,14 @@ const names = [
 ];
 const jobs = ["Directeur", "Animatrice", "Éducateur spécialisé", "Comptable", "Chargée de projet"];
 
+const idsOfPeople: readonly ((place: number) => string)[] = [
+  (place) => `E${place + 1}`,
+  (place) => `SAL-${place + 1}`,
+  (place) => `00${place + 1}`,
+  (place) => (names[place] ?? "").toLowerCase().replace(/\s+/g, "."),
+  (place) => ["DIR", "ANIM", "EDUC", "COMPTA"][place] ?? "",
+];
+
 function peopleFor(
   random: Random,
   codes: readonly string[],
@@ -144,8 +161,9 @@ function peopleFor(
   const payroll: Record<string, Record<number, unknown>> = {};
   const daily: unknown[] = [];
   const absences: unknown[] = [];
+  const idOf = random.pick(idsOfPeople);
   for (let place = random.int(0, 3); place >= 0; place -= 1) {
-    const id = `E${place + 1}`;
+    const id = idOf(place);
     const first = random.pick([1, 4]);
     const months = Array.from(
       { length: first === 1 ? 12 : random.int(1, 6) },

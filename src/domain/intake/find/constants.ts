@@ -83,7 +83,7 @@ function looseFacts(part: string, whole: string): [string, string][] {
   if (month) facts.push(["time.date", part]);
   const year = /\b(20\d{2})\b/.exec(whole);
   if (year?.[1] !== undefined) facts.push(["agreement.year", year[1]]);
-  const number = /\bmatricule\s+(?:n°\s*)?([\p{L}\d-]+)/iu.exec(part);
+  const number = /\bmatricule\s+(?:n°\s*)?([\p{L}\d]+(?:[-./_][\p{L}\d]+)*)/iu.exec(part);
   if (number?.[1] !== undefined) facts.push(["employee.id", number[1]]);
   if (personName(part) === "in-full" && !month) facts.push(["employee.name", part]);
   const code = /^([A-Z]{1,4}\d{1,3})\b\s*(.*)$/.exec(part.trim());

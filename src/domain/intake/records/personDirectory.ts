@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { isSameName, personKey } from "../read/person";
 import { plainText } from "../read/text";
+import { twoPartsOf } from "../read/twoParts";
 
 interface KnownPerson {
   readonly id: string;
@@ -33,6 +34,8 @@ export class PersonDirectory {
   find(text: string): PersonMatch {
     const byId = this.#byId.get(idKey(text));
     if (byId !== undefined) return { kind: "known", id: byId.id };
+    const written = this.#writtenInFull(text);
+    if (written !== null) return { kind: "known", id: written };
     const { id, name } = splitPerson(text);
     const withId = id === null ? undefined : this.#byId.get(idKey(id));
     if (withId !== undefined) return { kind: "known", id: withId.id };
@@ -45,6 +48,17 @@ export class PersonDirectory {
     return near === null
       ? { kind: "unknown" }
       : { kind: "perhaps", id: near.id, name: near.name ?? near.id };
+  }
+
+  /** Both the number and the name of someone known, whatever the number looks like: `SAL-2 – MARTIN Léa`. */
+  #writtenInFull(text: string): string | null {
+    for (const parts of twoPartsOf(plainText(text))) {
+      for (const [id, name] of [parts, [parts[1], parts[0]] as const]) {
+        const person = this.#byId.get(idKey(id));
+        if (person?.name != null && isSameName(person.name, name)) return person.id;
+      }
+    }
+    return null;
   }
 
   /** Someone a slip of the hand away, or the only one of that surname. */

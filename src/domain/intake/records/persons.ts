@@ -27,10 +27,15 @@ export function resolvePerson(
   return id ?? name;
 }
 
-/** The person of a whole table: a fact found beside it (title, sheet's name), when it names one. */
+/**
+ * The person of a whole table: a fact found beside it (title, sheet's name), when it names one. Of a number and a name
+ * the one that is known counts: a number may be cut short where it has spaces.
+ */
 export function personOfTable(table: SourceTable, book: Book): string | null {
-  const constant =
-    table.reading.constants.get("employee.id") ?? table.reading.constants.get("employee.name");
+  const facts = ["employee.id", "employee.name"].flatMap(
+    (field) => table.reading.constants.get(field) ?? [],
+  );
+  const constant = facts.find(({ text }) => book.people.find(text).kind === "known") ?? facts.at(0);
   return constant === undefined
     ? personOfSheet(table, book)
     : resolvePerson(table, book, constant.text, constant.cell);

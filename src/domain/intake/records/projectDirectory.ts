@@ -1,5 +1,6 @@
 import { supportCode } from "../../ledger/names";
 import { folded, wordsOf } from "../read/text";
+import { twoPartsOf } from "../read/twoParts";
 
 interface KnownProject {
   readonly code: string;
@@ -36,12 +37,24 @@ export class ProjectDirectory {
   find(text: string): string | null {
     const whole = this.#byKey.get(keyOf(text));
     if (whole !== undefined) return whole.code;
+    const written = this.#writtenInFull(text);
+    if (written !== null) return written;
     if (isSupport(text)) return supportCode;
     const { code, name } = parts(text);
     const byCode = code === null ? undefined : this.#byKey.get(keyOf(code));
     const byName = name === null ? undefined : this.#byKey.get(keyOf(name));
     if (code !== null && byCode === undefined && isSupport(code)) return supportCode;
     return byCode?.code ?? byName?.code ?? null;
+  }
+
+  /** Both the code and the name of one known project, whatever the code looks like: `vie de quartier – Quartier d’été`. */
+  #writtenInFull(text: string): string | null {
+    for (const [first, second] of twoPartsOf(text)) {
+      const project = this.#byKey.get(keyOf(first));
+      if (project !== undefined && this.#byKey.get(keyOf(second))?.code === project.code)
+        return project.code;
+    }
+    return null;
   }
 
   /** The same, else a new project: under its code when the text has one, else under its whole text. */
