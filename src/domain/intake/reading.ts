@@ -18,6 +18,8 @@ export interface TableReading {
   readonly totalRows: readonly number[];
   /** « dont » rows: part of another row, never added. */
   readonly ofWhichRows: readonly number[];
+  /** Rows that may be data or totals, however they are counted here: only the user can tell. */
+  readonly doubtfulRows?: readonly number[];
   /** Section headings inside the body: filled down, no amounts of their own. */
   readonly groupRows: readonly number[];
   /** Rows that the user wants left out. */

@@ -103,6 +103,7 @@ export function withRoles(
     groups: sorted(rows.groups, "section"),
     ignored: sorted([], "ignored"),
     ofWhich: rows.ofWhich.filter((row) => !said.has(row)),
+    doubtful: rows.doubtful.filter((row) => !said.has(row)),
     bottom: box.bottom,
   };
 }

@@ -26,8 +26,27 @@ export function* readingLines(view: View, box: Box): Steps<Line[]> {
     lines.push(lineOf(view, box, row));
     if (lines.length % itemsInStep === 0) yield;
   }
-  return yield* mapping(lines, (line, at) =>
-    headsFigures(line, lines, at) && !tellsAbsences(view, line) ? { ...line, names: true } : line,
+  return yield* mapping(lines, (line, at) => {
+    if (headsFigures(line, lines, at) && !tellsAbsences(view, line))
+      return { ...line, names: true };
+    return line.names && isItemOfYears(view, line, lines[at - 1])
+      ? { ...line, names: false }
+      : line;
+  });
+}
+
+/** « Télécom | 2000 » right under « Poste | Prévu » or under another item: amounts that look like years, not a run of years. */
+function isItemOfYears(view: View, { row, cells, texts, numbers }: Line, above?: Line): boolean {
+  const [first] = cells;
+  if (first === undefined || texts[0] !== first || above?.cells[0] !== first) return false;
+  if (numbers.length === 0) return false;
+  if (!above.texts.includes(first) || !numbers.every((column) => above.cells.includes(column)))
+    return false;
+  const values = numbers.map((column) => view.number(row, column));
+  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+  return (
+    values.every(looksLikeYear) &&
+    (steps.length === 0 || new Set(steps).size > 2 || Math.abs(steps[0] ?? 0) > 5)
   );
 }
 

@@ -62,6 +62,7 @@ export function* readingTable(
     lastDataRow: rows.data[rows.data.length - 1] ?? table.bodyBottom,
     totalRows: [...totalsAbove(view, table), ...rows.totals],
     ofWhichRows: rows.ofWhich,
+    ...(rows.doubtful.length === 0 ? {} : { doubtfulRows: rows.doubtful }),
     groupRows: rows.groups,
     ...(rows.ignored.length === 0 ? {} : { ignoredRows: rows.ignored }),
     ...(correction === null

@@ -12,6 +12,8 @@ export interface BodyRows {
   readonly totals: readonly number[];
   readonly groups: readonly number[];
   readonly ofWhich: readonly number[];
+  /** Data or totals: only the user can tell. */
+  readonly doubtful: readonly number[];
   /** Last row of the table itself: sums of another kind may follow after a blank row. */
   readonly bottom: number;
 }
@@ -34,7 +36,7 @@ function* sortedFresh(view: View, table: RoughTable): Steps<BodyRows> {
   const valued = rows.filter((row) => row.values > 0);
   // « dont » rows explain the row above: they are neither totals nor parts of one.
   const counted = valued.filter((row) => !row.labels.some(isOfWhichLabel));
-  const proved = yield* findingTotals(view, counted, columns);
+  const { rows: proved, doubtful } = yield* findingTotals(view, counted, columns);
   yield;
   const after = rowsAfter(rows, proved);
   const totals = new Set([...proved, ...after]);
@@ -46,6 +48,7 @@ function* sortedFresh(view: View, table: RoughTable): Steps<BodyRows> {
     totals: [...totals].sort((a, b) => a - b),
     groups,
     ofWhich: ofWhich.map((r) => r.row),
+    doubtful,
     bottom: lastBefore(rows, after[0] ?? netsApart(view, table, rows, totals)) ?? table.box.bottom,
   };
 }

@@ -94,6 +94,8 @@ function sumFrom(
     const open = sample.filter(
       (running) => running.state !== "hidden" && running.state !== "unlike",
     );
+    if (parts.length === 1 && repeats(values, row, part))
+      return { row, parts: [part], bits: least };
     const allowed = (running: Running) => tolerance(units[running.column] ?? 1, parts.length);
     const matched = open.filter((running) => Math.abs(running.gap) <= allowed(running)).length;
     if (parts.length >= 2 && matched > 0 && matched >= open.length * 0.4) {
@@ -107,6 +109,15 @@ function sumFrom(
     if (parts.length >= longestBlock) break;
   }
   return null;
+}
+
+/** A row called a total that says the figures of the one row of its block again. */
+function repeats(values: Values, row: number, part: number): boolean {
+  return (
+    values.isNamed(row) &&
+    !values.isNamed(part) &&
+    testedColumns(values, row).every((column) => values.at(row, column) === values.at(part, column))
+  );
 }
 
 /** The sum of a growing block in one column, against the row that may be its total. */

@@ -7,9 +7,17 @@ import { type SumFound, canBeSum, findingSums } from "./sums";
 import { type Values, testedColumns } from "./values";
 import { isBalanceLabel, isBareTotal, isStatisticLabel, isTotalLabel } from "./totalWords";
 import { type View, kinds } from "./view";
+import { weighedTotals } from "./weighedTotals";
 
 /** Bits of arithmetic evidence asked of a row, by what else speaks for it. */
 const asked = { named: 3, parent: 5, stressed: 7, silent: 14, never: Infinity } as const;
+
+/** Sheet rows, ascending. */
+export interface TotalRows {
+  readonly rows: readonly number[];
+  /** Rows that only the user can tell from data: totals by their figures alone, or data that looks like one. */
+  readonly doubtful: readonly number[];
+}
 
 /**
  * Rows that total others: their formulas say so, their label does, or their figures are the sum of a block of
@@ -19,33 +27,45 @@ export function* findingTotals(
   view: View,
   rows: readonly BodyRow[],
   columns: readonly number[],
-): Steps<number[]> {
+): Steps<TotalRows> {
   const evidence = yield* gatheringEvidence(view, rows, columns);
   yield;
   const { entries, named, formulas } = evidence;
   const values = valuesOf(view, rows, columns, named);
-  const { sums, recurring } = yield* provingSums(values, rows, evidence);
+  const { sums, settled, recurring } = yield* provingSums(values, rows, evidence);
   yield;
   const bySum = new Set(sums.map((sum) => sum.row));
   const whole = wholeAbove(values, sums, (at) => entries[at] === true);
   yield;
   if (whole !== null) bySum.add(whole);
   const tail = statisticsAtTheEnd(rows);
-  const totals = yield* mapping(rows, (row, at): boolean => {
+  const told = yield* mapping(rows, (row, at): boolean => {
     if (tail.has(row.row) || formulas[at] === true || bySum.has(at)) return true;
     if (isRecurring(row, recurring) && testedColumns(values, at).length === 0) return true;
     if (named[at] !== true || entries[at] === true) return false;
     return row.labels.some(isBareTotal) || canBeSum(values, at);
   });
-  const isBalance = (at: number) => rows[at]?.labels.some(isBalanceLabel) === true;
-  for (const at of differences(values, totals, sums, isBalance))
-    if (entries[at] !== true) totals[at] = true;
+  const isSaid = (at: number) => named[at] === true || formulas[at] === true;
+  const { totals, doubtful } = weighedTotals({
+    ...{ values, totals: told, isSaid },
+    silent: [...bySum].filter(
+      (at) => !isSaid(at) && !settled.has(at) && !isRecurring(rows[at], recurring),
+    ),
+    mayTotal: (at) => entries[at] !== true && evidence.least(at) !== asked.never,
+  });
   yield;
+  const isBalance = (at: number) => rows[at]?.labels.some(isBalanceLabel) === true;
   const known = totalSheetRows(rows, totals);
+  for (const at of differences(values, totals, sums, isBalance))
+    if (entries[at] !== true) known.add(rows[at]?.row ?? 0);
+  yield;
   const first = rows[0]?.row ?? 0;
   // A total found on the way may be combined by a row below it.
   for (const { row } of rows) if (combinesTotals(view, row, columns, known, first)) known.add(row);
-  return rows.flatMap(({ row }) => (known.has(row) ? [row] : []));
+  return {
+    rows: rows.flatMap(({ row }) => (known.has(row) ? [row] : [])),
+    doubtful: doubtful.map((at) => rows[at]?.row ?? 0).sort((a, b) => a - b),
+  };
 }
 
 /** What speaks for each row before any arithmetic. */
@@ -87,20 +107,28 @@ function* gatheringEvidence(
   return { entries, named, formulas, least };
 }
 
+interface SumsProved {
+  readonly sums: readonly SumFound[];
+  /** Those that the chart of accounts bears out. */
+  readonly settled: ReadonlySet<number>;
+  readonly recurring: ReadonlySet<string>;
+}
+
 /** Sums that figures prove, and labels whose rows were mostly proved: « Samedi » totals its week, even an empty one. */
 function* provingSums(
   values: Values,
   rows: readonly BodyRow[],
   { entries, least }: Evidence,
-): Steps<{ sums: readonly SumFound[]; recurring: ReadonlySet<string> }> {
-  const settled = accountParents(values, rows).filter((sum) => entries[sum.row] !== true);
+): Steps<SumsProved> {
+  const parents = accountParents(values, rows).filter((sum) => entries[sum.row] !== true);
   yield;
-  const sums = yield* findingSums(values, least, settled);
+  const sums = yield* findingSums(values, least, parents);
+  const settled = new Set(parents.map((sum) => sum.row));
   const rowsProved = sums.map((sum) => sum.row);
   const recurring = recurringLabels(rows, rowsProved);
-  if (recurring.size === 0) return { sums, recurring };
+  if (recurring.size === 0) return { sums, settled, recurring };
   const easier = (at: number) => (isRecurring(rows[at], recurring) ? asked.named : least(at));
-  return { sums: yield* findingSums(values, easier, settled), recurring };
+  return { sums: yield* findingSums(values, easier, parents), settled, recurring };
 }
 
 /** Means and changes under the last row of data. */

@@ -1,5 +1,6 @@
+import { plainText } from "../read/text";
 import { printedTotals } from "./printedTotals";
-import type { SourceTable } from "./sourceTable";
+import { type SourceTable, isWritten } from "./sourceTable";
 import { type CellSum, sumText } from "./sums";
 
 /** Why a table is not taken unasked though it asks nothing and its sums agree. */
@@ -26,4 +27,20 @@ function isBorneOut(table: SourceTable, sums: ReadonlyMap<string, CellSum>): boo
     totals.every(({ sum, printed }) => printed === sum) &&
     [...sums.values()].some(({ units }) => units !== 0)
   );
+}
+
+/**
+ * Rows that may be data or totals: the first of them is shown, and nothing is taken before the user says. The rows of a
+ * payroll recap are told apart by their rubrics.
+ */
+export function askAboutRows(table: SourceTable): void {
+  const { box, doubtfulRows, target, spread } = table.reading;
+  const [row] = doubtfulRows ?? [];
+  if (row === undefined || (target === "payroll" && spread !== null)) return;
+  for (let column = box.left; column <= box.right; column++) {
+    const cell = table.cell(row, column);
+    if (!isWritten(cell)) continue;
+    table.ask(cell.address, "doubtful-total", { text: plainText(cell.value) });
+    return;
+  }
 }

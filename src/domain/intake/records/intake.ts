@@ -7,7 +7,7 @@ import type { Balance } from "./audit";
 import { Book, Harvest, type RenumberedRows } from "./book";
 import { fecSums } from "./fecEntries";
 import { joinAnalytic } from "./joinAnalytic";
-import { type Doubt, doubtsOf } from "./doubts";
+import { type Doubt, askAboutRows, doubtsOf } from "./doubts";
 import { completing } from "./known";
 import { periodOf } from "./period";
 import { RepeatedRecords } from "./repeated";
@@ -140,7 +140,10 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
   for (const table of [...tables].sort((a, b) => turnOf(a) - turnOf(b))) {
     const harvest = new Harvest();
     const taker = takerOf(table);
-    if (taker !== null) yield* taker.take(table, book, harvest);
+    if (taker !== null) {
+      yield* taker.take(table, book, harvest);
+      askAboutRows(table);
+    }
     const sums = table.fec === null ? yield* addingCells(table) : fecSums(table.fec);
     const balances = taker?.audit(table, sums, harvest) ?? [];
     const balanced = taker !== null && checkSums(table, balances, harvest.waiting);
