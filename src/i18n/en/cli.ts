@@ -168,7 +168,7 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
   },
   explain: {
     nothing: (cell) =>
-      `The cell “${cell}” is neither in a table of Fléchage nor in a balance made by it.`,
+      `There is no amount to explain in “${cell}”: choose one in a Fléchage table or in a balance made by it.`,
     example: "'Sheet!B7'",
   },
   demo: {

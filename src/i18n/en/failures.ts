@@ -52,8 +52,8 @@ export const failures: Failures = {
         };
       case "workbook.empty":
         return {
-          what: "This workbook is empty.",
-          todo: "Open a workbook with your sheets, or try the sample workbook.",
+          what: "This workbook has no sheet to read: it is empty, or holds Fléchage tables only.",
+          todo: "Open a workbook with your sheets. If the tables are there already, go on to Check.",
         };
       case "workbook.cellsInTheWay":
         return {

@@ -185,7 +185,7 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
   },
   explain: {
     nothing: (cell: string): string =>
-      `La cellule «\u202f${cell}\u202f» n’est ni dans une table de Fléchage ni dans un bilan produit par lui.`,
+      `Il n’y a pas de montant à expliquer en «\u202f${cell}\u202f»\u202f: choisissez un montant d’un tableau de Fléchage ou d’un bilan produit par lui.`,
     example: "'Feuille!B7'",
   },
   demo: {

@@ -2,12 +2,12 @@
 export const explain = {
   title: "D’où vient ce montant\u202f?",
   intro:
-    "Choisissez une cellule d’une table de Fléchage ou d’un bilan produit par lui\u202f: sa chaîne s’affiche jusqu’aux cellules d’origine.",
+    "Choisissez un montant d’un tableau de Fléchage ou d’un bilan produit par lui\u202f: sa chaîne s’affiche jusqu’aux cellules d’origine.",
   run: "Expliquer la cellule choisie",
   running: "Recherche de l’origine…",
   chain: (cell: string): string => `Origine de ${cell}`,
   nothing: (cell: string): string =>
-    `La cellule «\u202f${cell}\u202f» n’est ni dans une table de Fléchage ni dans un bilan produit par lui.`,
+    `Il n’y a pas de montant à expliquer en «\u202f${cell}\u202f»\u202f: choisissez un montant d’un tableau de Fléchage ou d’un bilan produit par lui.`,
   /** Parts of a chain that the data does not name itself. */
   labels: {
     time: "Temps sur l’opération",

@@ -58,8 +58,8 @@ export const failures = {
         };
       case "workbook.empty":
         return {
-          what: "Ce classeur est vide.",
-          todo: "Ouvrez un classeur qui contient vos feuilles, ou essayez le classeur d’exemple.",
+          what: "Ce classeur n’a aucune feuille à lire\u202f: il est vide, ou n’a que des tableaux de Fléchage.",
+          todo: "Ouvrez un classeur avec vos feuilles. Si les tableaux y sont déjà, passez à Contrôler.",
         };
       case "workbook.cellsInTheWay":
         return {

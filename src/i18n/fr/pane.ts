@@ -225,7 +225,7 @@ export const pane = {
     title: "Aide",
     intro: "Flécher une subvention, c’est montrer pour chaque euro la dépense qu’il paie.",
     steps: [
-      "Structurer\u202f: vos feuilles deviennent des tableaux propres, sans y toucher.",
+      "Structurer\u202f: des tableaux propres sont tirés de vos feuilles, qui ne changent pas.",
       "Contrôler\u202f: chaque règle cite ses cellules et ce qu’il faut faire.",
       "Affecter\u202f: quelle convention paie quoi, proposé au centime, accepté par vous.",
       "Produire\u202f: le compte rendu financier du financeur, prêt à imprimer.",
