@@ -152,6 +152,24 @@ function clientScript(): vm.Script {
   return script;
 }
 
+/** From here on (ms) a timer of the client is house-keeping: nobody waits for what it does. */
+const houseKeeping = 500;
+
+/**
+ * The timers of the client's page. After a lost connection it tidies up again 5 s later: a browser forgets that with the
+ * page, and no process has to stay for it.
+ */
+function keepsNothingWaiting(
+  start: (run: () => void, delay: number, ...args: unknown[]) => NodeJS.Timeout | number,
+): typeof start {
+  return (run, delay, ...args) => {
+    const timer = start(run, delay, ...args);
+    // The timers of jsdom are numbers; they end with its window.
+    if (delay >= houseKeeping && typeof timer === "object") timer.unref();
+    return timer;
+  };
+}
+
 function loadClient(page: Record<string, unknown>, whenLoaded: (() => void)[]): Client {
   const nothing = (): void => undefined;
   const loaded = (): void => {
@@ -159,7 +177,7 @@ function loadClient(page: Record<string, unknown>, whenLoaded: (() => void)[]): 
   };
   const globals = Object.assign(page, {
     console,
-    setTimeout,
+    setTimeout: keepsNothingWaiting(setTimeout),
     clearTimeout,
     setInterval,
     clearInterval,
