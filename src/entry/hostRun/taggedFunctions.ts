@@ -1,4 +1,4 @@
-/** Custom functions of a script, told by their JSDoc as add-ins tell Excel theirs by a metadata file (officejs F-02). */
+/** Custom functions of a script, told by their JSDoc as add-ins tell Excel theirs by a metadata file (officejs F-02, F-03). */
 export interface TaggedFunctions {
   readonly functions: readonly FunctionMetadata[];
   /** Code that associates them, to stand at the end of the script. */
@@ -9,8 +9,12 @@ interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly options: Readonly<Record<"stream" | "cancelable" | "volatile", boolean>>;
+  readonly result: { readonly dimensionality: "scalar" | "matrix" };
+  readonly options: Readonly<Record<Option, boolean>>;
 }
+
+type Option =
+  "stream" | "cancelable" | "volatile" | "requiresAddress" | "requiresParameterAddresses";
 
 interface ParameterMetadata {
   readonly name: string;
@@ -21,14 +25,16 @@ interface ParameterMetadata {
 }
 
 const declaration =
-  /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:export\s+)?(?:async\s+)?function\s+(\w+)\s*\(([^)]*)\)/g;
+  /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:export\s+)?(?:async\s+)?function\s+(\w+)\s*\(([^)]*)\)(?:\s*:\s*([^{]+))?/g;
 
 /** Functions under a comment with `@customfunction [ID [NAME]]`. */
 export function taggedFunctions(script: string): TaggedFunctions {
   const enums = enumTypes(script);
   const functions: FunctionMetadata[] = [];
   const lines: string[] = [];
-  for (const [, comment = "", name = "", parameters = ""] of script.matchAll(declaration)) {
+  for (const [, comment = "", name = "", parameters = "", answers = ""] of script.matchAll(
+    declaration,
+  )) {
     const tag = /@customfunction\b[ \t]*(\S+)?[ \t]*(\S+)?/i.exec(comment);
     if (tag === null) continue;
     const [, given, shown] = tag;
@@ -37,17 +43,26 @@ export function taggedFunctions(script: string): TaggedFunctions {
       id,
       name: shown ?? id,
       parameters: parametersOf(comment, parameters, enums),
+      result: { dimensionality: isMatrix(comment, answers) ? "matrix" : "scalar" },
       options: {
         stream:
           (comment + parameters).includes("StreamingInvocation") || /@streaming\b/i.test(comment),
         cancelable:
           (comment + parameters).includes("CancelableInvocation") || /@cancelable\b/i.test(comment),
         volatile: /@volatile\b/i.test(comment),
+        requiresAddress: /@requiresAddress\b/i.test(comment),
+        requiresParameterAddresses: /@requiresParameterAddresses\b/i.test(comment),
       },
     });
     lines.push(`CustomFunctions.associate(${JSON.stringify(id)}, ${name});`);
   }
   return { functions, associations: lines.length === 0 ? "" : `\n${lines.join("\n")}` };
+}
+
+/** What the comment or else the declaration says of the result: `{string[][]}`. */
+function isMatrix(comment: string, declared: string): boolean {
+  const [, said] = /@returns?\s*\{([^}]*)\}/.exec(comment) ?? [];
+  return /\[\]\s*\[\]/.test(said ?? declared);
 }
 
 /** The namespace of Script Lab: `SCRIPTLAB.BASICCUSTOMFUNCTION` for « Basic custom function ». */

@@ -1,10 +1,10 @@
-import { columnLetters } from "../model/box";
+import { addressOf, boxAt } from "../model/box";
 import type { Scalar } from "../model/scalar";
 import type { HostSheet } from "../model/workbook";
 import type { CustomFunction } from "./customFunctions";
 import { customArguments, customValue, formatWith, type CustomResult } from "./customValues";
 import type { CellReader } from "./reader";
-import { errors, isError, type Matrix, type Value } from "./values";
+import { Area, errors, isError, type Matrix, type Value } from "./values";
 
 /** Bits by which Excel tells the add-in what kind of call comes. */
 const flag = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
@@ -13,8 +13,10 @@ const flag = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
 export interface CustomCall {
   readonly functionId: string;
   readonly args: readonly unknown[];
-  /** The cell of the formula, `Feuil1!C1`. */
-  readonly address: string;
+  /** The cell of the formula, `Feuil1!C1`; null for a function that does not ask for it. */
+  readonly address: string | null;
+  /** Where the arguments stand, null for values; null for a function that does not ask. */
+  readonly parameterAddresses: readonly (string | null)[] | null;
   readonly flags: number;
 }
 
@@ -55,12 +57,13 @@ export class CustomCalls<C extends Caller> {
   call(custom: CustomFunction, given: readonly Value[], caller: C, reader: CellReader): Value {
     const args = customArguments(custom, given, reader);
     if (isError(args)) return args;
-    const asked = `${custom.id}(${JSON.stringify(args)})`;
+    const places = custom.wantsParameterAddresses ? given.map(addressOfArgument) : null;
+    const asked = `${custom.id}(${JSON.stringify([args, places])})`;
     const key = custom.isStreaming ? asked : `${placeOf(caller)}=${asked}`;
     let entry = this.#entries.get(key);
     if (entry !== undefined && custom.isVolatile && !this.isDelivering && entry.value !== undefined)
       entry = undefined;
-    entry ??= this.#begin(key, custom, args, caller);
+    entry ??= this.#begin(key, custom, args, places, caller);
     entry.callers.add(caller);
     this.#usedBy(caller).add(key);
     return entry.value ?? errors.busy;
@@ -97,7 +100,13 @@ export class CustomCalls<C extends Caller> {
     this.#used.clear();
   }
 
-  #begin(key: string, custom: CustomFunction, args: unknown[], caller: C): Entry<C> {
+  #begin(
+    key: string,
+    custom: CustomFunction,
+    args: unknown[],
+    places: CustomCall["parameterAddresses"],
+    caller: C,
+  ): Entry<C> {
     const entry: Entry<C> = {
       callers: new Set<C>(),
       value: undefined,
@@ -111,7 +120,8 @@ export class CustomCalls<C extends Caller> {
       {
         functionId: custom.id,
         args,
-        address: addressOf(caller),
+        address: custom.wantsAddress ? addressOfCaller(caller) : null,
+        parameterAddresses: places,
         flags:
           (custom.isCancelable ? flag.cancelable : 0) |
           (custom.isStreaming ? flag.streaming : 0) |
@@ -149,8 +159,16 @@ function placeOf({ sheet, row, column }: Caller): string {
 }
 
 /** As `invocation.address` says it: quoted where the name of the sheet needs it (F-30). */
-function addressOf({ sheet, row, column }: Caller): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name);
-  const name = plain ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
-  return `${name}!${columnLetters(column)}${row}`;
+function addressOfCaller({ sheet, row, column }: Caller): string {
+  return `${named(sheet)}!${addressOf(boxAt(row, column))}`;
+}
+
+/** A range, or null for what stands in no cell. */
+function addressOfArgument(value: Value): string | null {
+  return value instanceof Area ? `${named(value.sheet)}!${addressOf(value.box)}` : null;
+}
+
+function named({ name }: HostSheet): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
+  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }

@@ -16,6 +16,10 @@ export interface CustomFunction {
   readonly isVolatile: boolean;
   readonly isStreaming: boolean;
   readonly isCancelable: boolean;
+  /** The code is told where its formula stands (F-30). */
+  readonly wantsAddress: boolean;
+  /** The code is told where its arguments stand: only for functions that answer a matrix (F-30). */
+  readonly wantsParameterAddresses: boolean;
   /** Error values reach parameters of type `any` instead of being the result (F-24). */
   readonly takesErrors: boolean;
 }
@@ -70,14 +74,19 @@ function functionOf(entry: unknown, namespace: string, allowsErrors: boolean): C
   const name = field(entry, "name") ?? id;
   if (typeof id !== "string" || typeof name !== "string") return [];
   const options = field(entry, "options");
+  const says = (option: string): boolean => field(options, option) === true;
   return [
     {
       id,
       fullName: `${namespace}.${name}`.toUpperCase(),
       parameters: list(field(entry, "parameters")).map(parameterOf),
-      isVolatile: field(options, "volatile") === true,
-      isStreaming: field(options, "stream") === true,
-      isCancelable: field(options, "cancelable") === true,
+      isVolatile: says("volatile"),
+      isStreaming: says("stream"),
+      isCancelable: says("cancelable"),
+      wantsAddress: says("requiresAddress") || says("requiresStreamAddress"),
+      wantsParameterAddresses:
+        field(field(entry, "result"), "dimensionality") === "matrix" &&
+        (says("requiresParameterAddresses") || says("requiresStreamParameterAddresses")),
       takesErrors: allowsErrors || field(entry, "allowErrorForDataTypeAny") === true,
     },
   ];

@@ -52,7 +52,8 @@ export class CustomFunctionCalls {
     this.#lastId += 1;
     const id = this.#lastId;
     this.#open.set(id, { answer, isStream: (call.flags & streaming) !== 0 });
-    const body = [id, call.functionId, call.args, call.address, call.flags];
+    const { functionId, args, address, flags, parameterAddresses } = call;
+    const body = [id, functionId, args, address, flags, parameterAddresses];
     this.#post({ category: 1, type: invoke, targetId: "", body });
     return () => {
       if (!this.#open.delete(id)) return;

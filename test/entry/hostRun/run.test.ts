@@ -224,7 +224,7 @@ describe("running a snippet", () => {
     ]);
   });
 
-  it("F-02: functions under @customfunction calculate in the workbook, with the types their comment says", async () => {
+  it("F-02, F-03: functions under @customfunction calculate in the workbook, with the types their comment says", async () => {
     const workbook = newWorkbook();
     const [sheet] = workbook.sheets;
     const call = (text: string): CellInput => ({ formula: `=SCRIPTLAB.ESSAI.${text}` });

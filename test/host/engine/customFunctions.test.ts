@@ -18,6 +18,7 @@ const matrix = (type: string, more: object = {}): object => ({
 interface Declared {
   readonly parameters: readonly object[];
   readonly options?: object;
+  readonly result?: object;
   readonly allowErrorForDataTypeAny?: boolean;
   readonly code: (...args: never[]) => unknown;
 }
@@ -219,6 +220,31 @@ describe("custom functions", () => {
       });
     while ((await seen()) === "#BUSY!") await wait(20);
     expect(await seen()).toBe("'L’été d''ici'!B2");
+  });
+
+  it("F-30: a function that does not ask is told no address; those of arguments go with a matrix only", async () => {
+    const told = ({ address, parameterAddresses }: CustomFunctions.Invocation): string[][] => [
+      [JSON.stringify([address ?? null, parameterAddresses ?? null])],
+    ];
+    const parameters = [matrix("any"), scalar("number")];
+    const code = (_a: unknown, _b: unknown, invocation: CustomFunctions.Invocation): string[][] =>
+      told(invocation);
+    const options = { requiresParameterAddresses: true };
+    const { host } = await addIn({
+      SILENT: { parameters, code },
+      SCALAR: { parameters, options, code },
+      MATRIX: { parameters, options, result: { dimensionality: "matrix" }, code },
+    });
+    const formulas = ["SILENT", "SCALAR", "MATRIX"].map((name) => [`=ASSO.${name}(A1:B2,3)`]);
+    await host.run(async (context) => {
+      firstSheet(context).getRange("D1:D3").formulas = formulas;
+      await context.sync();
+    });
+    expect(await answers(host, "D1:D3")).toEqual([
+      ["[null,null]"],
+      ["[null,null]"],
+      ['[null,["Feuil1!A1:B2",null]]'],
+    ]);
   });
 
   it("F-31: a stream answers again and again, is shared by equal arguments and cancelled with its last cell", async () => {

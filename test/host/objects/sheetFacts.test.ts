@@ -72,7 +72,7 @@ describe("what sheets keep and tell", () => {
     ]);
   });
 
-  it("A-46: the sort of a table is remembered and applied again", async () => {
+  it("remembers the sort of a table and applies it again", async () => {
     const host = await excel();
     await host.run(async (context) => {
       const sheet = firstSheet(context);
@@ -89,7 +89,7 @@ describe("what sheets keep and tell", () => {
     expect(await valuesOf(host, "A2:A4")).toEqual([[9], [3], [2]]);
   });
 
-  it("A-68: what is saved is not dirty, and a missing property is an error", async () => {
+  it("tells a workbook that changed until it is said to be saved, and a missing property is an error", async () => {
     const host = await excel();
     const dirty = await host.run(async (context) => {
       firstSheet(context).getRange("A1").values = [[1]];
