@@ -151,6 +151,17 @@ describe("changes gathered into fewer calls", () => {
     ]);
   });
 
+  it("name forty cells apart in one call at most: its address stays short", () => {
+    const apart = Array.from({ length: 41 }, (_, at): WorkbookChange => ({
+      ...{ kind: "format", sheet, format: { bold: true } },
+      box: { top: 2 * at + 1, left: 1, bottom: 2 * at + 1, right: 1 },
+    }));
+    const [first, last, ...more] = gathered(apart);
+
+    expect(first).toMatchObject({ kind: "formatAreas", boxes: { length: 40 } });
+    expect([last, more]).toEqual([apart[40], []]);
+  });
+
   it("keep the lines around each row", () => {
     const line = (at: number): WorkbookChange => ({
       kind: "format",

@@ -2,6 +2,7 @@ import { statementOf } from "../../../src/domain/balances/statement";
 import { accountReconciliation } from "../../../src/domain/balances/accountReconciliation";
 import { reconciliation } from "../../../src/domain/balances/reconciliation";
 import { runChecks } from "../../../src/domain/checks/runChecks";
+import { carryOverEntries } from "../../../src/domain/ledger/carriedOver";
 import type { Ledger } from "../../../src/domain/ledger/ledger";
 import { yearCosts } from "../../../src/domain/ledger/projectCosts";
 import { cents, sumOf } from "../../../src/domain/quantities/money";
@@ -78,6 +79,22 @@ describe("an entry that carries money over (689)", () => {
     expect([closed, unnamed, open].map(on689)).toEqual(
       Array<number>(3).fill(A3.report_689 + A4.report_689),
     );
+  });
+
+  it("is of its own year, and of the agreement that it names before its project's", () => {
+    const amount = cents(700);
+    const entries: Entry[] = [
+      { ...toA3, amount },
+      { ...toA3, id: "OD3", date: day("2024-12-31"), amount },
+      { ...toA4, amount, projects: [{ code: "P2", weight: 1 }] },
+    ];
+    const ledger = closedBy(entries);
+    const agreement = ledger.agreements.find(({ ref }) => ref === "A3");
+    if (agreement === undefined) throw new Error("no A3");
+
+    expect(agreement.projects).toContain("P2");
+    expect(carryOverEntries(ledger, 2025, agreement).map(({ id }) => id)).toEqual(["OD1"]);
+    expect(carryOverEntries(ledger, 2024, agreement).map(({ id }) => id)).toEqual(["OD3"]);
   });
 
   const project = { code: "P1" };

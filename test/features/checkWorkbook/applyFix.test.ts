@@ -104,6 +104,22 @@ describe("a certain correction", () => {
     });
   });
 
+  it("writes over no formula", async () => {
+    const excel = await withText("25/03/2025", "12,00");
+    const [fix] = await fixesIn(excel);
+    if (fix === undefined) throw new Error("no fix");
+    await excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Feuil1").getRange("B2");
+      cell.numberFormat = [["General"]];
+      cell.formulas = [['="25/03/"&"2025"']];
+      await context.sync();
+    });
+
+    expect(await applyFix(excel.door, fix, options)).toMatchObject({
+      error: { code: "workbook.changedMeanwhile" },
+    });
+  });
+
   it("is offered only where there is one reading", () => {
     const tables = { minutes: "timesheets", year: "fundingLines", rate: "agreements" } as const;
     const reading = (column: string, text: string): unknown =>

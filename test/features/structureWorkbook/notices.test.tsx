@@ -64,6 +64,26 @@ describe("the sentence about a table that stays out", () => {
     expect(held("fr", tablesOf(hidden))).toContain(" : feuille masquée, lecture à confirmer. ");
   });
 
+  it("names each unreadable cell once, and six of them, where some rows wait", () => {
+    const good = Array.from({ length: 20 }, (_, at) => `G${at} | 03/02/2025 | X | 6064 | Y | 7`);
+    const bad = Array.from({ length: 7 }, (_, at) => `H${at} | hier | X | 6064 | Y | 8`);
+    const tables = tablesOf(read([head, ...good, ...bad, ...good.slice(0, 2)].join("\n")));
+    const [item, ...others] = heldBack(tables, "all");
+    if (item === undefined) throw new Error("no rows wait");
+    const { table } = item;
+    const again = {
+      ...item,
+      table: { ...table, rejected: [...table.rejected, ...table.rejected] },
+    };
+    const shown = said("fr", <HeldBackNotice items={[again]} />);
+
+    expect([item.code, others]).toEqual(["rows-held-back", []]);
+    expect(shown).toContain("7 cellules illisibles (");
+    expect(
+      shown.match(/[A-Z]\d+, [A-Z]\d+, [A-Z]\d+, [A-Z]\d+, [A-Z]\d+, [A-Z]\d+…/g),
+    ).toHaveLength(1);
+  });
+
   it("is not said of a table that is taken", () => {
     expect(held("fr", tablesOf(read(`${head}\n${rows}`)))).toBe("");
   });
@@ -80,6 +100,17 @@ describe("the sentence about numbers that were given twice", () => {
     expect(said("en", <RenumberedNotice tables={tables} />)).toContain(
       "1 row bears a number that another row has already; Fléchage gave a new one (A4: F1 → F1-2).",
     );
+  });
+
+  it("names three of them, and that there are more", () => {
+    const again = Array.from(
+      { length: 4 },
+      () => "F1 | 03/03/2025 | Papeterie | 6064 | Encre | 30",
+    );
+    const tables = renumbered(tablesOf(read([twice, ...again].join("\n"))), "all");
+    const shown = said("fr", <RenumberedNotice tables={tables} />);
+
+    expect(shown).toContain("F1 → F1-2, A5 : F1 → F1-3, A6 : F1 → F1-4, …)");
   });
 
   it("is said of the tables that are written only", () => {

@@ -61,6 +61,35 @@ describe("how much of a FEC goes to the tables", () => {
     expect(accepted).toBe(true);
   });
 
+  it("takes the last month that is asked for whole, and counts credits that are left out", () => {
+    const { part, expenses } = taken({
+      kind: "part",
+      accounts: ["613"],
+      from: null,
+      to: "2025-03" as PlainMonth,
+    });
+    expect(expenses.map(({ amount }) => amount)).toEqual([10_000]);
+    expect(part.leftOut).toEqual({ lines: 3, debit: 4_250, credit: 725 });
+  });
+
+  it("adds up no lines of two sections, and leaves lines without a date as they are", () => {
+    const { fec } = readFec(text).sheet;
+    const [one, two, three] = fec?.lines ?? [];
+    if (fec === undefined || one === undefined || two === undefined || three === undefined)
+      throw new Error("no lines");
+    const undated = { ...three, day: { ...three.day, date: null, text: "hier" } };
+    const lines = [one, { ...two, section: "P1" }, undated, { ...undated, row: 99 }];
+    const extents: FecExtent[] = [
+      { kind: "months" },
+      { kind: "part", accounts: ["9"], from: null, to: null },
+    ];
+    const [months, part] = extents.map((extent) =>
+      atOnce(withExtent({ ...fec, lines }, extent, String)),
+    );
+    expect(months?.lines).toEqual(lines);
+    expect(part?.lines).toEqual(lines.slice(2));
+  });
+
   it("is all of it when all lines are asked for", () => {
     expect(taken({ kind: "lines" }).expenses).toHaveLength(4);
   });

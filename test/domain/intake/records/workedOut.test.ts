@@ -33,6 +33,15 @@ Assurance | 800   | 800     | 800`);
     expect(intake.tables[0]?.accepted).toBe(false);
   });
 
+  it("are asked about when one row alone bears them out", () => {
+    const intake = taken(`
+Poste     | Prévu | Réalisé | Marge
+Achats    | 1000  | 400.5   | 599.5
+Locations | 3000  | 1200    |
+Assurance | 800   | 800     |`);
+    expect(askedColumns(intake)).toEqual(["Marge"]);
+  });
+
   it("are not asked about when they are the quantity and the price of an amount", () => {
     const intake = taken(`
 Poste       | Qté | Prix unitaire | Total
