@@ -5,7 +5,7 @@ import type { PlainDate } from "../../domain/quantities/plainDate";
 import { choiceWord } from "../../domain/schema/choices";
 import { formatsFor } from "../../i18n/formats";
 import type { PrintedCell } from "../../workbook/printed/printedCell";
-import type { PrintedSheet } from "../../workbook/printed/printedSheet";
+import { type PrintedSheet, toSign } from "../../workbook/printed/printedSheet";
 import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { operationWords as words } from "./operationWords";
 import type { OperationContext } from "./operationContext";
@@ -105,9 +105,8 @@ export function paymentsPart(sheet: PrintedSheet, { report, figures }: Operation
 /** Targets and what was reached; a rate only where both are numbers. */
 export function indicatorsPart(sheet: PrintedSheet, { report }: OperationContext): void {
   const { indicators } = words;
-  const none = report.indicators.length === 0;
-  sheet.part(indicators.part, false, none ? 40 : undefined);
-  if (none) {
+  sheet.part(indicators.part);
+  if (report.indicators.length === 0) {
     sheet.note(indicators.none);
     return;
   }
@@ -151,7 +150,8 @@ function numberIn(text: string | null): number | null {
 /** Every record behind the declared amounts, by heading, with what is missing. */
 export function evidencePart(sheet: PrintedSheet, { report }: OperationContext): void {
   const { evidence } = words;
-  sheet.part(evidence.part, true);
+  // A page with nothing but « no indicator » on it is not worth one.
+  sheet.part(evidence.part, report.indicators.length > 0);
   const months = new Map<string, StaffMonth>(
     report.staff.flatMap((person) =>
       person.months.map((month) => [`${person.employee} ${month.month}`, month] as const),

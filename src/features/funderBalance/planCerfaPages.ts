@@ -3,7 +3,7 @@ import { reportTexts } from "../../domain/balances/reportTexts";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { formatsFor } from "../../i18n/formats";
 import type { Plan } from "../../workbook/plan";
-import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import { PrintedSheet, toSign } from "../../workbook/printed/printedSheet";
 import { balanceCellName, balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { cerfaWords } from "./cerfaWords";
@@ -61,6 +61,7 @@ export function planCerfaPages(balance: Balance, ledger: Ledger, options: CerfaO
   ask("txt_contributions", words.contributions, 4, contributions);
   ask("txt_observations", words.observations, 4);
   sheet.space();
+  sheet.keep(toSign);
   sheet.note(cerfaWords.certified(identity.association ?? cerfaWords.blank));
   sheet.signature(cerfaWords.signed, cerfaWords.signature);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };

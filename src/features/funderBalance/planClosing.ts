@@ -11,6 +11,7 @@ import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { documentWords } from "./documentWords";
 import { lineWords } from "./lineWords";
+import { type LiveFigures, plainFigures } from "./live/liveFigures";
 import { pageOf } from "./planLines";
 
 const formats = formatsFor("fr");
@@ -28,16 +29,17 @@ export function planClosing(balance: Balance, ledger: Ledger, options: CerfaOpti
   });
   sheet.title(words.title, words.subtitle(balance.year));
   if (options.provisional) sheet.banner(lineWords.provisional);
-  fundsTable(sheet, closing, ledger);
-  othersTable(sheet, closing, ledger);
-  receivablesTable(sheet, closing);
+  const figures = options.figures ?? plainFigures;
+  fundsTable(sheet, closing, ledger, figures);
+  othersTable(sheet, closing, ledger, figures);
+  receivablesTable(sheet, closing, figures);
   entriesTable(sheet, closing);
   sheet.nature(lineWords.nature);
   sheet.proof(lineWords.agree, lineWords.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }
 
-const figures: readonly CellKind[] = ["text", "center", "money", "money", "money", "money"];
+const fundKinds: readonly CellKind[] = ["text", "center", "money", "money", "money", "money"];
 
 function columnsOf(titles: readonly string[], kinds: readonly CellKind[]) {
   return titles.map((title, place) => ({ title, kind: kinds[place] ?? "text" }));
@@ -59,7 +61,13 @@ function sumRow(
   }));
 }
 
-function fundsTable(sheet: PrintedSheet, { agreements }: Closing, ledger: Ledger): void {
+/** The opening follows the tables; what is carried over and used is what Fléchage decided from costs and resources. */
+function fundsTable(
+  sheet: PrintedSheet,
+  { agreements }: Closing,
+  ledger: Ledger,
+  figures: LiveFigures,
+): void {
   const kept = agreements.filter(
     ({ opening, report689, used789 }) => opening !== 0 || report689 !== 0 || used789 !== 0,
   );
@@ -75,7 +83,7 @@ function fundsTable(sheet: PrintedSheet, { agreements }: Closing, ledger: Ledger
       cells: [
         nameOf(ledger, each.agreement),
         each.account19,
-        each.opening / 100,
+        figures.opening(each.agreement, each.opening),
         each.report689 / 100,
         each.used789 / 100,
         { formula: `=C${at}+D${at}-E${at}`, value: each.closing / 100 },
@@ -88,21 +96,29 @@ function fundsTable(sheet: PrintedSheet, { agreements }: Closing, ledger: Ledger
     ["E", sumOf(kept, ({ used789 }) => used789)],
     ["F", sumOf(kept, (each) => each.closing)],
   ]);
-  sheet.table(columnsOf(words.fundColumns, figures), [
+  sheet.table(columnsOf(words.fundColumns, fundKinds), [
     ...rows,
     { look: "total", cells: [words.total, "", ...totals] },
   ]);
 }
 
-function othersTable(sheet: PrintedSheet, { agreements }: Closing, ledger: Ledger): void {
+/** What the lines of an agreement say of the year and of the next follows them; the rest depends on what was used. */
+function othersTable(
+  sheet: PrintedSheet,
+  { agreements, year }: Closing,
+  ledger: Ledger,
+  figures: LiveFigures,
+): void {
   sheet.part(words.others);
   const first = sheet.row + 1;
   const rows = agreements.map((each): PrintedRow => ({
     cells: [
       nameOf(ledger, each.agreement),
       each.productAccount,
-      (each.product - each.toRepay) / 100,
-      each.deferred / 100,
+      each.toRepay === 0
+        ? figures.granted(each.agreement, year, each.product)
+        : (each.product - each.toRepay) / 100,
+      each.deferred === 0 ? 0 : figures.granted(each.agreement, year + 1, each.deferred),
       each.toRepay / 100,
       each.receivable / 100,
     ],
@@ -113,13 +129,17 @@ function othersTable(sheet: PrintedSheet, { agreements }: Closing, ledger: Ledge
     ["E", sumOf(agreements, ({ toRepay }) => toRepay)],
     ["F", sumOf(agreements, ({ receivable }) => receivable)],
   ]);
-  sheet.table(columnsOf(words.otherColumns, figures), [
+  sheet.table(columnsOf(words.otherColumns, fundKinds), [
     ...rows,
     { look: "total", cells: [words.total, "", ...totals] },
   ]);
 }
 
-function receivablesTable(sheet: PrintedSheet, { receivables }: Closing): void {
+function receivablesTable(
+  sheet: PrintedSheet,
+  { receivables }: Closing,
+  figures: LiveFigures,
+): void {
   sheet.part(words.receivables);
   if (receivables.length === 0) {
     sheet.note(words.none);
@@ -139,7 +159,7 @@ function receivablesTable(sheet: PrintedSheet, { receivables }: Closing): void {
           payment.agreement,
           payment.rank,
           payment.expected === null ? "" : formats.date(payment.expected),
-          cents / 100,
+          figures.payments(payment.agreement, "due", cents, payment.rank),
           payment.condition ?? "",
         ],
       })),

@@ -14,6 +14,7 @@ import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { fundWords as words } from "./fundWords";
 import { lineWords } from "./lineWords";
+import { type LiveFigures, plainFigures } from "./live/liveFigures";
 import { pageOf } from "./planLines";
 
 /** Columns of amounts: what each shows of a line, and how a line computes it. */
@@ -36,14 +37,18 @@ export function planFunds(balance: Balance, ledger: Ledger, options: CerfaOption
   sheet.space();
   const variations = fundVariations(ledger, balance.year);
   if (variations.length === 0) sheet.note(words.none);
-  else writeTable(sheet, variations);
+  else writeTable(sheet, variations, options.figures ?? plainFigures);
   sheet.note(words.note, { italic: true });
   sheet.nature(lineWords.nature);
   sheet.proof(lineWords.agree, lineWords.disagree);
   return { changes: sheet.changes(pageOf(balance, options)), show: name };
 }
 
-function writeTable(sheet: PrintedSheet, variations: readonly FundVariation[]): void {
+function writeTable(
+  sheet: PrintedSheet,
+  variations: readonly FundVariation[],
+  figures: LiveFigures,
+): void {
   const heads: { readonly row: number; readonly lines: readonly FundVariation[] }[] = [];
   let row = sheet.row + 1;
   const rows = fundOrigins.flatMap((origin): PrintedRow[] => {
@@ -57,7 +62,7 @@ function writeTable(sheet: PrintedSheet, variations: readonly FundVariation[]): 
         : { formula: `=SUM(${letter}${head + 1}:${letter}${row - 1})`, value: amount };
     return [
       { look: "group", cells: [words.origins[origin], ...totals(lines, sum)] },
-      ...lines.map((line, place) => lineRow(line, head + 1 + place)),
+      ...lines.map((line, place) => lineRow(line, head + 1 + place, figures)),
     ];
   });
   const all = (letter: string, amount: number): PrintedCell => ({
@@ -70,12 +75,13 @@ function writeTable(sheet: PrintedSheet, variations: readonly FundVariation[]): 
   );
 }
 
-function lineRow(line: FundVariation, row: number): PrintedRow {
+/** The opening follows the tables; what is carried over and used is decided, and the closing adds up what is printed. */
+function lineRow(line: FundVariation, row: number, figures: LiveFigures): PrintedRow {
   const { agreement, label, opening, reports, used, closing, dormant } = line;
   return {
     cells: [
       label === "" ? agreement : `${agreement} – ${label}`,
-      ...[opening / 100, reports / 100, used / 100, 0, 0],
+      ...[figures.opening(agreement, opening), reports / 100, used / 100, 0, 0],
       { formula: `=ROUND(B${row}+C${row}-D${row}+F${row},2)`, value: closing / 100 },
       dormant / 100,
     ],

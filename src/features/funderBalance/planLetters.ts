@@ -6,7 +6,7 @@ import { compareRatios, ratio, ratioToNumber } from "../../domain/quantities/rat
 import type { Placed } from "../../domain/schema/tables";
 import { formatsFor } from "../../i18n/formats";
 import type { Plan } from "../../workbook/plan";
-import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import { PrintedSheet, toSign } from "../../workbook/printed/printedSheet";
 import { balanceSheetName } from "./balanceSheetName";
 import type { CerfaOptions } from "./cerfaOptions";
 import { letterWords as words } from "./letterWords";
@@ -86,6 +86,7 @@ function writeLetter(
     sheet.note(sentence, { bold: true });
   }
   sheet.space(10);
+  sheet.keep(toSign);
   sheet.note(words.place);
   const signed = assignment?.signed ?? null;
   const on = signed === null ? "" : words.signedOn(formats.date(signed));

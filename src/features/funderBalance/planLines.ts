@@ -4,7 +4,7 @@ import { formatsFor } from "../../i18n/formats";
 import { printedSentence } from "../../i18n/printedFigures";
 import type { Plan } from "../../workbook/plan";
 import type { CellKind, PrintedCell } from "../../workbook/printed/printedCell";
-import { PrintedSheet } from "../../workbook/printed/printedSheet";
+import { PrintedSheet, toSign } from "../../workbook/printed/printedSheet";
 import type { PrintedRow } from "../../workbook/printed/printedTable";
 import { columnLetters } from "../../domain/intake/grid";
 import { balanceCellName, balanceSheetName } from "./balanceSheetName";

@@ -35,6 +35,9 @@ interface NatureWords {
 
 const titleHeight = 24;
 const chartRow = 18;
+const signatureHeight = 70;
+/** A heading, what is certified under it, and the room to sign: they stand on one page. */
+export const toSign = 60 + signatureHeight;
 /** Characters that a name and a signature take. */
 const roomToSign = 30;
 
@@ -76,11 +79,19 @@ export class PrintedSheet {
     this.wide(text, { bold: true, fontSize: 12, horizontal: "Center", ...look }, 20);
   }
 
-  /** Heading of a part; it begins a page where that is asked for, and where the present one has no room under it. */
-  part(text: string, breakBefore = false): void {
+  /**
+   * Heading of a part; it begins a page where that is asked for, and where the present one has no room for what must
+   * stand under it, in points.
+   */
+  part(text: string, breakBefore = false, under = leastUnderHeading): void {
     this.space();
-    if (breakBefore || this.pages.room < leastUnderHeading) this.beginPage();
+    if (breakBefore || this.pages.room < under) this.beginPage();
     this.wide(text, { bold: true, fontSize: 11, color: colors.dark, borders: "bottom" }, 18);
+  }
+
+  /** What follows, of so many points, stands on one page. */
+  keep(points: number): void {
+    if (this.pages.room < points) this.beginPage();
   }
 
   note(text: string, format: Format = {}): number {
@@ -141,11 +152,16 @@ export class PrintedSheet {
     };
   }
 
-  /** Blank lines to write on, in a frame; the row of the frame. */
-  answer(question: string, lines: number): number {
+  /** A question, what is drafted of its answer, and blank lines to write on in a frame, on one page; the row of the frame. */
+  answer(question: string, lines: number, drafted: readonly string[] = []): number {
+    const frameHeight = lines * (lineHeight + 3);
+    const heights = [question, ...drafted].map((text) => this.wideHeight(text, 9));
+    const needed = heights.reduce((sum, each) => sum + each, frameHeight);
+    this.keep(Math.min(needed, this.pages.whole));
     this.wide(question, { bold: true, wrap: true });
+    for (const text of drafted) this.note(text);
     const frame = { borders: "outline", borderColor: colors.line, wrap: true } as const;
-    return this.wide("", { ...frame, vertical: "Top" }, lines * (lineHeight + 3));
+    return this.wide("", { ...frame, vertical: "Top" }, frameHeight);
   }
 
   /** A native chart across the page, over a table that was written before it. */
@@ -184,7 +200,7 @@ export class PrintedSheet {
     this.cells.merge(row, 1, half);
     this.cells.merge(row, half + 1, this.width);
     this.cells.look(row, row, 1, this.width, { vertical: "Top", wrap: true });
-    this.height(row, 70);
+    this.height(row, signatureHeight);
     this.next += 1;
   }
 
@@ -246,10 +262,13 @@ export class PrintedSheet {
     if (text !== "") this.cells.put(row, 1, { text });
     this.cells.merge(row, 1, this.width);
     this.cells.look(row, row, 1, this.width, format);
-    const size = format.fontSize ?? 9;
-    this.height(row, points ?? this.cells.linesOf(text, 1, this.width, size) * (size + 3.5));
+    this.height(row, points ?? this.wideHeight(text, format.fontSize ?? 9));
     this.next += 1;
     return row;
+  }
+
+  private wideHeight(text: string, size: number): number {
+    return this.cells.linesOf(text, 1, this.width, size) * (size + 3.5);
   }
 
   private height(row: number, points: number): void {

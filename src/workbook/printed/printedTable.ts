@@ -40,13 +40,16 @@ export function startsOf(columns: readonly PrintedColumn[]): number[] {
   });
 }
 
+/** Size of the letters of a detail. */
+export const smallLetters = 8;
+
 /** Look of a row by what it is. */
 export function lookOf({ look = "plain" }: PrintedRow): Format {
   switch (look) {
     case "plain":
       return {};
     case "detail":
-      return { fontSize: 8 };
+      return { fontSize: smallLetters };
     case "group":
       return { bold: true, fill: colors.group };
     case "total":

@@ -1,12 +1,20 @@
 import type { Format } from "../plan";
 import { type Pages, pageTops } from "./pages";
 import { type PrintedCell, asPlanCell, isLive, numberFormats } from "./printedCell";
-import { type PrintedColumn, type PrintedRow, colors, lookOf, startsOf } from "./printedTable";
+import {
+  type PrintedColumn,
+  type PrintedRow,
+  colors,
+  lookOf,
+  smallLetters,
+  startsOf,
+} from "./printedTable";
 import type { Proof } from "./proof";
 import type { SheetCells } from "./sheetCells";
 
 /** Points of a line of text of nine points. */
 export const lineHeight = 12;
+const letters = 9;
 
 /** Writes the rows of one table among the cells of its sheet, a page of it at a time. */
 export class TableWriter {
@@ -33,7 +41,7 @@ export class TableWriter {
   /** Places of the rows that begin a page; the last one, a total, never stands alone. */
   pageTops(rows: readonly PrintedRow[], pages: Pages): number[] {
     const paged = rows.map(({ cells, look }, place) => ({
-      points: this.heightOf(cells),
+      points: this.heightOf(cells, look),
       withNext: look === "group" || place === rows.length - 2,
     }));
     return pageTops(paged, this.heightOf(this.titles), pages);
@@ -43,11 +51,11 @@ export class TableWriter {
   write(top: number, rows: readonly PrintedRow[], withTitles: boolean): number[] {
     const heights: number[] = [];
     if (withTitles) {
-      heights.push(this.line(top, this.titles, { wrap: true, bold: true, fill: colors.head }));
+      heights.push(this.line(top, { cells: this.titles }, { bold: true, fill: colors.head }));
       this.cells.look(top, top, 1, this.cells.width, { horizontal: "Center" });
     }
     const first = top + heights.length;
-    for (const row of rows) heights.push(this.line(top + heights.length, row.cells, lookOf(row)));
+    for (const row of rows) heights.push(this.line(top + heights.length, row, lookOf(row)));
     const last = top + heights.length - 1;
     this.eachColumn(({ kind }, left, right) => {
       if (last < first) return;
@@ -81,7 +89,7 @@ export class TableWriter {
   }
 
   /** Writes one row; its height. */
-  private line(row: number, cells: readonly PrintedCell[], format: Format): number {
+  private line(row: number, { cells, look }: PrintedRow, format: Format): number {
     this.eachColumn(({ kind }, left, right, place) => {
       const cell = cells[place] ?? null;
       this.cells.put(row, left, asPlanCell(cell, this.valuesOnly));
@@ -94,19 +102,20 @@ export class TableWriter {
       if (isLive(cell) && cell.link === true)
         this.cells.look(row, row, left, left, { color: colors.link });
     });
-    const points = this.heightOf(cells);
+    const points = this.heightOf(cells, look);
     this.cells.height(row, points);
     return points;
   }
 
   /** Points that a row takes: as many lines as the longest of its texts. */
-  private heightOf(cells: readonly PrintedCell[]): number {
+  private heightOf(cells: readonly PrintedCell[], look?: PrintedRow["look"]): number {
+    const size = look === "detail" ? smallLetters : letters;
     let lines = 1;
     this.eachColumn((_column, left, right, place) => {
       const cell = cells[place] ?? null;
       const text = isLive(cell) ? cell.value : cell;
       if (typeof text === "string")
-        lines = Math.max(lines, this.cells.linesOf(text, left, right, 9));
+        lines = Math.max(lines, this.cells.linesOf(text, left, right, size));
     });
     return lines * lineHeight + 3;
   }

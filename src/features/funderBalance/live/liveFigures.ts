@@ -10,6 +10,8 @@ export interface LiveFigures {
   records(evidence: readonly Pick<Evidence, "record">[], cents: number): PrintedCell;
   /** What an agreement grants, whole or for a year. */
   granted(ref: string, year: number, cents: number): PrintedCell;
+  /** Dedicated funds of an agreement at the opening of the year. */
+  opening(ref: string, cents: number): PrintedCell;
   /** Instalments of an agreement, all of them or one rank. */
   payments(ref: string, column: "due" | "amount", cents: number, rank?: number): PrintedCell;
   /** Hours of a person on projects in a period, both ends inside. */
@@ -28,6 +30,7 @@ interface WorkedTime {
 export const plainFigures: LiveFigures = {
   records: (_evidence, cents) => cents / 100,
   granted: (_ref, _year, cents) => cents / 100,
+  opening: (_ref, cents) => cents / 100,
   payments: (_ref, _column, cents) => cents / 100,
   hours: ({ minutes }) => minutes / 60,
 };
@@ -68,6 +71,12 @@ export function liveFigures(ledger: Ledger, names: Names): LiveFigures {
       ];
       const isSum = lines.reduce((all, { amount }) => all + amount, 0) === cents;
       return following(isSum ? sumIfs(names, "fundingLines", "amount", criteria) : null, cents);
+    },
+    opening: (ref, cents) => {
+      const known = ledger.agreements.find((each) => each.ref === ref)?.openingFunds ?? null;
+      if (known !== cents) return cents / 100;
+      const criteria: Criterion[] = [["ref", exactly(ref)]];
+      return following(sumIfs(names, "agreements", "openingFunds", criteria), cents);
     },
     payments: (ref, column, cents, rank) => {
       const rows = ledger.payments.filter(
