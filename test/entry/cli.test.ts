@@ -21,7 +21,8 @@ describe("a request that cannot be met", () => {
   it.each<[string, readonly string[], RegExp]>([
     ["no command", [], /quelle commande/],
     ["an unknown command", ["valider"], /« valider » n’existe pas/],
-    ["an unknown option", ["inspect", "--fast"], /Option incorrecte/],
+    ["an unknown option", ["inspect", "--fast"], /Option incorrecte : « --fast » ; /],
+    ["an option without its value", ["inspect", "a.xlsx", "--out"], /incorrecte : « --out » ; /],
     ["no file", ["inspect"], /Donnez le fichier/],
     ["a file that is not there", ["inspect", "absent.xlsx"], /absent\.xlsx » ne peut pas être lu/],
     ["a file of another kind", ["inspect", text], /seuls \.xlsx, \.xlsm, \.csv et \.txt/],
@@ -87,6 +88,18 @@ describe("help", () => {
     expect([...explained, ...ofLaterCommands].sort()).toEqual(
       Object.keys(parsed.value.options).sort(),
     );
+  });
+
+  it("of one command keeps to its usage and its options", async () => {
+    const { status, out } = await flechage("check", "--help");
+    expect(status).toBe(0);
+    expect(out.match(/^ {2}flechage .*$/gm)).toEqual([
+      "  flechage check FICHIER [--csv SORTIE.csv]",
+    ]);
+    const explained = [...out.matchAll(/^ {2}--([a-z-]+)[ ,]/gm)].map(([, option]) => option);
+    expect(explained).toEqual(["force", "json", "lang", "today", "help", "csv"]);
+    expect(out).toContain("Code de sortie");
+    expect((await flechage("help", "check")).out).toBe(out);
   });
 
   it("lists the templates", async () => {

@@ -62,7 +62,7 @@ export interface Arguments {
   readonly options: Options;
 }
 
-/** `structure budget.xlsx --out o.xlsx --json` → its parts; the error is Node's own words about the option. */
+/** `structure budget.xlsx --out o.xlsx --json` → its parts; the error is the option that is unknown, or lacks its value. */
 export function parseArguments(argv: readonly string[]): Result<Arguments, string> {
   try {
     const { values, positionals } = parseArgs({
@@ -84,7 +84,9 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
     };
     return ok({ command, files, options: { ...noText, ...values, ...flags } });
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    // Node says it in English: « Unknown option '--fast'. … », « Option '-o, --out <value>' argument missing ».
+    const said = error instanceof Error ? error.message : String(error);
+    return fail(/'(?:-\w, )?(-[^\s']+)/.exec(said)?.[1] ?? said);
   }
 }
 

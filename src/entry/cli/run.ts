@@ -1,6 +1,7 @@
 import { loadLanguage } from "../../i18n/messages";
 import { parseArguments } from "./arguments";
 import type { Command, ExitStatus, Machine } from "./command";
+import { helpOf } from "./commandHelp";
 import { allocate } from "./commands/allocate";
 import { balance } from "./commands/balance";
 import { check } from "./commands/check";
@@ -45,7 +46,8 @@ export async function runCommand(argv: readonly string[], machine: Machine): Pro
     if (!parsed.ok) throw new Refused(words.usage.badOption(parsed.error));
     const { command, options } = parsed.value;
     if (options.help || command === "help") {
-      machine.streams.out(`${words.help}\n`);
+      const about = command === "help" ? (parsed.value.files[0] ?? null) : command;
+      machine.streams.out(`${helpOf(words.help, about)}\n`);
       return 0;
     }
     if (command === null) throw new Refused(words.usage.noCommand);

@@ -59,7 +59,8 @@ Exit status: 0 done, 1 done with blocking findings, 2 bad request or file, 3 a f
       `There is no command “${command}”; “flechage --help” lists those there are.`,
     later: (command) => `The command “${command}” comes in a later version.`,
     laterOption: (option) => `The option “${option}” comes in a later version.`,
-    badOption: (detail) => `Bad option: ${detail}`,
+    badOption: (option) =>
+      `Bad option: “${option}”; “flechage --help” lists those there are and what they take.`,
     noFile: "Give the file to read.",
     oneFile: "This command reads one file.",
     missing: (option) => `The option “${option}” is missing.`,

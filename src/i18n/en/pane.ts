@@ -9,7 +9,7 @@ export const pane: Pane = {
     structure: "Structure",
     check: "Check",
     allocate: "Allocate",
-    produce: "Report",
+    produce: "Produce",
     help: "Help",
   },
   navigation: "Steps",

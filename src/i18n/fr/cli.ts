@@ -60,7 +60,8 @@ Code de sortie\u202f: 0 fait, 1 fait avec des constats bloquants, 2 demande ou f
       `La commande «\u202f${command}\u202f» arrive dans une prochaine version.`,
     laterOption: (option: string): string =>
       `L’option «\u202f${option}\u202f» arrive dans une prochaine version.`,
-    badOption: (detail: string): string => `Option incorrecte\u202f: ${detail}`,
+    badOption: (option: string): string =>
+      `Option incorrecte\u202f: «\u202f${option}\u202f»\u202f; «\u202fflechage --help\u202f» donne celles qui existent et ce qu’elles attendent.`,
     noFile: "Donnez le fichier à lire.",
     oneFile: "Cette commande lit un seul fichier.",
     missing: (option: string): string => `Il manque l’option «\u202f${option}\u202f».`,
