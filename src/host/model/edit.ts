@@ -3,7 +3,7 @@ import { cellAt, CellPatch, putEntry } from "./change";
 import { changedFormulas, emitEdited, type Written } from "./editedCells";
 import { asGroup, emit } from "./journal";
 import { growTableBelow, renameHeadersFromCells } from "./tableCells";
-import { defaultStyle, type CellStyle } from "./style";
+import { defaultStyle, sameStyle, type CellStyle } from "./style";
 import {
   maxColumn,
   maxRow,
@@ -140,9 +140,10 @@ export function changeStyle(
     const restyle = (cell: Cell | undefined, row: number, column: number): void => {
       const old = cell?.style ?? inheritedStyle(sheet, row, column);
       const style = change(old, row, column);
-      if (cell === undefined) {
-        if (style !== old) patch.set(row, column, { value: null, formula: null, style });
-      } else if (style !== old) patch.set(row, column, { ...cell, style });
+      if (style === old) return;
+      const isBare = isBlank(cell) && sameStyle(style, inheritedStyle(sheet, row, column));
+      if (!isBare) patch.set(row, column, { ...(cell ?? blank), style });
+      else if (cell !== undefined) patch.set(row, column, undefined);
     };
     if (isWholeColumns(box) || isWholeRows(box)) forEachCell(sheet, box, restyle);
     else
@@ -154,6 +155,12 @@ export function changeStyle(
     patch.commit(workbook);
     emit(workbook, { sheet: sheet.id, box, kind: "FormatChanged" });
   });
+}
+
+const blank = { value: null, formula: null };
+
+function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.value === null && cell.formula === null && !cell.spillFrom);
 }
 
 function changeLineStyles(

@@ -83,3 +83,10 @@ export const defaultStyle: CellStyle = {
   locked: true,
   formulaHidden: false,
 };
+
+/** Whether two styles look the same; cheap where fill or number format differ. */
+export function sameStyle(a: CellStyle, b: CellStyle): boolean {
+  if (a === b) return true;
+  if ((a.fill === null) !== (b.fill === null) || a.numberFormat !== b.numberFormat) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

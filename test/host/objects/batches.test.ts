@@ -284,6 +284,25 @@ describe("batches, contexts and errors", () => {
     expect(addresses).toEqual(["Feuil1!B2:D9", "Feuil1!B2"]);
   });
 
+  it("a look that is taken away again, or that says nothing new, leaves no used cell", async () => {
+    const host = await excel();
+    const address = await host.run(async (context) => {
+      const sheet = firstSheet(context);
+      sheet.getRange("B2").values = [[1]];
+      sheet.getRange("E:E").format.fill.color = "#00FF00";
+      const painted = sheet.getRange("D5:E9").format.fill;
+      painted.color = "#FF0000";
+      painted.clear();
+      sheet.getRange("A1:C9").format.fill.clear();
+      sheet.getRange("A1:A9").format.font.bold = false;
+      const used = sheet.getUsedRange().load("address");
+      await context.sync();
+      return used.address;
+    });
+    // Column E is green: its cells say that they are not.
+    expect(address).toBe("Feuil1!B2:E9");
+  });
+
   it("A-70: a batch is one undo step; a call that cannot be undone empties the stack", async () => {
     const host = await excel();
     const { workbook } = host.host;
