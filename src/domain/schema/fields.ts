@@ -265,6 +265,8 @@ const more: Readonly<Record<string, string>> = {
   "budget.actual": "YTD expended · expended · expenditure to date",
   "expense.amount_ttc": "amount · cost · price · prix · dépenses · charges",
   "expense.label": "détail",
+  "expense.supplier": "supplier · payee · paid to",
+  "expense.invoice": "invoice · invoice number",
   "time.activity": "work done · activity · tasks",
   "time.hours": "heures passées · hours worked · time spent",
   "employee.name": "person · name · nom du salarié",

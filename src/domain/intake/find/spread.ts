@@ -58,9 +58,12 @@ function months(
   profiles: readonly ColumnProfile[],
 ): Spreading | null {
   for (const row of [...table.headerRows].reverse()) {
-    const columns = profiles
+    const periods = profiles
       .map((profile) => profile.column)
       .filter((column) => isMonthCell(view, row, column));
+    // Quarters beside their months would count them twice.
+    const single = periods.filter((column) => !looksLikeQuarter(view.text(row, column)));
+    const columns = single.length >= 3 ? single : periods;
     if (columns.length >= 3) {
       return { orientation: "wide-months", columns, headerRow: row, kind: "month" };
     }

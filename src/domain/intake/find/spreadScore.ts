@@ -4,6 +4,7 @@ import { personName } from "./names";
 import { plainWords } from "./shapes";
 import type { Spreading } from "./spreading";
 import type { TargetProfile } from "./targets";
+import { saysHours } from "./titleSays";
 
 /** What columns of days, months, payers or people speak for, beside what the other columns say. */
 export function spreadScore(
@@ -19,6 +20,7 @@ export function spreadScore(
     const named = id === "payroll" ? titles.some((title) => words.test(plainWords(title))) : false;
     if (isPayslips(profiles, cells)) return id === "payroll" ? (named ? 8 : 6) : -2;
   }
+  if (saysHours(titles)) return id === "timesheets" ? 5 : -2;
   const small = cells.every((profile) => profile.largest <= 24 || profile.filled === 0);
   if (spread.kind === "month") {
     if (id === "payroll") return rubrics(profiles) >= 2 ? 5 : 0;

@@ -20,3 +20,16 @@ export function saysActuals(titles: readonly string[]): boolean {
   const words = titles.map(plainWords);
   return words.some((text) => actuals.test(text)) && !words.some((text) => plans.test(text));
 }
+
+const hours =
+  /\b(?:heures|hours|temps (?:de travail|passes?|travailles?)|feuilles? de temps|timesheets?|pointages?)\b/;
+const euros = /\b(?:couts?|costs?|euros?|salaires?|paie|taux|tarifs?|montants?)\b|€/;
+
+/** « Suivi des heures 2025 »: figures by month and project are hours, and no budget. */
+export function saysHours(titles: readonly string[]): boolean {
+  const words = titles.map(plainWords);
+  return (
+    words.some((text) => hours.test(text)) &&
+    !words.some((text) => plans.test(text) || euros.test(text))
+  );
+}

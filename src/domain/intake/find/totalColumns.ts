@@ -1,5 +1,7 @@
 import type { ColumnProfile } from "./columnProfile";
 import { isHorizontalSum } from "./formulas";
+import { looksLikeQuarter, monthIn } from "./shapes";
+import { isTotalLabel } from "./totalWords";
 import type { View } from "./view";
 
 /** Columns that add up others of the same row: by their header, their formulas, or their figures. */
@@ -8,15 +10,20 @@ export function totalColumns(
   profiles: readonly ColumnProfile[],
   dataRows: readonly number[],
 ): number[] {
-  const numeric = profiles.filter(
-    (p) =>
-      p.numbers + p.times > 0 &&
-      (p.numbers + p.times) * 2 >= p.filled &&
-      p.shape !== "account" &&
-      p.shape !== "siret",
-  );
   const rows = dataRows.slice(0, 200);
-  return numeric
+  const filled = profiles.filter(
+    (p) => p.numbers + p.times > 0 && (p.numbers + p.times) * 2 >= p.filled && p.shape !== "siret",
+  );
+  // Four digits may be an amount: the name or the formulas of a total say so.
+  const figures = filled.filter(
+    (p) => p.shape !== "account" || isCalledTotal(p) || isSumByFormula(view, p.column, rows),
+  );
+  const subtotals = [
+    ...quarterColumns(view, filled, rows),
+    ...subtotalColumns(view, figures, rows),
+  ];
+  const numeric = figures.filter((p) => !subtotals.includes(p.column));
+  const totals = numeric
     .filter((profile, at) => {
       if (isSide(profile) || isGross(profile, numeric)) return false;
       if (isSumByFormula(view, profile.column, rows)) return true;
@@ -29,6 +36,53 @@ export function totalColumns(
       return left.length >= 3 && isTotalOnly(profile) && (onLeft.agree > 0 || onLeft.tested < 2);
     })
     .map((profile) => profile.column);
+  return [...subtotals, ...totals].sort((a, b) => a - b);
+}
+
+/** « T1 » after its three months. Small amounts of a month may look like accounts: their header says what they are. */
+function quarterColumns(
+  view: View,
+  filled: readonly ColumnProfile[],
+  rows: readonly number[],
+): number[] {
+  const found: number[] = [];
+  let months: number[] = [];
+  for (const { column, titles } of filled) {
+    const title = titles.at(-1) ?? "";
+    if (!looksLikeQuarter(title)) {
+      if (monthIn(title) !== null) months.push(column);
+      continue;
+    }
+    if (isProved(agreement(view, column, months, rows))) found.push(column);
+    months = [];
+  }
+  return found;
+}
+
+/** « Total CAF » after two projects: it adds up the columns just before it, down from the subtotal before. */
+function subtotalColumns(
+  view: View,
+  figures: readonly ColumnProfile[],
+  rows: readonly number[],
+): number[] {
+  const found: number[] = [];
+  let block: number[] = [];
+  for (const profile of figures) {
+    if (looksLikeQuarter(profile.titles.at(-1) ?? "")) continue;
+    if (
+      isCalledTotal(profile) &&
+      block.length >= 2 &&
+      isProved(agreement(view, profile.column, block, rows))
+    ) {
+      found.push(profile.column);
+      block = [];
+    } else block.push(profile.column);
+  }
+  return found;
+}
+
+function isCalledTotal({ titles }: ColumnProfile): boolean {
+  return isTotalLabel(titles.at(-1) ?? "");
 }
 
 /** A debit is no total of a credit and a balance, even where the figures say so (a balance of accounts). */
@@ -47,7 +101,9 @@ function isGross({ column, titles }: ColumnProfile, numeric: readonly ColumnProf
 
 function isTotalOnly({ titles }: ColumnProfile): boolean {
   return titles.some((title) =>
-    /^\s*(sous[- ]?)?(grand )?total( du mois| mois| heures| général| jours)?\s*$/i.test(title),
+    /^\s*(sous[- ]?)?(grand )?(total|cumul)( du mois| mois| heures| général| jours| (de l.)?année| annuel| exercice| (19|20)\d\d)?\s*$/i.test(
+      title,
+    ),
   );
 }
 

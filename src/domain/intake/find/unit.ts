@@ -44,6 +44,9 @@ function timeUnit(
       } else if (kind === kinds.number) {
         plain++;
         if ([0, 0.25, 0.5, 0.75, 1].includes(view.number(row, profile.column))) days++;
+      } else if (/^(½|1\/2)$/.test(view.text(row, profile.column))) {
+        plain++;
+        days++;
       }
     }
   }

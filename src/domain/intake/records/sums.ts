@@ -4,6 +4,7 @@ import { minutes, minutesToDecimalHours } from "../../quantities/time";
 import { readAbsence } from "../read/absence";
 import { readAmount } from "../read/amount";
 import { readHours } from "../read/hours";
+import type { DecimalMark } from "../read/decimal";
 import type { Read } from "../read/problem";
 import { senseOf } from "../read/sense";
 import { plainText } from "../read/text";
@@ -113,10 +114,16 @@ function readMoney(table: SourceTable, cell: Cell, days: boolean): Read<number> 
   const half = days ? halfDaysOf(table, cell) : null;
   // Days count in hundredths here, as money does.
   if (typeof half === "number") return { ok: true, value: half * 50 };
-  return readAmount(cell.value, {
-    mark: table.habits(cell.column).mark,
-    factor: !days && table.reading.unit.amount === "kEUR" ? 1000 : 1,
-  });
+  const { mark } = table.habits(cell.column);
+  const factor = !days && table.reading.unit.amount === "kEUR" ? 1000 : 1;
+  const read = readAmount(cell.value, { mark, factor });
+  return days && !read.ok && typeof cell.value === "string" ? readFraction(cell, mark) : read;
+}
+
+/** « ½ », « 1/2 », « 1 j »: in hundredths of a day. */
+function readFraction({ value }: Cell, mark: DecimalMark): Read<number> {
+  const read = readHours(value, { unit: "days", mark, minutesPerDay: 100 });
+  return read.ok ? { ok: true, value: read.value } : read;
 }
 
 function readTime(table: SourceTable, cell: Cell): Read<number> {
