@@ -5,7 +5,10 @@ export default class Counts {
   onRunComplete(_contexts, results) {
     mkdirSync("reports", { recursive: true });
     const failed =
-      results.numFailedTests + results.numPendingTests + results.numRuntimeErrorTestSuites;
+      results.numFailedTests +
+      results.numPendingTests +
+      results.numTodoTests +
+      results.numRuntimeErrorTestSuites;
     writeFileSync("reports/tests.json", JSON.stringify({ passed: results.numPassedTests, failed }));
   }
 }
