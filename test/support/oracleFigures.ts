@@ -280,7 +280,9 @@ export function figuresOf(
       ]),
     ),
     volunteers: Object.fromEntries(
-      Object.entries(contribution("875")).filter(([code]) => code !== "VA"),
+      Object.entries(contribution("875")).filter(
+        ([code]) => ledger.projects.find((each) => each.code === code)?.offProject !== true,
+      ),
     ),
     premises_split: contribution("871"),
     payment_schedule: Object.fromEntries(
