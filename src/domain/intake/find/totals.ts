@@ -62,9 +62,13 @@ export function* findingTotals(
   const first = rows[0]?.row ?? 0;
   // A total found on the way may be combined by a row below it.
   for (const { row } of rows) if (combinesTotals(view, row, columns, known, first)) known.add(row);
+  // « Résultat » right under the last total, though no two totals leave it: nobody's line, as far as we know.
+  const last = rows.length - 1;
+  const isRest = isBalance(last) && entries[last] !== true && known.has(rows[last - 1]?.row ?? 0);
+  const rest = isRest && !known.has(rows[last]?.row ?? 0) ? [last] : [];
   return {
     rows: rows.flatMap(({ row }) => (known.has(row) ? [row] : [])),
-    doubtful: doubtful.map((at) => rows[at]?.row ?? 0).sort((a, b) => a - b),
+    doubtful: [...doubtful, ...rest].map((at) => rows[at]?.row ?? 0).sort((a, b) => a - b),
   };
 }
 

@@ -85,6 +85,16 @@ describe("weighedTotals", () => {
     expect(questions.map(({ code }) => code)).toContain("doubtful-total");
   });
 
+  it("asks about a result under the last total that no two totals leave", () => {
+    const { doubtfulRows } = readingOf(`
+      Recettes | Prévu | Réalisé
+      Ville | 15000 | 15000
+      Cotisations | 2000 | 1850
+      Total recettes | 17000 | 16850
+      Résultat | 0 | -100.2`);
+    expect(doubtfulRows).toEqual([5]);
+  });
+
   it("never takes more nor less than the lines of a budget in round figures, whatever its subtotals", () => {
     const chapter = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 });
     fc.assert(
