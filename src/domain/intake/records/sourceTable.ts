@@ -75,6 +75,8 @@ export class SourceTable {
     );
     const left = new Set([
       ...[...reading.totalRows, ...reading.ofWhichRows, ...reading.groupRows],
+      // A printed page repeats its header inside the body.
+      ...reading.headerRows,
       ...(reading.ignoredRows ?? []),
     ]);
     const rows: number[] = [];
