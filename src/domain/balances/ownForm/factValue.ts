@@ -4,6 +4,7 @@ import { cents, sumOf, zeroCents } from "../../quantities/money";
 import { type PlainDate, contains, yearPeriod } from "../../quantities/plainDate";
 import type { FormFact } from "./formLine";
 import type { FormFigures } from "./formFigures";
+import { isOperationFact, operationFact } from "./operationFact";
 
 /** What a form is told beside its lines: a text, a date, an amount, a number. */
 export type FactValue =
@@ -26,6 +27,10 @@ export function factValue(
   const received = sumOf(payments, (each) =>
     each.received === null ? zeroCents : (each.amount ?? each.due ?? zeroCents),
   );
+  if (isOperationFact(fact)) {
+    const amount = operationFact(ledger, agreement, year, fact);
+    return amount === null ? null : { kind: "amount", cents: amount };
+  }
   switch (fact) {
     case "association":
       return text(names.find((name) => !isNumber(name)));

@@ -44,6 +44,48 @@ export const factLines: readonly FormLine[] = [
     "Coût total réalisé du projet | coût total de l'action",
     "Total actual cost of the project | project cost",
   ]),
+  // Reports on European money: the amounts of `fse-bilan` and its like.
+  fact("declaredStaff", [
+    "Dépenses directes de personnel (fonds européens)",
+    "Direct staff costs (European funds)",
+  ]),
+  fact("declaredOperating", [
+    "Dépenses directes de fonctionnement (fonds européens)",
+    "Other direct costs (European funds)",
+  ]),
+  fact("declaredExternal", [
+    "Prestations externes (fonds européens)",
+    "External expertise and services (European funds)",
+  ]),
+  fact("declaredParticipants", [
+    "Dépenses de participants (fonds européens)",
+    "Costs of participants (European funds)",
+  ]),
+  fact("declaredIndirect", [
+    "Dépenses indirectes (fonds européens)",
+    "Indirect costs (European funds)",
+  ]),
+  fact("declaredFlat", [
+    "Dépenses forfaitisées (fonds européens) | dépenses forfaitisées",
+    "Flat-rate costs (European funds) | flat-rate costs",
+  ]),
+  fact("eligibleCost", [
+    "Coût total éligible (CTE) | CTE | coût total éligible retenu",
+    "Total eligible cost (European funds)",
+  ]),
+  fact("otherResources", [
+    "Autres ressources de l’opération | contreparties nationales",
+    "Other resources of the operation | national co-financing",
+  ]),
+  fact("amountDue", [
+    "Montant dû au titre du fonds européen | montant UE dû | FSE+ dû",
+    "Amount due from the European fund | EU contribution due",
+  ]),
+  fact("operationBalance", [
+    "Solde demandé au fonds européen",
+    "Balance claimed from the European fund",
+  ]),
+  fact("operationOwnFunds", ["Autofinancement de l’opération", "Own funds of the operation"]),
   fact("today", [
     "Date du compte rendu | date | fait le | date d'établissement",
     "Date of report | report date | date",

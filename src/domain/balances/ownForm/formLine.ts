@@ -1,8 +1,10 @@
 import { type Side, catalogue, grantLine, investmentGrantLine } from "../catalogue";
 import type { FunderCategory } from "../../ledger/funderCategory";
+import type { OperationFact } from "./operationFact";
 
 /** Facts of the agreement and the association that forms ask for beside their lines. */
 export type FormFact =
+  | OperationFact
   | "association"
   | "siret"
   | "project"
