@@ -8,7 +8,7 @@ export type Steps<T> = Generator<undefined, T, undefined>;
  * Items looked at in one step: few, because the first looks are slow, while the browser has not compiled the code yet.
  * A step costs less than a microsecond.
  */
-export const itemsInStep = 20;
+export const itemsInStep = 5;
 
 /** `items.map(work)` in steps. */
 export function* mapping<T, R>(items: readonly T[], work: (item: T, at: number) => R): Steps<R[]> {

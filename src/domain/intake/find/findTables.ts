@@ -20,7 +20,7 @@ export function* findingTables(view: View, box: Box): Steps<RoughTable[]> {
     yield;
     const { last, headers } = yield* readingBody(region, start);
     yield;
-    const table = roughTable(region, start, headers, last);
+    const table = yield* measuring(region, start, headers, last);
     if (table) tables.push(table);
     at = Math.max(last, start.body) + 1;
   }
@@ -180,18 +180,19 @@ function belongs(
   return shared * 2 >= values.length && shared > 0;
 }
 
-function roughTable(
+/** Where a table stands, from its names and the last line of its body. */
+function* measuring(
   region: Region,
   start: Start,
   headers: readonly number[],
   last: number,
-): RoughTable | null {
+): Steps<RoughTable | null> {
   const rowOf = (at: number) => region.lines[at]?.row ?? 0;
   const headerRows = headers.map(rowOf);
   const body = region.lines
     .slice(start.body, last + 1)
     .filter((line) => !headerRows.includes(line.row));
-  const columns = tableColumns(region, start.headers, body);
+  const columns = yield* findingColumns(region, start.headers, body);
   if (!columns || body.length === 0) return null;
   return {
     box: {
@@ -207,13 +208,16 @@ function roughTable(
 }
 
 /** Columns with a name, or with enough values: a comment beside the table does not widen it. */
-function tableColumns(
+function* findingColumns(
   region: Region,
   headers: readonly number[],
   body: readonly Line[],
-): { left: number; right: number } | null {
+): Steps<{ left: number; right: number } | null> {
   const filled = new Map<number, number>();
-  for (const line of body) for (const c of line.cells) filled.set(c, (filled.get(c) ?? 0) + 1);
+  for (const [at, line] of body.entries()) {
+    for (const column of line.cells) filled.set(column, (filled.get(column) ?? 0) + 1);
+    if (at % itemsInStep === 0) yield;
+  }
   const named = new Set<number>();
   for (const at of headers) {
     const line = region.lines[at];

@@ -43,6 +43,7 @@ export function* readingTable(
   const totals = totalColumns(view, profiles, rows.data);
   yield;
   const spread = spreading(view, table, profiles, totals);
+  yield;
   const titles = titlesAbove(view, table.box, floor);
   yield;
   const texts = [view.grid.sheet, ...titles.map((title) => title.text)];

@@ -7,7 +7,7 @@ import { type SumFound, canBeSum, findingSums } from "./sums";
 import { type Values, testedColumns } from "./values";
 import { isBalanceLabel, isBareTotal, isStatisticLabel, isTotalLabel } from "./totalWords";
 import { type View, kinds } from "./view";
-import { weighedTotals } from "./weighedTotals";
+import { weighingTotals } from "./weighedTotals";
 
 /** Bits of arithmetic evidence asked of a row, by what else speaks for it. */
 const asked = { named: 3, parent: 5, stressed: 7, silent: 14, never: Infinity } as const;
@@ -46,7 +46,7 @@ export function* findingTotals(
     return row.labels.some(isBareTotal) || canBeSum(values, at);
   });
   const isSaid = (at: number) => named[at] === true || formulas[at] === true;
-  const { totals, doubtful } = weighedTotals({
+  const { totals, doubtful } = yield* weighingTotals({
     ...{ values, totals: told, isSaid },
     silent: [...bySum].filter(
       (at) => !isSaid(at) && !settled.has(at) && !isRecurring(rows[at], recurring),

@@ -1,3 +1,4 @@
+import { type Steps, itemsInStep } from "../../steps";
 import { blocksLeaving, coversItself, isBlockSum } from "./blocksOfSums";
 import { type Values, testedColumns } from "./values";
 
@@ -28,13 +29,13 @@ const mostNamed = 60;
  * with such a line, the line is data; where it adds up only without it, the line is a subtotal, even one whose own
  * figures prove little. Where no named total decides, the line is doubtful.
  */
-export function weighedTotals({
+export function* weighingTotals({
   values,
   totals,
   silent,
   isSaid,
   mayTotal,
-}: Weighing): WeighedTotals {
+}: Weighing): Steps<WeighedTotals> {
   const named = totals.flatMap((total, row) => (total && isSaid(row) ? [row] : []));
   if (values.rows > longest || named.length > mostNamed) return { totals, doubtful: silent };
   const quiet = new Set(silent);
@@ -56,12 +57,14 @@ export function weighedTotals({
     sure.add(row);
   }
   for (let row = 0; row < values.rows; row++) {
+    if (row % itemsInStep === 0) yield;
     if (weighed[row] === true || !isSaid(row) || !mayTotal(row)) continue;
     if (spanOf(values, row, (each) => each !== row && weighed[each] !== true) === null)
       suspects.push(row);
     else weighed[row] = true;
   }
   for (const total of named) {
+    yield;
     const span = spanOf(values, total, (row) => weighed[row] !== true);
     if (span !== null && reachesBack(weighed, span)) continue;
     const found = stretches(weighed, named, total)

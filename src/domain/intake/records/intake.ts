@@ -140,6 +140,7 @@ function* takeInTurn(tables: readonly SourceTable[], book: Book): Steps<readonly
   for (const table of [...tables].sort((a, b) => turnOf(a) - turnOf(b))) {
     const harvest = new Harvest();
     const taker = takerOf(table);
+    yield;
     if (taker !== null) {
       yield* taker.take(table, book, harvest);
       askAboutRows(table);

@@ -10,7 +10,7 @@ const taken = (text: string) => {
   return table;
 };
 
-describe("weighedTotals", () => {
+describe("totals held against what the sheet names", () => {
   it("keeps a line that equals two others when the total of the sheet needs it", () => {
     const { totalRows, doubtfulRows } = readingOf(`
       Poste | Prévu
