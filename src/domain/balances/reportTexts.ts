@@ -1,4 +1,5 @@
 import { readSettings } from "../checks/settings";
+import { inKindAccount } from "../ledger/contributions";
 import type { Ledger } from "../ledger/ledger";
 import { yearCosts } from "../ledger/projectCosts";
 import { type Cents, cents, sumOf, zeroCents } from "../quantities/money";
@@ -150,7 +151,7 @@ function factsOf(
   );
   const volunteers = ledger.resources.filter(
     ({ project, account, date }) =>
-      account.startsWith("875") &&
+      inKindAccount(account, year).startsWith("875") &&
       project !== null &&
       projects.includes(project) &&
       (date === null || yearOf(date) === year),
