@@ -31,7 +31,7 @@ describe("amounts of a European report that a funder's own form can be given", (
     expect(formLine(`fact:${fact}`)).toMatchObject({ kind: "fact", fact });
   });
 
-  it("mean nothing for an agreement that is not European", () => {
-    expect(amountOf("A2", "eligibleCost")).toBeNull();
+  it.each(["A2", "A3", "A4", "A5"])("mean nothing for %s, which is not European", (ref) => {
+    expect(amountOf(ref, "eligibleCost")).toBeNull();
   });
 });
