@@ -62,8 +62,8 @@ export function BalancePage({
     },
     [onChoose],
   );
-  // What was computed for another choice must not be written for this one.
-  const isCurrent = writing.state.step !== "idle" || isSame(chosen, computedFor);
+  // What was computed for another choice must not be written for this one; what was written stays said, and can be undone.
+  const isCurrent = isSame(chosen, computedFor);
 
   const { run: runChoices } = choices;
   useEffect(() => {
@@ -114,7 +114,7 @@ export function BalancePage({
             }}
           />
         ))}
-      {computing.state.step !== "idle" && isCurrent && (
+      {computing.state.step !== "idle" && (isCurrent || writing.state.step !== "idle") && (
         <Step key={`${computing.state.step} ${writing.state.step}`} label={words.preview}>
           {computing.state.step === "running" && (
             <Running
@@ -126,7 +126,7 @@ export function BalancePage({
           {computing.state.step === "failed" && (
             <FailureView failure={computing.state.failure} onRetry={load} />
           )}
-          {computing.state.step === "done" && (
+          {computing.state.step === "done" && isCurrent && (
             <>
               <BalancePreview computed={computing.state.value} />
               {writing.state.step === "idle" && (

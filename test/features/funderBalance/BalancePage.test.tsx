@@ -95,7 +95,13 @@ describe("the page that writes a balance", () => {
     await choose("Pièces justificatives dans l’ordre du bilan");
     expect(screen.queryByRole("button", { name: "Écrire le bilan" })).toBeNull();
     await choose(before);
-    await screen.findByRole("button", { name: "Écrire le bilan" });
+    await user.click(await screen.findByRole("button", { name: "Écrire le bilan" }));
+    await screen.findByText(/Le bilan est dans la feuille/);
+    screen.getByText(/^Charges/);
+
+    await choose("Pièces justificatives dans l’ordre du bilan");
+    expect(screen.queryByText(/^Charges/)).toBeNull();
+    screen.getByRole("button", { name: "Annuler cette écriture" });
   });
 
   it("writes formulas that follow the tables unless the user asks for values", async () => {
